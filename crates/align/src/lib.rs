@@ -1,0 +1,1 @@
+//! Two texts: how they differ, and where one stands in the other.

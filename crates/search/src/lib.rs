@@ -1,0 +1,1 @@
+//! Text to an index, a query to ranked hits.
