@@ -1,0 +1,2 @@
+//! Verbatim's page.
+fn main() {}
