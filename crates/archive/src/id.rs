@@ -1,5 +1,7 @@
 //! Permanent names: statement ids and slugs.
 
+use std::collections::HashSet;
+
 use sha2::{Digest, Sha256};
 use verbatim_words::words;
 
@@ -26,4 +28,97 @@ pub fn statement_id(article: &str, said: &str, attempt: u32) -> String {
     (0..LENGTH)
         .map(|place| ALPHABET[(bits >> (59 - 5 * place)) as usize & 31] as char)
         .collect()
+}
+
+/// How many words of a statement its slug carries: enough to recognise it by, short enough to paste.
+const SLUG_WORDS: usize = 7;
+
+/// The readable part of an address: folded words joined by hyphens. Empty for text without words.
+pub fn slug(text: &str) -> String {
+    words(text)
+        .map(|word| word.folded)
+        .collect::<Vec<_>>()
+        .join("-")
+}
+
+/// The slug of a statement: who said it and how it begins.
+pub fn statement_slug(speaker: Option<&str>, said: &str) -> String {
+    let opening = words(said).take(SLUG_WORDS).map(|word| word.folded);
+    words(speaker.unwrap_or_default())
+        .map(|word| word.folded)
+        .chain(opening)
+        .collect::<Vec<_>>()
+        .join("-")
+}
+
+/// Gives out names of which each may be given once: a name that is taken gets the first free number behind it.
+#[derive(Debug, Default)]
+pub(crate) struct Names(HashSet<String>);
+
+impl Names {
+    /// `wanted`, or `wanted-2`, `wanted-3` …; `fallback` stands in for an empty name.
+    pub(crate) fn claim(&mut self, wanted: String, fallback: &str) -> String {
+        let wanted = if wanted.is_empty() {
+            fallback.to_owned()
+        } else {
+            wanted
+        };
+        let numbered = (2..).map(|number| format!("{wanted}-{number}"));
+        let free = std::iter::once(wanted.clone())
+            .chain(numbered)
+            .find(|name| !self.0.contains(name))
+            .expect("numbers do not run out");
+        self.0.insert(free.clone());
+        free
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_is_ten_characters_and_ignores_case_marks_spaces_and_accents() {
+        let id = statement_id("a", "A just — and durable — peace!", 0);
+        assert_eq!(id.len(), LENGTH);
+        assert!(id.bytes().all(|byte| ALPHABET.contains(&byte)));
+        assert_eq!(id, statement_id("a", "a JUST and  durablé peace", 0));
+    }
+
+    #[test]
+    fn an_id_tells_articles_words_and_attempts_apart() {
+        let ids = [
+            ("a", "one two", 0),
+            ("b", "one two", 0),
+            ("a", "onetwo", 0),
+            ("a", "one two", 1),
+        ];
+        let distinct: HashSet<_> = ids
+            .iter()
+            .map(|(article, said, n)| statement_id(article, said, *n))
+            .collect();
+        assert_eq!(distinct.len(), ids.len());
+    }
+
+    #[test]
+    fn a_slug_names_the_speaker_and_the_first_words() {
+        assert_eq!(
+            statement_slug(
+                Some("Ana O’Brien"),
+                "“We have, so far, achieved a good deal of it,”"
+            ),
+            "ana-obrien-we-have-so-far-achieved-a-good"
+        );
+        assert_eq!(statement_slug(None, "!"), "");
+    }
+
+    #[test]
+    fn names_are_given_out_once() {
+        let mut names = Names::default();
+        let given: Vec<_> = ["x", "x", "", "x"]
+            .iter()
+            .map(|name| names.claim((*name).into(), "none"))
+            .collect();
+        assert_eq!(given, ["x", "x-2", "none", "x-3"]);
+    }
 }

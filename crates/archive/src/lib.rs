@@ -1,9 +1,11 @@
 //! The dataset's one file: articles, statements and speakers, written by the host and opened by the page.
 
+mod edition;
 mod file;
 mod id;
 mod model;
 
+pub use edition::assemble;
 pub use file::{OpenError, open, write};
 pub use id::statement_id;
 pub use model::{Archive, Article, Basis, Passage, Photo, Published, Speaker, Statement};

@@ -1,0 +1,153 @@
+//! `verbatim page`: the last step of a build. Takes what Trunk has put together and makes of it a page that
+//! any static host can serve: nothing inline, every file named by its content, the archive beside it, a
+//! Content-Security-Policy inside it, and `404.html` for addresses that only the app understands.
+
+mod shell;
+mod shrink;
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result, bail, ensure};
+use sha2::{Digest, Sha256};
+
+/// The policy that every page carries. `'wasm-unsafe-eval'` lets it compile its own WebAssembly and nothing else.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+     img-src 'self'; connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; \
+     base-uri 'self'; form-action 'none'";
+
+/// How many bytes of SHA-256 name a file: enough that two versions of a page never share a name.
+const NAME_BYTES: usize = 6;
+
+/// What `verbatim page` is asked to do.
+#[derive(Debug, clap::Args)]
+pub struct Page {
+    /// The folder that Trunk has filled
+    #[arg(long, env = "TRUNK_STAGING_DIR")]
+    dist: PathBuf,
+    /// Where the page will be served: "/" or a path that begins and ends with a slash
+    #[arg(long, env = "TRUNK_PUBLIC_URL")]
+    public_url: String,
+    /// The archive that `verbatim bake` has written
+    #[arg(long)]
+    archive: PathBuf,
+    /// Make the page as small as it can be, where wasm-opt is installed
+    #[arg(long, env = "TRUNK_PROFILE", value_parser = |profile: &str| anyhow::Ok(profile == "release"))]
+    release: bool,
+}
+
+/// Finishes the page in `page.dist`.
+///
+/// # Errors
+/// When a file cannot be read or written, or the page holds something that its own policy would block.
+pub fn finish(page: &Page) -> Result<()> {
+    ensure!(
+        page.public_url.starts_with('/') && page.public_url.ends_with('/'),
+        "the public URL is {:?}: give a path that begins and ends with a slash, such as / or /news/quotes/",
+        page.public_url
+    );
+    let index = page.dist.join("index.html");
+    let html = fs::read_to_string(&index)
+        .with_context(|| format!("{} cannot be read", index.display()))?;
+    if page.release {
+        shrink::shrink(&page.dist)?;
+    }
+    let html = rename_programs(&page.dist, html)?;
+    let found = shell::survey(&html)?;
+    if let Some(offence) = found.offences.first() {
+        bail!("the page's policy would block {offence}: put it in a file of its own");
+    }
+    let link = |name: String| format!("{}{name}", page.public_url);
+    let changes = shell::Changes {
+        policy: POLICY,
+        archive: link(adopt(&page.dist, &page.archive, "archive")?),
+        scripts: found
+            .scripts
+            .iter()
+            .map(|script| {
+                let script = reachable(script, &page.public_url);
+                Ok(link(store(&page.dist, "start", "js", script.as_bytes())?))
+            })
+            .collect::<Result<_>>()?,
+        stylesheet: gather(&page.dist, &found.stylesheets)?.map(link),
+    };
+    let html = shell::rewrite(&html, &changes)?;
+    for name in ["index.html", "404.html"] {
+        fs::write(page.dist.join(name), &html)
+            .with_context(|| format!("{name} cannot be written"))?;
+    }
+    Ok(())
+}
+
+/// Names the scripts and programs in `dist` by what they are now: Trunk names them by what they were before
+/// they were bound and shrunk, so that two different files could bear one name.
+fn rename_programs(dist: &Path, mut html: String) -> Result<String> {
+    for entry in fs::read_dir(dist).with_context(|| format!("{} cannot be read", dist.display()))? {
+        let path = entry?.path();
+        let extension = path.extension().and_then(|extension| extension.to_str());
+        let (Some(old), Some(extension @ ("js" | "wasm"))) =
+            (path.file_name().and_then(|name| name.to_str()), extension)
+        else {
+            continue;
+        };
+        if html.contains(old) {
+            let new = adopt(dist, &path, "verbatim")?;
+            debug_assert!(new.ends_with(extension));
+            html = html.replace(old, &new);
+        }
+    }
+    Ok(html)
+}
+
+/// Moves `file` to the name that its content gives it and returns that name.
+fn adopt(dist: &Path, file: &Path, stem: &str) -> Result<String> {
+    let bytes = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let extension = file
+        .extension()
+        .and_then(|extension| extension.to_str())
+        .with_context(|| format!("{} has no extension", file.display()))?;
+    let name = store(dist, stem, extension, &bytes)?;
+    if file.parent() == Some(dist) && !file.ends_with(&name) {
+        fs::remove_file(file).with_context(|| format!("{} cannot be moved", file.display()))?;
+    }
+    Ok(name)
+}
+
+/// Writes `bytes` under the name that they give and returns that name.
+fn store(dist: &Path, stem: &str, extension: &str, bytes: &[u8]) -> Result<String> {
+    let digest = Sha256::digest(bytes);
+    let hash: String = digest[..NAME_BYTES]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    let name = format!("{stem}-{hash}.{extension}");
+    fs::write(dist.join(&name), bytes).with_context(|| format!("{name} cannot be written"))?;
+    Ok(name)
+}
+
+/// Puts the stylesheets into one file, in their order: one request, and one compression for all of them.
+fn gather(dist: &Path, hrefs: &[String]) -> Result<Option<String>> {
+    let mut all = String::new();
+    for href in hrefs {
+        let name = href.rsplit('/').next().unwrap_or(href);
+        let path = dist.join(name);
+        all += fs::read_to_string(&path)
+            .with_context(|| format!("{} cannot be read", path.display()))?
+            .trim_end();
+        all.push('\n');
+        fs::remove_file(&path).with_context(|| format!("{} cannot be moved", path.display()))?;
+    }
+    (!hrefs.is_empty())
+        .then(|| store(dist, "style", "css", all.as_bytes()))
+        .transpose()
+}
+
+/// Trunk's server fills these two marks in when it sends a page; a script in a file it sends as it is.
+fn reachable(script: &str, public_url: &str) -> String {
+    script
+        .replace("'{{__TRUNK_ADDRESS__}}'", "window.location.host")
+        .replace("`{{__TRUNK_ADDRESS__}}`", "window.location.host")
+        .replace("{{__TRUNK_WS_BASE__}}", public_url)
+}

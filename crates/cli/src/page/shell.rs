@@ -1,0 +1,159 @@
+//! The page's shell, `index.html`: what is found in it and what is written into it. Text in, text out.
+
+use std::cell::RefCell;
+
+use anyhow::{Result, anyhow, ensure};
+use lol_html::{
+    ElementContentHandlers, RewriteStrSettings, Selector, element,
+    html_content::{ContentType, Element},
+    rewrite_str, text,
+};
+
+/// What stands in a page that must not stay there, and what must be joined.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// The text of each inline script, in order.
+    pub scripts: Vec<String>,
+    /// The address of each stylesheet that holds for every medium, in order.
+    pub stylesheets: Vec<String>,
+    /// Descriptions of what the policy would block and no step of the build moves out.
+    pub offences: Vec<String>,
+}
+
+/// What is to be written into a page.
+#[derive(Debug)]
+pub struct Changes<'a> {
+    /// The Content-Security-Policy.
+    pub policy: &'a str,
+    /// The address of the archive, for `link#archive`.
+    pub archive: String,
+    /// The address of the file that each inline script has become, in order.
+    pub scripts: Vec<String>,
+    /// The address of the file that all stylesheets have become.
+    pub stylesheet: Option<String>,
+}
+
+const INLINE_SCRIPT: &str = "script:not([src])";
+const STYLESHEET: &str = r#"link[rel="stylesheet"]:not([media])"#;
+
+type Handler<'a> = (
+    std::borrow::Cow<'a, Selector>,
+    ElementContentHandlers<'a>,
+);
+
+/// Reads a page.
+///
+/// # Errors
+/// When the text is not HTML that a browser and this reader would surely read alike.
+pub fn survey(html: &str) -> Result<Found> {
+    let found = RefCell::new(Found::default());
+    let in_script = RefCell::new(false);
+    read(
+        html,
+        vec![
+            element!(INLINE_SCRIPT, |script| {
+                *in_script.borrow_mut() = runs(script);
+                if runs(script) {
+                    found.borrow_mut().scripts.push(String::new());
+                }
+                Ok(())
+            }),
+            text!(INLINE_SCRIPT, |chunk| {
+                if *in_script.borrow()
+                    && let Some(script) = found.borrow_mut().scripts.last_mut()
+                {
+                    script.push_str(chunk.as_str());
+                }
+                Ok(())
+            }),
+            element!(STYLESHEET, |link| {
+                let href = link.get_attribute("href").unwrap_or_default();
+                found.borrow_mut().stylesheets.push(href);
+                Ok(())
+            }),
+            element!("*", |element| {
+                found.borrow_mut().offences.extend(offences(element));
+                Ok(())
+            }),
+        ],
+    )?;
+    Ok(found.into_inner())
+}
+
+/// Writes `changes` into a page.
+///
+/// # Errors
+/// When the page has no head or no `link#archive`, or `changes` do not belong to it.
+pub fn rewrite(html: &str, changes: &Changes<'_>) -> Result<String> {
+    let mut scripts = changes.scripts.iter();
+    let mut stylesheet = changes.stylesheet.as_ref();
+    let (mut heads, mut archives) = (0, 0);
+    let policy = format!(
+        r#"<meta http-equiv="Content-Security-Policy" content="{}">"#,
+        changes.policy
+    );
+    let html = read(
+        html,
+        vec![
+            element!("head", |head| {
+                heads += 1;
+                head.prepend(&policy, ContentType::Html);
+                Ok(())
+            }),
+            element!("link#archive", |link| {
+                archives += 1;
+                Ok(link.set_attribute("href", &changes.archive)?)
+            }),
+            element!(INLINE_SCRIPT, |script| {
+                if runs(script) {
+                    let src = scripts.next().ok_or("a script too many")?;
+                    script.set_attribute("src", src)?;
+                    script.set_inner_content("", ContentType::Text);
+                }
+                Ok(())
+            }),
+            element!(STYLESHEET, |link| {
+                match stylesheet.take() {
+                    Some(href) => {
+                        link.set_attribute("href", href)?;
+                        link.remove_attribute("integrity");
+                    }
+                    None => link.remove(),
+                }
+                Ok(())
+            }),
+        ],
+    )?;
+    ensure!(heads == 1, "index.html must have one <head>; it has {heads}");
+    ensure!(archives == 1, r#"index.html must have one <link id="archive">; it has {archives}"#);
+    Ok(html)
+}
+
+fn read<'a>(html: &str, handlers: Vec<Handler<'a>>) -> Result<String> {
+    let mut settings = RewriteStrSettings::new();
+    for handler in handlers {
+        settings = settings.append_element_content_handler(handler);
+    }
+    rewrite_str(html, settings).map_err(|error| anyhow!("index.html cannot be read: {error}"))
+}
+
+/// Whether a browser runs this script element, rather than keeping it as data.
+fn runs(script: &Element<'_, '_>) -> bool {
+    let kind = script.get_attribute("type").unwrap_or_default();
+    matches!(kind.as_str(), "" | "module" | "text/javascript" | "application/javascript")
+}
+
+fn offences(element: &Element<'_, '_>) -> Vec<String> {
+    let name = element.tag_name();
+    let mut found = Vec::new();
+    if name == "style" {
+        found.push("an inline <style>".to_string());
+    }
+    for attribute in element.attributes() {
+        let attribute = attribute.name();
+        if attribute == "style" || attribute.starts_with("on") {
+            found.push(format!("the attribute {attribute} of a <{name}>"));
+        }
+    }
+    found
+}
