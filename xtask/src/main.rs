@@ -1,1 +1,90 @@
-fn main() {}
+//! `cargo xtask`: the developer's commands. Each does all the set-up it needs.
+
+mod browser;
+mod page;
+mod run;
+mod size;
+mod test;
+mod tools;
+
+use std::{path::PathBuf, process::ExitCode};
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+use crate::tools::Need;
+
+/// The developer's commands. Each does all the set-up it needs.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the explorer on this machine, and rebuild it whenever something changes
+    Serve {
+        /// A folder of articles to serve instead of the project's own
+        #[arg(long, value_name = "DIR")]
+        articles: Option<PathBuf>,
+        /// The port on 127.0.0.1
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Build the page for a static host
+    Build {
+        /// Where on its host the page will be: a path that begins and ends with a slash
+        #[arg(long, default_value = "/", value_name = "PATH")]
+        base: String,
+        /// A folder of articles to build from instead of the project's own
+        #[arg(long, value_name = "DIR")]
+        articles: Option<PathBuf>,
+        /// Where to put the page
+        #[arg(long, default_value = "dist", value_name = "DIR")]
+        out: PathBuf,
+    },
+    /// Run everything: format, lints, tests on this machine and in wasm, journeys in a real browser
+    Test,
+    /// Measure the first load of the release build
+    Size,
+    /// Take the pictures that README.md shows
+    Picture,
+    /// Install what the other commands need, and say how long it took
+    Setup,
+}
+
+fn main() -> ExitCode {
+    match perform(Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn perform(command: Command) -> Result<()> {
+    match command {
+        Command::Serve { articles, port } => {
+            page::serve(&tools::set_up(Need::Serve)?, articles.as_deref(), port)
+        }
+        Command::Build {
+            base,
+            articles,
+            out,
+        } => page::build(
+            &tools::set_up(Need::Build)?,
+            &page::Site {
+                base: &base,
+                articles: articles.as_deref(),
+                out: &out,
+            },
+        ),
+        Command::Test => test::test(&tools::set_up(Need::Test)?),
+        Command::Size => size::size(&tools::set_up(Need::Build)?),
+        Command::Picture => browser::picture(&tools::set_up(Need::Test)?),
+        Command::Setup => tools::set_up(Need::Test).map(drop),
+    }
+}

@@ -2,6 +2,7 @@
 
 mod article;
 mod folder;
+mod page;
 
 use std::{
     fs,
@@ -40,6 +41,8 @@ enum Command {
         #[arg(default_value = "articles")]
         articles: PathBuf,
     },
+    /// Finish the page that Trunk has put together: run by Trunk itself.
+    Page(page::Page),
 }
 
 fn main() -> ExitCode {
@@ -50,6 +53,7 @@ fn main() -> ExitCode {
             skip_bad,
         } => bake(&articles, &out, skip_bad),
         Command::Check { articles } => check(&articles),
+        Command::Page(page) => page::finish(&page),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -36,10 +36,7 @@ pub struct Changes<'a> {
 const INLINE_SCRIPT: &str = "script:not([src])";
 const STYLESHEET: &str = r#"link[rel="stylesheet"]:not([media])"#;
 
-type Handler<'a> = (
-    std::borrow::Cow<'a, Selector>,
-    ElementContentHandlers<'a>,
-);
+type Handler<'a> = (std::borrow::Cow<'a, Selector>, ElementContentHandlers<'a>);
 
 /// Reads a page.
 ///
@@ -124,8 +121,14 @@ pub fn rewrite(html: &str, changes: &Changes<'_>) -> Result<String> {
             }),
         ],
     )?;
-    ensure!(heads == 1, "index.html must have one <head>; it has {heads}");
-    ensure!(archives == 1, r#"index.html must have one <link id="archive">; it has {archives}"#);
+    ensure!(
+        heads == 1,
+        "index.html must have one <head>; it has {heads}"
+    );
+    ensure!(
+        archives == 1,
+        r#"index.html must have one <link id="archive">; it has {archives}"#
+    );
     Ok(html)
 }
 
@@ -140,7 +143,10 @@ fn read<'a>(html: &str, handlers: Vec<Handler<'a>>) -> Result<String> {
 /// Whether a browser runs this script element, rather than keeping it as data.
 fn runs(script: &Element<'_, '_>) -> bool {
     let kind = script.get_attribute("type").unwrap_or_default();
-    matches!(kind.as_str(), "" | "module" | "text/javascript" | "application/javascript")
+    matches!(
+        kind.as_str(),
+        "" | "module" | "text/javascript" | "application/javascript"
+    )
 }
 
 fn offences(element: &Element<'_, '_>) -> Vec<String> {

@@ -1,0 +1,119 @@
+//! Serving and building the page, both by Trunk.
+
+use std::{
+    env, fs,
+    net::TcpListener,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use anyhow::{Context, Result, ensure};
+
+use crate::{
+    run::{command, root, run},
+    tools::Tools,
+};
+
+/// A page to build.
+pub struct Site<'a> {
+    /// The path at which its host will serve it.
+    pub base: &'a str,
+    /// The folder of articles, where it is not the project's own.
+    pub articles: Option<&'a Path>,
+    /// Where to put it.
+    pub out: &'a Path,
+}
+
+/// Serves the page at 127.0.0.1 until it is interrupted, and rebuilds it whenever something changes.
+///
+/// # Errors
+/// When the port is taken, the folder is not there, or Trunk fails.
+pub fn serve(tools: &Tools, articles: Option<&Path>, port: u16) -> Result<()> {
+    TcpListener::bind(("127.0.0.1", port))
+        .map(drop)
+        .with_context(|| format!("port {port} cannot be used: pass another one with --port"))?;
+    let mut trunk = trunk(tools, "serve");
+    if let Some(folder) = give(&mut trunk, articles)? {
+        for watched in watched()?.into_iter().chain([folder]) {
+            trunk.arg("--watch").arg(watched);
+        }
+    }
+    run(trunk.args(["--address", "127.0.0.1", "--port", &port.to_string()]))
+}
+
+/// Builds the page as it is published.
+///
+/// # Errors
+/// When `site` makes no sense or Trunk fails.
+pub fn build(tools: &Tools, site: &Site<'_>) -> Result<()> {
+    run(&mut release(tools, site)?)
+}
+
+/// Builds an example in the page's shell.
+///
+/// # Errors
+/// As [`build`].
+pub fn build_example(tools: &Tools, site: &Site<'_>, example: &str) -> Result<()> {
+    run(release(tools, site)?.args(["--example", example]))
+}
+
+fn release(tools: &Tools, site: &Site<'_>) -> Result<Command> {
+    ensure!(
+        site.base.starts_with('/') && site.base.ends_with('/'),
+        "--base {:?}: give a path that begins and ends with a slash, such as /news/quotes/",
+        site.base
+    );
+    let mut trunk = trunk(tools, "build");
+    give(&mut trunk, site.articles)?;
+    trunk
+        .args(["--release", "--public-url", site.base, "--dist"])
+        .arg(absolute(site.out)?);
+    Ok(trunk)
+}
+
+fn trunk(tools: &Tools, verb: &str) -> Command {
+    let mut trunk = command("trunk");
+    tools
+        .equip(&mut trunk)
+        // Some environments set this to 1, which Trunk takes for a mistake.
+        .env_remove("NO_COLOR")
+        .env("TRUNK_SKIP_VERSION_CHECK", "true")
+        .arg(verb);
+    trunk
+}
+
+/// Hands a folder of articles to Trunk's hooks.
+fn give(trunk: &mut Command, articles: Option<&Path>) -> Result<Option<PathBuf>> {
+    let Some(articles) = articles else {
+        return Ok(None);
+    };
+    let folder = absolute(articles)?;
+    ensure!(
+        folder.is_dir(),
+        "--articles: there is no folder {}",
+        articles.display()
+    );
+    trunk.env("VERBATIM_ARTICLES", &folder);
+    Ok(Some(folder))
+}
+
+/// A path as the caller meant it: `cargo xtask` may be called from any folder of the project.
+fn absolute(path: &Path) -> Result<PathBuf> {
+    Ok(env::current_dir()?.join(path))
+}
+
+/// What `Trunk.toml` has Trunk watch.
+fn watched() -> Result<Vec<PathBuf>> {
+    let settings: toml::Table = fs::read_to_string(root().join("Trunk.toml"))
+        .context("Trunk.toml cannot be read")?
+        .parse()
+        .context("Trunk.toml cannot be read")?;
+    let paths = settings
+        .get("watch")
+        .and_then(|watch| watch.get("watch")?.as_array());
+    Ok(paths
+        .into_iter()
+        .flatten()
+        .filter_map(|path| Some(root().join(path.as_str()?)))
+        .collect())
+}

@@ -1,0 +1,113 @@
+//! `cargo xtask size`: what the first load costs, beside what a bare Yew page costs.
+
+use std::{fs, path::Path};
+
+use anyhow::{Context, Result};
+
+use crate::{
+    page::{self, Site},
+    run::root,
+    tools::Tools,
+};
+
+/// The most that the first load may take, brotli, in bytes.
+const TARGET: usize = 150_000;
+
+/// The rows of the table: what is shown and the extension of its files.
+const KINDS: &[(&str, &str)] = &[
+    ("HTML", "html"),
+    ("CSS", "css"),
+    ("JS", "js"),
+    ("wasm", "wasm"),
+    ("archive", "vbt"),
+];
+
+/// How many bytes something is, as it is and compressed.
+#[derive(Debug, Clone, Copy, Default)]
+struct Size {
+    raw: usize,
+    brotli: usize,
+}
+
+/// Builds the release page and a bare Yew page, and prints what each costs.
+///
+/// # Errors
+/// When a build fails.
+pub fn size(tools: &Tools) -> Result<()> {
+    let folder = root().join("target/size");
+    let (ours, bare) = (folder.join("page"), folder.join("bare"));
+    page::build(tools, &site(&ours))?;
+    page::build_example(tools, &site(&bare), "bare")?;
+    println!("{:<22}{:>12}{:>12}", "first load", "raw", "brotli");
+    let mut total = Size::default();
+    for (name, extension) in KINDS {
+        let size = measure(&ours, extension)?;
+        total.raw += size.raw;
+        total.brotli += size.brotli;
+        row(name, size);
+    }
+    row("all", total);
+    let (js, wasm) = (measure(&bare, "js")?, measure(&bare, "wasm")?);
+    row(
+        "a bare Yew page",
+        Size {
+            raw: js.raw + wasm.raw,
+            brotli: js.brotli + wasm.brotli,
+        },
+    );
+    let verdict = if total.brotli <= TARGET {
+        "within"
+    } else {
+        "OVER"
+    };
+    println!("{verdict} the target of {:.1} kB brotli", kilo(TARGET));
+    Ok(())
+}
+
+fn site(out: &Path) -> Site<'_> {
+    Site {
+        base: "/",
+        articles: None,
+        out,
+    }
+}
+
+fn row(name: &str, size: Size) {
+    println!(
+        "{name:<22}{:>9.1} kB{:>9.1} kB",
+        kilo(size.raw),
+        kilo(size.brotli)
+    );
+}
+
+fn kilo(bytes: usize) -> f64 {
+    bytes as f64 / 1000.0
+}
+
+/// The files of one kind that a first visit loads; 404.html is index.html again and is not loaded.
+fn measure(folder: &Path, extension: &str) -> Result<Size> {
+    let mut size = Size::default();
+    for entry in
+        fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?
+    {
+        let path = entry?.path();
+        if path.extension().is_some_and(|found| found == extension) && !path.ends_with("404.html") {
+            let bytes = fs::read(&path)?;
+            size.raw += bytes.len();
+            size.brotli += brotli(&bytes)?;
+        }
+    }
+    Ok(size)
+}
+
+fn brotli(bytes: &[u8]) -> Result<usize> {
+    let settings = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        size_hint: bytes.len(),
+        ..Default::default()
+    };
+    let mut compressed = Vec::new();
+    brotli::BrotliCompress(&mut &bytes[..], &mut compressed, &settings)?;
+    Ok(compressed.len())
+}
