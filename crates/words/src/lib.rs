@@ -70,16 +70,28 @@ pub fn fold(word: &str) -> String {
     folded
 }
 
-/// The folded characters of `text`, each with the byte where the character that it came from stands.
+/// The folded characters of `text`, each with the bytes that it came from: one character and the accents
+/// written onto it.
 ///
 /// ```
-/// let folded: Vec<_> = verbatim_words::folded_chars("Œu").collect();
-/// assert_eq!(folded, [(0, 'o'), (0, 'e'), (2, 'u')]);
+/// let folded: Vec<_> = verbatim_words::folded_chars("Œe\u{301}’u").collect();
+/// assert_eq!(folded, [(0..2, 'o'), (0..2, 'e'), (2..5, 'e'), (8..9, 'u')]);
 /// ```
-pub fn folded_chars(text: &str) -> impl Iterator<Item = (usize, char)> {
-    let mut folded = Vec::with_capacity(text.len());
-    for (at, c) in text.char_indices() {
-        fold::fold_char(c, |part| folded.push((at, part)));
+pub fn folded_chars(text: &str) -> impl Iterator<Item = (Range<usize>, char)> {
+    let mut folded: Vec<(Range<usize>, char)> = Vec::with_capacity(text.len());
+    for (start, c) in text.char_indices() {
+        let end = start + c.len_utf8();
+        if fold::fold_char(c, |part| folded.push((start..end, part))) == fold::Class::Ignored {
+            let accented = folded.last().map(|(span, _)| span.clone());
+            let written_on =
+                |span: &Range<usize>| Some(span) == accented.as_ref() && span.end == start;
+            for (span, _) in folded.iter_mut().rev() {
+                if !written_on(span) {
+                    break;
+                }
+                span.end = end;
+            }
+        }
     }
     folded.into_iter()
 }

@@ -1,0 +1,66 @@
+//! Reading what was typed.
+
+use std::ops::Range;
+
+use crate::tokens::tokens;
+
+/// How many different words of a query are looked for; the rest are not read. A quotation pasted whole is known
+/// by far fewer, and with this many a page's worth of typing still answers before the next frame.
+pub const MAX_WORDS: usize = 32;
+
+/// How many bytes of a query are read at most.
+pub const MAX_BYTES: usize = 4096;
+
+/// A word of the query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Wanted {
+    /// The word, folded, by letters.
+    pub letters: Vec<char>,
+    /// Where it stands in the query.
+    pub span: Range<usize>,
+    /// Whether more of it may be on its way: it is the last one, or one character of an unspaced script.
+    pub is_open: bool,
+}
+
+/// The words of `query`, and whether some of it was left unread.
+pub(crate) fn read(query: &str) -> (Vec<Wanted>, bool) {
+    let start = &query[..query.floor_char_boundary(MAX_BYTES)];
+    let mut wanted: Vec<Wanted> = Vec::new();
+    let (mut last, mut after_pair) = (0, false);
+    for token in tokens(start) {
+        // The last character of an unspaced run stands in the pair before it already.
+        let is_rest = std::mem::replace(&mut after_pair, token.is_pair) && !token.is_pair;
+        if is_rest {
+            continue;
+        }
+        let letters: Vec<char> = token.folded.chars().collect();
+        last = match wanted.iter().position(|other| other.letters == letters) {
+            Some(same) => same,
+            None if wanted.len() == MAX_WORDS => return (wanted, true),
+            None => {
+                wanted.push(Wanted {
+                    is_open: letters.len() == 1 && is_unspaced(&token.folded),
+                    letters,
+                    span: token.span,
+                });
+                wanted.len() - 1
+            }
+        };
+    }
+    if let Some(word) = wanted.get_mut(last) {
+        word.is_open = true;
+    }
+    (wanted, start.len() < query.len())
+}
+
+/// Whether `character` is of a script without spaces: written twice, it is two words that touch.
+fn is_unspaced(character: &str) -> bool {
+    verbatim_words::words(&character.repeat(2)).any(|word| word.joined)
+}
+
+impl Wanted {
+    /// The word as the index would hold it.
+    pub fn folded(&self) -> String {
+        self.letters.iter().collect()
+    }
+}

@@ -1,0 +1,129 @@
+//! What a match is worth. Every constant of the ranking stands here, and tests/ranking.rs holds each one.
+//!
+//! A word of the query is worth, in one document, its rarity times its fit times how much of it there is
+//! (BM25F): the fields' counts are weighted and added before they are saturated, so that a word in two fields
+//! of a document does not count as two words.
+
+use crate::index::Field;
+use crate::runs::Runs;
+
+/// How soon more of the same word stops counting; 1.2 is what BM25 was published with. A word twice is worth
+/// 1.375 times a word once.
+const SATURATION: f32 = 1.2;
+
+/// How much of a field's length is held against it, from 0 to 1; 0.75 is what BM25 was published with. The same
+/// word says more in a short statement than in a long one.
+const LENGTH: f32 = 0.75;
+
+/// A word that goes on after what was typed, beside the word itself. Over a half, so that it is still better
+/// than a typo; under one, so that "iran" is Iran before it is the Iranians.
+const PREFIX: f32 = 0.8;
+
+/// One edit, beside none. A half: somebody who typed a word that exists meant it more often than not.
+const EDIT: f32 = 0.5;
+
+/// Letters left out or initials, beside the word itself. Under two edits in an unfinished word (0.2): the
+/// letters are all there, but hardly any word could not be meant.
+const SUBSEQUENCE: f32 = 0.15;
+
+/// What all words next to each other in the order of the query add to a document, beside its words alone. A
+/// half: a phrase lifts a document over one with a word twice, not over one in which a rarer word is meant.
+const CLOSENESS: f32 = 0.5;
+
+/// Two words in the other order, beside the right one: "peace plan" is not "plan peace", but near it.
+const REVERSED: f32 = 0.5;
+
+/// Words further apart than this are not close. A clause of news prose is about this long.
+const REACH: usize = 8;
+
+/// How many letters a word needs to be looked for with one edit: in shorter words one edit is another word.
+const ONE_EDIT: usize = 4;
+
+/// How many letters a word needs to be looked for with two edits.
+const TWO_EDITS: usize = 8;
+
+/// Longer words are found exactly and as a prefix only: no word of a language is this long, and each letter
+/// more would make looking slower.
+const MOST_LETTERS: usize = 64;
+
+/// How many letters a word that is finished needs to be a prefix too: "the" is not "they", but "pres" may be
+/// "President".
+const PREFIX_LETTERS: usize = 4;
+
+/// How well a word of the index fits a word of the query; the less the better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Fit {
+    /// With so many edits; `goes_on` where the word is longer than what was typed.
+    Word { edits: u8, goes_on: bool },
+    /// Letters in order, with others between them.
+    Subsequence,
+}
+
+impl Fit {
+    /// What the fit is worth, from 0 to 1.
+    pub fn worth(self) -> f32 {
+        match self {
+            Fit::Word { edits, goes_on } => {
+                EDIT.powi(edits.into()) * if goes_on { PREFIX } else { 1.0 }
+            }
+            Fit::Subsequence => SUBSEQUENCE,
+        }
+    }
+}
+
+/// How many edits a word of so many letters is forgiven.
+pub(crate) fn edits_allowed(letters: usize) -> u8 {
+    match letters {
+        ONE_EDIT..TWO_EDITS => 1,
+        TWO_EDITS..=MOST_LETTERS => 2,
+        _ => 0,
+    }
+}
+
+/// Whether a word of so many letters is looked for as a prefix too.
+pub(crate) fn may_go_on(letters: usize, is_open: bool) -> bool {
+    is_open || letters >= PREFIX_LETTERS
+}
+
+/// What one word in each cell counts for: its field's weight, less the longer the cell is beside the others of
+/// its field.
+pub(crate) fn worths(fields: &[Field], tokens_of: &Runs) -> Vec<f32> {
+    let length = |cell| tokens_of.range(cell).len() as f32;
+    let mut average = vec![0.0_f64; fields.len()];
+    for cell in 0..tokens_of.len() {
+        average[cell % fields.len()] += f64::from(length(cell));
+    }
+    let documents = (tokens_of.len() / fields.len().max(1)).max(1) as f64;
+    (0..tokens_of.len())
+        .map(|cell| {
+            let field = cell % fields.len();
+            let average = (average[field] / documents).max(1.0) as f32;
+            fields[field].weight / (1.0 - LENGTH + LENGTH * length(cell) / average)
+        })
+        .collect()
+}
+
+/// How rare a word is that stands in `found` of `all` documents. Never 0, so that every word found counts.
+pub(crate) fn rarity(found: u32, all: u32) -> f32 {
+    let (found, all) = (found as f32, all as f32);
+    (1.0 + (all - found + 0.5) / (found + 0.5)).ln()
+}
+
+/// `amount` of a word, saturated: from 0 to 1.
+pub(crate) fn saturated(amount: f32) -> f32 {
+    amount / (SATURATION + amount)
+}
+
+/// How close two words of the query are that stand `distance` words apart: 1 where one follows the other.
+pub(crate) fn closeness(distance: usize, in_order: bool) -> f32 {
+    match distance {
+        0 => 0.0,
+        1..=REACH => (1.0 / distance as f32) * if in_order { 1.0 } else { REVERSED },
+        _ => 0.0,
+    }
+}
+
+/// The score of a document whose words alone are worth `words`, and are on average so close.
+pub(crate) fn with_closeness(words: f32, closeness: f32) -> f32 {
+    words * (1.0 + CLOSENESS * closeness)
+}

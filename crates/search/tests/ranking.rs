@@ -1,0 +1,238 @@
+//! The constants of the ranking, each held by what it decides: change one and a test here fails.
+
+use proptest::prelude::*;
+use verbatim_search::{Field, Index};
+
+const WORDS: Field = Field {
+    name: "words",
+    weight: 1.0,
+    names: false,
+};
+const NAMES: Field = Field {
+    name: "names",
+    weight: 1.0,
+    names: true,
+};
+
+/// The scores of the documents, 0 where one is not found.
+fn scores_in(fields: &[Field], documents: &[&str], query: &str) -> Vec<f32> {
+    let index = Index::build(fields, documents.iter().map(|text| vec![text.to_string()]));
+    let mut scores = vec![0.0; documents.len()];
+    for hit in index.search(query).hits {
+        scores[hit.document as usize] = hit.score;
+    }
+    scores
+}
+
+fn scores(documents: &[&str], query: &str) -> Vec<f32> {
+    scores_in(&[WORDS], documents, query)
+}
+
+#[track_caller]
+fn about(found: f32, expected: f32) {
+    assert!(
+        (found - expected).abs() < 1e-3,
+        "{found} is not about {expected}"
+    );
+}
+
+/// How rare a word in `found` of `all` documents is.
+fn rarity(found: f32, all: f32) -> f32 {
+    (1.0 + (all - found + 0.5) / (found + 0.5)).ln()
+}
+
+/// What a word once in a document of ordinary length counts for.
+const ONCE: f32 = 1.0 / 2.2;
+
+#[test]
+fn a_word_twice_counts_for_less_than_two_words() {
+    let scores = scores(&["peace peace", "peace talks"], "peace");
+    about(scores[0] / scores[1], 1.375);
+}
+
+#[test]
+fn a_word_says_more_in_a_short_text() {
+    let scores = scores(&["peace", "peace in time"], "peace");
+    let saturated = |amount: f32| amount / (1.2 + amount);
+    about(
+        scores[0] / scores[1],
+        saturated(1.0 / 0.625) / saturated(1.0 / 1.375),
+    );
+}
+
+#[test]
+fn a_rare_word_says_more_than_a_common_one() {
+    let texts = ["peace", "peace", "talks", "deal"];
+    about(scores(&texts, "peace")[0], rarity(2.0, 4.0) * ONCE);
+    about(scores(&texts, "talks")[2], rarity(1.0, 4.0) * ONCE);
+}
+
+#[test]
+fn the_word_itself_is_worth_more_than_one_that_it_begins() {
+    let scores = scores(&["iran", "iranian", "oman", "qatar"], "iran");
+    about(scores[0], rarity(1.0, 4.0) * ONCE);
+    about(scores[1], rarity(2.0, 4.0) * ONCE * 0.8);
+}
+
+#[test]
+fn each_edit_halves_what_a_word_is_worth() {
+    let one = scores(&["peace", "place", "oman", "qatar"], "peace");
+    about(one[1], rarity(2.0, 4.0) * ONCE * 0.5);
+    let two = scores(&["ministre", "qatar", "oman", "jordan"], "minister");
+    about(two[0], rarity(1.0, 4.0) * ONCE * 0.5);
+    let two = scores(&["menastar", "qatar", "oman", "jordan"], "minister");
+    assert_eq!(two, [0.0; 4]);
+    let two = scores(&["menaster", "qatar", "oman", "jordan"], "minister");
+    about(two[0], rarity(1.0, 4.0) * ONCE * 0.25);
+}
+
+#[test]
+fn letters_left_out_of_a_name_are_worth_least() {
+    let texts = [
+        "emmanuel macron",
+        "kaja kallas",
+        "rustem umerov",
+        "donald trump",
+    ];
+    let scores = scores_in(&[NAMES], &texts, "mcrn");
+    about(scores[0], rarity(1.0, 4.0) * ONCE * 0.15);
+}
+
+#[test]
+fn words_next_to_each_other_lift_a_document_by_half() {
+    let apart = "peace a a a a a a a a a a a plan";
+    let closeness = |text: &str| {
+        let padded = format!("{text}{}", " a".repeat(13 - text.split(' ').count()));
+        let scores = scores(&[&padded, apart], "peace plan");
+        scores[0] / scores[1]
+    };
+    about(closeness("peace plan"), 1.5);
+    about(closeness("plan peace"), 1.25);
+    about(closeness("peace a plan"), 1.25);
+    about(closeness("plan a peace"), 1.125);
+    about(closeness("peace a a a a a a a plan"), 1.0 + 0.5 / 8.0);
+    about(closeness("peace a a a a a a a a plan"), 1.0);
+}
+
+#[test]
+fn closeness_is_the_mean_over_the_pairs_of_the_query() {
+    let scores = scores(&["a just peace x", "a x x x peace just"], "a just peace");
+    assert!(scores[0] > scores[1]);
+    let whole = self::scores(&["a just peace", "a", "just", "peace"], "a just peace")[0];
+    let words = ["a", "just", "peace"]
+        .map(|word| self::scores(&["a just peace", "a", "just", "peace"], word)[0]);
+    about(whole, words.iter().sum::<f32>() * 1.5);
+}
+
+#[test]
+fn one_edit_begins_at_four_letters_and_two_at_eight() {
+    let is_found = |text: &str, query: &str| {
+        let index = Index::build(&[WORDS], [vec![text.to_string()]]);
+        index.search(&format!("{query} x")).dropped.is_empty()
+    };
+    assert!(!is_found("war x", "wer"));
+    assert!(is_found("wars x", "wers") && !is_found("wars x", "werz"));
+    assert!(is_found("tangibl x", "tangabl") && !is_found("tangibl x", "tengabl"));
+    assert!(is_found("tangible x", "tengable") && !is_found("tangible x", "tengabla"));
+    let long = |letters: usize| "ab".repeat(letters / 2);
+    assert!(is_found(&format!("{}c x", &long(64)[1..]), &long(64)));
+    assert!(!is_found(&format!("{}c x", &long(66)[1..]), &long(66)));
+}
+
+#[test]
+fn a_finished_word_begins_others_from_four_letters() {
+    let texts = ["they x", "president x", "x"];
+    assert_eq!(
+        scores(&texts, "the x")
+            .iter()
+            .filter(|score| **score > 0.0)
+            .count(),
+        3
+    );
+    assert_eq!(
+        scores(&texts, "pre x")
+            .iter()
+            .filter(|score| **score > 0.0)
+            .count(),
+        3
+    );
+    assert_eq!(
+        scores(&texts, "pres x")
+            .iter()
+            .filter(|score| **score > 0.0)
+            .count(),
+        1
+    );
+    assert!(scores(&texts, "x p")[1] > 0.0);
+}
+
+#[test]
+fn subsequences_need_three_letters_that_stand_close_in_a_short_line() {
+    let is_found = |line: &str, query: &str| scores_in(&[NAMES], &[line], query)[0] > 0.0;
+    assert!(is_found("Volodymyr Zelensky", "vlz") && !is_found("Volodymyr Zelensky", "vz"));
+    assert!(is_found("European Union foreign policy official", "eufp"));
+    assert!(!is_found("Ukraine’s former Minister of Defense", "used"));
+    assert!(!is_found("Emmanuel Macron", "crn"));
+    assert!(!is_found("Macron\nKallas", "mcks"));
+    let filled = |letters: usize| format!("macron {}", "x".repeat(letters - 7));
+    assert!(is_found(&filled(128), "mcrn") && !is_found(&filled(129), "mcrn"));
+}
+
+#[test]
+fn a_field_counts_by_its_weight() {
+    let fields = [
+        WORDS,
+        Field {
+            name: "title",
+            weight: 3.0,
+            names: false,
+        },
+    ];
+    let index = Index::build(
+        &fields,
+        [["peace", "x"], ["x", "peace"]].map(|texts| texts.map(String::from).to_vec()),
+    );
+    let hits = index.search("peace").hits;
+    assert_eq!(hits[0].document, 1);
+    about(hits[0].score / hits[1].score, (3.0 / 4.2) / (1.0 / 2.2));
+}
+
+#[test]
+fn a_typo_that_is_a_common_word_takes_nothing_from_the_word_itself() {
+    let texts = [
+        "form one",
+        "from two",
+        "from form",
+        "from four",
+        "from five",
+    ];
+    let scores = scores(&texts, "form");
+    assert!(scores[0] > 3.0 * scores[1]);
+}
+
+#[test]
+fn closeness_is_looked_at_in_the_first_thousand() {
+    let mut texts = vec!["peace a plan"; 1001];
+    texts[999] = "peace plan a";
+    let near = scores(&texts, "peace plan");
+    assert!(near[999] > near[998]);
+    texts.swap(999, 1000);
+    let far = scores(&texts, "peace plan");
+    assert!(far[1000] < far[999]);
+}
+
+proptest! {
+    #[test]
+    fn scores_fall_and_ties_stand_in_order(
+        texts in prop::collection::vec("[abc]( [abc]{1,3}){0,5}", 1..30),
+        query in "[abc]{1,3}( [abc]{1,3}){0,3}",
+    ) {
+        let index = Index::build(&[WORDS], texts.iter().map(|text| vec![text.clone()]));
+        let results = index.search(&query);
+        for pair in results.hits.windows(2) {
+            let (one, next) = (&pair[0], &pair[1]);
+            prop_assert!(one.score > next.score || one.score == next.score && one.document < next.document);
+        }
+        prop_assert_eq!(results, index.search(&query));
+    }
+}
