@@ -19,6 +19,7 @@ const SITES: &[(&str, &str, Option<&str>)] = &[
     ("plain", "/", None),
     ("based", "/news/quotes/", None),
     ("theirs", "/", Some("tests/articles")),
+    ("markup", "/", Some("tests/journeys/articles")),
 ];
 
 /// The libraries, which know nothing of files, clocks and browsers and so run anywhere.

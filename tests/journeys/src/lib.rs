@@ -1,0 +1,50 @@
+//! What the journeys stand on: a plain static server ([`Server`]) and a real browser ([`Browser`]).
+//!
+//! A journey is a test that goes through the built page as a reader does, and knows of it only what a reader
+//! can see. Whatever goes wrong in here is a panic that says what was looked for and what was there instead.
+
+mod browser;
+mod console;
+mod driver;
+mod server;
+
+pub use browser::{Browser, Key};
+pub use server::Server;
+
+use std::{env, path::PathBuf};
+
+/// Serves the site `name` as its host would, visits it in a browser of its own, and ends by making sure that
+/// the visit has left no error in the console and asked nothing of any other origin.
+///
+/// # Panics
+/// When the journey does, and when the visit has left something.
+pub async fn visit(name: &str, journey: impl AsyncFnOnce(&Browser)) {
+    let server = serve(name);
+    let browser = Browser::start(&server).await;
+    journey(&browser).await;
+    browser.has_nothing_to_hide().await;
+}
+
+/// Serves the site `name`, one of those that `cargo xtask test` builds.
+///
+/// # Panics
+/// When the site has not been built.
+pub fn serve(name: &str) -> Server {
+    let base = if name == "based" {
+        "/news/quotes/"
+    } else {
+        "/"
+    };
+    Server::start(folder(name), base)
+}
+
+/// The folder of the site `name`.
+///
+/// # Panics
+/// When nobody has said where the sites are.
+pub fn folder(name: &str) -> PathBuf {
+    env::var_os("VERBATIM_SITES")
+        .map(PathBuf::from)
+        .expect("no sites to visit: run `cargo xtask test`")
+        .join(name)
+}

@@ -1,0 +1,186 @@
+//! Finding a statement: searching, filtering, and coming back to what was found.
+
+use verbatim_journeys::{Browser, Key, visit};
+
+const FIRST: &str = "#results > li:first-child";
+
+#[tokio::test]
+async fn the_first_page_shows_every_statement() {
+    visit("plain", async |reader| {
+        reader.open("").await;
+        reader.is_on("explorer").await;
+        reader.reads("#count", "7 statements").await;
+        assert_eq!(reader.texts("#results > li").await.len(), 7);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_search_with_typos_finds_the_words_and_marks_them() {
+    visit("plain", async |reader| {
+        reader.open("").await;
+        reader.types("input#q", "tangable progres").await;
+        reader.reads("#count", "1 statement").await;
+        let marked = reader.texts(&format!("{FIRST} .words mark")).await.concat();
+        assert_eq!(marked, "tangibleprogress");
+        assert_eq!(
+            reader.texts(&format!("{FIRST} .speaker")).await,
+            ["Rustem Umerov"]
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_list_narrows_with_every_letter() {
+    visit("plain", async |reader| {
+        reader.open("").await;
+        let mut before = count(reader).await;
+        for letter in "kallas".chars() {
+            reader.types("input#q", &letter.to_string()).await;
+            reader
+                .until(
+                    "the address to follow",
+                    "new URL(location).searchParams.get('q')?.length > 0",
+                )
+                .await;
+            let now = count(reader).await;
+            assert!(
+                now <= before,
+                "{letter:?} widened the list from {before} to {now}"
+            );
+            before = now;
+        }
+        reader.reads("#count", "2 statements").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_search_for_a_role_in_another_spelling_finds_who_held_it() {
+    visit("plain", async |reader| {
+        reader.open("?q=minister%20of%20defence").await;
+        reader.sees(&format!("{FIRST} .role mark")).await;
+        assert_eq!(
+            reader.texts(&format!("{FIRST} .speaker")).await,
+            ["Rustem Umerov"]
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_search_for_an_office_finds_what_it_said() {
+    visit("plain", async |reader| {
+        reader.open("?q=macron%20office").await;
+        reader.sees(&format!("{FIRST} .speaker mark")).await;
+        let words = reader.texts(&format!("{FIRST} a.words")).await.concat();
+        assert!(
+            words.contains("the conditions of a just and durable peace"),
+            "{words}"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_search_that_finds_nothing_says_so() {
+    visit("plain", async |reader| {
+        reader.open("?q=xylophone").await;
+        reader.reads("#count", "No statements").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_filter_keeps_what_it_names_and_comes_off_again() {
+    visit("plain", async |reader| {
+        reader.open("").await;
+        reader
+            .clicks("fieldset[data-facet=speaker] label:has(input[value*=kallas])")
+            .await;
+        reader.reads("#count", "2 statements").await;
+        assert!(reader.address().await.contains("speaker="));
+        let speakers = reader.texts("#results .speaker").await;
+        assert_eq!(speakers, ["Kaja Kallas", "Kaja Kallas"]);
+        reader.clicks(".chip button").await;
+        reader.reads("#count", "7 statements").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_counts_beside_the_filters_follow_the_search() {
+    visit("plain", async |reader| {
+        reader.open("?q=tangible").await;
+        reader.reads("#count", "1 statement").await;
+        let counts = "[...document.querySelectorAll('fieldset[data-facet=kind] .count')]\
+             .reduce((sum, one) => sum + Number(one.textContent.replace(/\\D/g, '')), 0) === 1";
+        reader
+            .until("the counts of the kinds to add up to 1", counts)
+            .await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn going_back_and_loading_again_keep_search_and_filters() {
+    visit("plain", async |reader| {
+        reader.open("").await;
+        reader.types("input#q", "peace").await;
+        reader
+            .until(
+                "the address to follow",
+                "location.search.includes('q=peace')",
+            )
+            .await;
+        reader
+            .clicks("fieldset[data-facet=kind] label:has(input[value=direct])")
+            .await;
+        reader
+            .until(
+                "the address to follow",
+                "location.search.includes('kind=direct')",
+            )
+            .await;
+        let found = reader.texts("#results a.words").await;
+        assert!(!found.is_empty());
+
+        reader.reload().await;
+        same(reader, &found).await;
+        reader.clicks(&format!("{FIRST} a.words")).await;
+        reader.is_on("statement").await;
+        reader.back().await;
+        reader.is_on("explorer").await;
+        same(reader, &found).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn escape_empties_the_search() {
+    visit("plain", async |reader| {
+        reader.open("?q=peace").await;
+        reader.clicks("input#q").await;
+        reader.presses([Key::Escape.into()]).await;
+        reader.reads("#count", "7 statements").await;
+        assert_eq!(reader.says("document.querySelector('#q').value").await, "");
+    })
+    .await;
+}
+
+async fn count(reader: &Browser) -> usize {
+    reader.texts("#results > li").await.len()
+}
+
+/// Makes sure that search box, filter and results are as they were.
+async fn same(reader: &Browser, found: &[String]) {
+    reader.sees("#results > li").await;
+    assert_eq!(reader.texts("#results a.words").await, found);
+    assert_eq!(
+        reader.says("document.querySelector('#q').value").await,
+        "peace"
+    );
+    let checked = "document.querySelector('fieldset[data-facet=kind] input[value=direct]').checked";
+    assert_eq!(reader.says(checked).await, true);
+}
