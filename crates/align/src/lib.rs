@@ -1,1 +1,102 @@
-//! Two texts: how they differ, and where one stands in the other.
+//! Two texts: how alike they are.
+//!
+//! An address that is not known carries the words of what it once showed. [`nearest`] tells which of the texts
+//! at hand are likest to those words, so that a reader can be offered them.
+//!
+//! ```
+//! let texts = ["There is still much work ahead", "very constructive", "much work lies ahead"];
+//! let near = verbatim_align::nearest("there-is-still-much-work", texts.into_iter(), 2);
+//! assert_eq!(near[0].index, 0);
+//! assert_eq!(near[0].score, 1.0);
+//! assert_eq!(near[1].index, 2);
+//! ```
+//!
+//! # How alike two texts are
+//! Words are compared folded, as search compares them: case, accents, apostrophes and punctuation do not count.
+//! The score is the mean of two shares of the wanted words: those that the text has, each used once, and the
+//! most of them that it has in their order (the longest common subsequence). The first forgives words that were
+//! moved, the second tells a sentence from its words shuffled. Words that only the text has do not lower the
+//! score, for an address holds the beginning of a statement; between equals, the text with fewer of them is
+//! nearer, and then the earlier.
+//!
+//! # Limits
+//! All words count alike, "the" as much as "constructive", and a word misspelt is another word. Only the first
+//! [`MAX_WORDS`] wanted words are compared, a bit of a machine word each, which makes the time proportional to
+//! the texts' length: a million words of text take about a fifth of a second.
+
+use std::collections::HashMap;
+
+use verbatim_words::words;
+
+/// How many wanted words are compared; the rest are not looked at.
+pub const MAX_WORDS: usize = 64;
+
+/// A text that is like what was wanted.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Near {
+    /// Its place among the texts; the first is 0.
+    pub index: usize,
+    /// How like it is: over 0, and 1 if all wanted words stand in it in their order.
+    pub score: f32,
+}
+
+/// The texts likest to `wanted`, best first, at most `limit` of them. Texts that have none of the words are left
+/// out.
+pub fn nearest<'a>(wanted: &str, texts: impl Iterator<Item = &'a str>, limit: usize) -> Vec<Near> {
+    let wanted = Wanted::new(wanted);
+    let mut near: Vec<(Near, usize)> = texts
+        .enumerate()
+        .map(|(index, text)| {
+            let (score, others) = wanted.compare(text);
+            (Near { index, score }, others)
+        })
+        .filter(|(near, _)| near.score > 0.0)
+        .collect();
+    near.sort_by(|(one, others), (other, more)| {
+        other.score.total_cmp(&one.score).then(others.cmp(more))
+    });
+    near.truncate(limit);
+    near.into_iter().map(|(near, _)| near).collect()
+}
+
+/// The wanted words, each with a bit for every place that it stands at.
+struct Wanted {
+    places: HashMap<String, u64>,
+    count: u32,
+}
+
+impl Wanted {
+    fn new(text: &str) -> Wanted {
+        let mut wanted = Wanted {
+            places: HashMap::new(),
+            count: 0,
+        };
+        for word in words(text).take(MAX_WORDS) {
+            *wanted.places.entry(word.folded).or_default() |= 1 << wanted.count;
+            wanted.count += 1;
+        }
+        wanted
+    }
+
+    /// How like `text` is, from 0 to 1, and how many words it has beside.
+    fn compare(&self, text: &str) -> (f32, usize) {
+        let mut found = 0_u64;
+        // Zero where a longest common subsequence of the words so far grows (Hyyrö's bit-vector form).
+        let mut rows = !0_u64;
+        let mut others = 0;
+        for word in words(text) {
+            let Some(places) = self.places.get(&word.folded) else {
+                others += 1;
+                continue;
+            };
+            let unused = places & !found;
+            found |= unused & unused.wrapping_neg();
+            others += usize::from(unused == 0);
+            let grown = rows & places;
+            rows = rows.wrapping_add(grown) | (rows - grown);
+        }
+        let in_order = (!rows).count_ones();
+        let shares = (found.count_ones() + in_order) as f32;
+        (shares / (2 * self.count.max(1)) as f32, others)
+    }
+}
