@@ -1,5 +1,6 @@
 //! The dataset's one file: articles, statements and speakers, written by the host and opened by the page.
 
+pub mod documents;
 mod edition;
 mod file;
 mod id;
