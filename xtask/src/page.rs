@@ -1,7 +1,7 @@
 //! Serving and building the page, both by Trunk.
 
 use std::{
-    env, fs,
+    env,
     net::TcpListener,
     path::{Path, PathBuf},
     process::Command,
@@ -10,7 +10,7 @@ use std::{
 use anyhow::{Context, Result, ensure};
 
 use crate::{
-    run::{command, root, run},
+    run::{command, hand_over, root, run, table},
     tools::Tools,
 };
 
@@ -38,7 +38,7 @@ pub fn serve(tools: &Tools, articles: Option<&Path>, port: u16) -> Result<()> {
             trunk.arg("--watch").arg(watched);
         }
     }
-    run(trunk.args(["--address", "127.0.0.1", "--port", &port.to_string()]))
+    hand_over(trunk.args(["--address", "127.0.0.1", "--port", &port.to_string()]))
 }
 
 /// Builds the page as it is published.
@@ -104,10 +104,7 @@ fn absolute(path: &Path) -> Result<PathBuf> {
 
 /// What `Trunk.toml` has Trunk watch.
 fn watched() -> Result<Vec<PathBuf>> {
-    let settings: toml::Table = fs::read_to_string(root().join("Trunk.toml"))
-        .context("Trunk.toml cannot be read")?
-        .parse()
-        .context("Trunk.toml cannot be read")?;
+    let settings = table("Trunk.toml")?;
     let paths = settings
         .get("watch")
         .and_then(|watch| watch.get("watch")?.as_array());

@@ -3,6 +3,7 @@
 use std::{
     env,
     ffi::OsStr,
+    fs,
     path::{Path, PathBuf},
     process::{Command, Stdio},
     time::Duration,
@@ -15,6 +16,14 @@ pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .parent()
         .expect("xtask lies in the project's folder")
+}
+
+/// A file of the project that is written in TOML.
+pub fn table(name: &str) -> Result<toml::Table> {
+    let text =
+        fs::read_to_string(root().join(name)).with_context(|| format!("{name} cannot be read"))?;
+    text.parse()
+        .with_context(|| format!("{name} cannot be read"))
 }
 
 /// A command that runs in the project's folder.
@@ -37,6 +46,21 @@ pub fn run(command: &mut Command) -> Result<()> {
         .with_context(|| format!("{name} cannot be run"))?;
     ensure!(status.success(), "{name} ended with {status}");
     Ok(())
+}
+
+/// Lets a command take this one's place, so that whoever ends this one ends it. Returns only where it fails.
+#[cfg(unix)]
+pub fn hand_over(command: &mut Command) -> Result<()> {
+    use std::os::unix::process::CommandExt;
+    let error = command.exec();
+    let name = command.get_program().to_string_lossy();
+    Err(error).with_context(|| format!("{name} cannot be run"))
+}
+
+/// Lets a command run in this one's place.
+#[cfg(not(unix))]
+pub fn hand_over(command: &mut Command) -> Result<()> {
+    run(command)
 }
 
 /// What a command prints, where it succeeds.

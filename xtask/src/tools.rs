@@ -17,11 +17,9 @@ use anyhow::{Context, Result, bail, ensure};
 
 use crate::{
     browser,
-    run::{cargo, command, on_path, printed, root, run, spell},
+    run::{cargo, command, on_path, printed, run, spell, table},
 };
 
-/// The version that `Trunk.toml` asks for.
-const TRUNK: &str = "0.21.14";
 /// Of Binaryen, for wasm-opt.
 const BINARYEN: &str = "132.0.0";
 const WASM: &str = "wasm32-unknown-unknown";
@@ -74,12 +72,12 @@ pub fn set_up(need: Need) -> Result<Tools> {
             &["component", "add", "clippy"],
         )?;
     }
-    let wasm_bindgen = locked("wasm-bindgen")?;
+    let (trunk, wasm_bindgen) = (asked_for("trunk-version")?, locked("wasm-bindgen")?);
     let mut folders = vec![
         crate_tool(&CrateTool {
             name: "trunk",
             package: "trunk",
-            version: TRUNK,
+            version: &trunk,
             programs: &["trunk"],
             // Its TLS is for downloads that this set-up makes needless.
             options: &["--locked", "--no-default-features"],
@@ -244,11 +242,19 @@ fn wasm_opt() -> Result<Option<PathBuf>> {
     Ok(Some(programs))
 }
 
+/// The exact version that a key of `Trunk.toml` asks for.
+fn asked_for(key: &str) -> Result<String> {
+    let settings = table("Trunk.toml")?;
+    let version = settings.get(key).and_then(toml::Value::as_str);
+    version
+        .and_then(|version| version.strip_prefix('='))
+        .map(str::to_string)
+        .with_context(|| format!("Trunk.toml has no {key} of the form \"=1.2.3\""))
+}
+
 /// The version of a package in `Cargo.lock`.
 fn locked(package: &str) -> Result<String> {
-    let lock =
-        fs::read_to_string(root().join("Cargo.lock")).context("Cargo.lock cannot be read")?;
-    let lock: toml::Table = lock.parse().context("Cargo.lock cannot be read")?;
+    let lock = table("Cargo.lock")?;
     let packages = lock.get("package").and_then(toml::Value::as_array);
     packages
         .into_iter()
