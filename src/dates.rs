@@ -1,0 +1,49 @@
+//! Days as addresses and machines write them, and the weekday they fall on.
+
+use verbatim_extract::Day;
+
+/// `day` as ISO 8601 writes it: `2025-12-01`.
+pub fn iso(day: Day) -> String {
+    format!("{:04}-{:02}-{:02}", day.year, day.month, day.day)
+}
+
+/// Reads what [`iso`] writes. None for anything that is not a day of the calendar.
+pub fn parse(text: &str) -> Option<Day> {
+    let mut parts = text.splitn(3, '-');
+    let [year, month, day] = [parts.next()?, parts.next()?, parts.next()?];
+    if year.len() != 4 || month.len() != 2 || day.len() != 2 {
+        return None;
+    }
+    let day = Day { year: year.parse().ok()?, month: month.parse().ok()?, day: day.parse().ok()? };
+    let exists = (1..=12).contains(&day.month) && (1..=month_length(day.year, day.month)).contains(&day.day);
+    exists.then_some(day)
+}
+
+fn month_length(year: i16, month: u8) -> u8 {
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    match month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_read_back_from_what_is_written() {
+        for text in ["2025-12-01", "2024-02-29", "0999-01-31"] {
+            assert_eq!(parse(text).map(iso).as_deref(), Some(text));
+        }
+    }
+
+    #[test]
+    fn what_is_not_a_day_is_refused() {
+        for text in ["", "2025", "2025-13-01", "2025-02-29", "2025-1-1", "2025-12-01-x", "x-y-z"] {
+            assert_eq!(parse(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,237 @@
+//! The archive as the page holds it: opened, indexed for search, and sorted into facets.
+
+use std::collections::HashMap;
+
+use verbatim_archive::{Archive, Article, Passage, Speaker, Statement, documents};
+use verbatim_extract::{Day, Kind, Span};
+use verbatim_search::{Hit, Index, Mark, Results};
+use yew::AttrValue;
+
+use crate::{messages, query::Facet};
+
+/// One value of a facet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Choice {
+    /// As addresses write it.
+    pub value: AttrValue,
+    /// As a reader reads it.
+    pub label: AttrValue,
+    /// How many statements of the edition have it.
+    pub total: u32,
+}
+
+/// Where a statement matches what was sought.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Marks {
+    /// In the article's text: within the words.
+    pub words: Vec<Span>,
+    /// In the speaker's name.
+    pub speaker: Vec<Span>,
+    /// In the article's text: within the role.
+    pub role: Vec<Span>,
+    /// In the article's text: within the medium.
+    pub medium: Vec<Span>,
+    /// In the article's title.
+    pub title: Vec<Span>,
+}
+
+/// An opened archive. Made once; equal only to itself.
+#[derive(Debug)]
+pub struct Edition {
+    /// What the file holds.
+    pub archive: Archive,
+    index: Index,
+    by_id: Vec<u32>,
+    choices: [Vec<Choice>; Facet::ALL.len()],
+    values: Vec<[Option<u32>; Facet::ALL.len()]>,
+}
+
+impl PartialEq for Edition {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Edition {
+    /// Indexes `archive`.
+    pub fn new(archive: Archive) -> Self {
+        let mut by_id: Vec<u32> = (0..archive.statements.len() as u32).collect();
+        by_id.sort_by(|a, b| {
+            let id = |index: &u32| archive.statements[*index as usize].id.as_str();
+            id(a).cmp(id(b))
+        });
+        let mut tallies: [Tally; Facet::ALL.len()] = Default::default();
+        let mut values = Vec::with_capacity(archive.statements.len());
+        for statement in &archive.statements {
+            values.push(Facet::ALL.map(|facet| {
+                let (value, label) = value_of(&archive, statement, facet)?;
+                Some(tallies[facet as usize].count(value, label))
+            }));
+        }
+        Edition {
+            index: documents::index(&archive),
+            archive,
+            by_id,
+            choices: tallies.map(|tally| tally.choices),
+            values,
+        }
+    }
+
+    /// Every statement that `q` finds, best first; all of them in order when it is empty.
+    pub fn search(&self, q: &str) -> Results {
+        self.index.search(q)
+    }
+
+    /// Where `q` matches a statement that it found, as its page shows it.
+    pub fn marks(&self, q: &str, hit: &Hit) -> Marks {
+        let found = match hit.marks.is_empty() && !q.is_empty() {
+            true => self.index.marks(q, hit.document),
+            false => hit.marks.clone(),
+        };
+        let statement = self.statement(hit.document);
+        let speaker = self.archive.speaker(statement);
+        let shown = |field, span: Option<Span>| match span {
+            Some(span) => in_first_line(&found, field, span),
+            None => Vec::new(),
+        };
+        let whole = |text: &str| Some(Span::from(0..text.len()));
+        Marks {
+            words: documents::marks_in_article(&self.archive, statement, &found),
+            speaker: shown(documents::FIELD_SPEAKER, speaker.and_then(|speaker| whole(&speaker.name))),
+            role: shown(documents::FIELD_ROLE, statement.said.role),
+            medium: shown(documents::FIELD_MEDIUM, statement.said.medium),
+            title: shown(documents::FIELD_TITLE, whole(&self.archive.article(statement).title)),
+        }
+    }
+
+    /// A statement by its index.
+    pub fn statement(&self, index: u32) -> &Statement {
+        &self.archive.statements[index as usize]
+    }
+
+    /// The index of the statement with this id.
+    pub fn find(&self, id: &str) -> Option<u32> {
+        self.by_id
+            .binary_search_by(|index| self.statement(*index).id.as_str().cmp(id))
+            .ok()
+            .map(|place| self.by_id[place])
+    }
+
+    /// The index and the speaker with this slug.
+    pub fn speaker(&self, slug: &str) -> Option<(u32, &Speaker)> {
+        let speakers = &self.archive.speakers;
+        let index = speakers.iter().position(|speaker| speaker.slug == slug)?;
+        Some((index as u32, &speakers[index]))
+    }
+
+    /// The index and the article with this slug.
+    pub fn article(&self, slug: &str) -> Option<(u32, &Article)> {
+        let articles = &self.archive.articles;
+        let index = articles.iter().position(|article| article.slug == slug)?;
+        Some((index as u32, &articles[index]))
+    }
+
+    /// The statements of an article, in the order of its text.
+    pub fn statements_in(&self, article: u32) -> impl Iterator<Item = &Statement> {
+        let of_article = move |statement: &&Statement| statement.article == article;
+        self.archive.statements.iter().filter(of_article)
+    }
+
+    /// The day a statement was said, else the day its article was printed.
+    pub fn day(&self, statement: &Statement) -> Option<Day> {
+        let said_on = statement.said.said_on.and_then(|said_on| said_on.day);
+        said_on.or_else(|| Some(self.archive.article(statement).published?.day))
+    }
+
+    /// The values of a facet, in the order in which the edition first has them.
+    pub fn choices(&self, facet: Facet) -> &[Choice] {
+        &self.choices[facet as usize]
+    }
+
+    /// Which of [`Edition::choices`] a statement has.
+    pub fn value(&self, statement: u32, facet: Facet) -> Option<u32> {
+        self.values[statement as usize][facet as usize]
+    }
+
+    /// A value of a facet as a reader reads it; a value that the edition does not know stands for itself.
+    pub fn label(&self, facet: Facet, value: &AttrValue) -> AttrValue {
+        let known = self.choices(facet).iter().find(|choice| choice.value == *value);
+        known.map_or_else(|| value.clone(), |choice| choice.label.clone())
+    }
+}
+
+/// The marks of a field that lie in its first line, which is the one shown, moved to where `shown` stands.
+fn in_first_line(marks: &[Mark], field: usize, shown: Span) -> Vec<Span> {
+    let length = (shown.end - shown.start) as usize;
+    let within = marks.iter().filter(|mark| mark.field == field && mark.span.end <= length);
+    let start = shown.start as usize;
+    within.map(|mark| Span::from(start + mark.span.start..start + mark.span.end)).collect()
+}
+
+/// The words of passages, each printing once, in the order of the articles.
+pub fn printed<'a>(archive: &Archive, passages: impl IntoIterator<Item = &'a Passage>) -> Vec<AttrValue> {
+    let mut printings: Vec<AttrValue> = Vec::new();
+    for passage in passages {
+        let words = archive.words(*passage);
+        if !printings.iter().any(|printing| printing == words) {
+            printings.push(words.to_owned().into());
+        }
+    }
+    printings
+}
+
+/// What a text is called in an address: its folded words.
+pub fn slug(text: &str) -> AttrValue {
+    let words: Vec<_> = verbatim_words::words(text).map(|word| word.folded).collect();
+    words.join("-").into()
+}
+
+/// A kind's name in an address.
+pub fn kind_key(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Direct => "direct",
+        Kind::Partial => "partial",
+        Kind::Indirect => "indirect",
+    }
+}
+
+/// Counts the values of one facet.
+#[derive(Default)]
+struct Tally {
+    choices: Vec<Choice>,
+    places: HashMap<AttrValue, u32>,
+}
+
+impl Tally {
+    /// Counts one more statement with `value`; gives the place of the value among the choices.
+    fn count(&mut self, value: AttrValue, label: AttrValue) -> u32 {
+        let fresh = self.choices.len() as u32;
+        let place = *self.places.entry(value.clone()).or_insert(fresh);
+        if place == fresh {
+            self.choices.push(Choice { value, label, total: 0 });
+        }
+        self.choices[place as usize].total += 1;
+        place
+    }
+}
+
+fn value_of(archive: &Archive, statement: &Statement, facet: Facet) -> Option<(AttrValue, AttrValue)> {
+    let article = archive.article(statement);
+    let printed = |span: Option<Span>| {
+        let words = span?.of(&article.text);
+        Some((slug(words), words.to_owned().into()))
+    };
+    match facet {
+        Facet::Speaker => {
+            let speaker = archive.speaker(statement)?;
+            Some((speaker.slug.clone().into(), speaker.name.clone().into()))
+        }
+        Facet::Role => printed(statement.said.role),
+        Facet::Kind => {
+            let kind = statement.said.kind;
+            Some((kind_key(kind).into(), messages::kind(kind).into()))
+        }
+        Facet::Medium => printed(statement.said.medium),
+        Facet::Article => Some((article.slug.clone().into(), article.title.clone().into())),
+    }
+}

@@ -1,0 +1,111 @@
+//! From a query to what the explorer lists: which statements, in what order, and how many of each choice.
+
+use std::rc::Rc;
+
+use verbatim_extract::Day;
+use verbatim_search::{Hit, Results};
+
+use crate::{
+    edition::Edition,
+    query::{Facet, Query, Sort},
+};
+
+/// What a query finds.
+#[derive(Debug, Clone)]
+pub struct Found {
+    results: Rc<Results>,
+    order: Vec<u32>,
+    counts: [Vec<u32>; Facet::ALL.len()],
+}
+
+impl PartialEq for Found {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.results, &other.results) && self.order == other.order
+    }
+}
+
+impl Found {
+    /// How many statements there are.
+    pub fn len(&self) -> usize {
+        self.order.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.order.is_empty()
+    }
+
+    /// The statements, in the order asked for.
+    pub fn hits(&self) -> impl Iterator<Item = &Hit> {
+        self.order.iter().map(|place| &self.results.hits[*place as usize])
+    }
+
+    /// Everything that the words sought find, before the filters.
+    pub fn results(&self) -> &Results {
+        &self.results
+    }
+
+    /// For each of [`Edition::choices`]: how many statements choosing it would list, given the words sought
+    /// and the other facets.
+    pub fn counts(&self, facet: Facet) -> &[u32] {
+        &self.counts[facet as usize]
+    }
+}
+
+/// Narrows `results` by the filters of `query`, counts the choices of every facet, and puts what is left in order.
+pub fn find(edition: &Edition, results: Rc<Results>, query: &Query) -> Found {
+    let chosen = Facet::ALL.map(|facet| chosen(edition, query, facet));
+    let mut counts = Facet::ALL.map(|facet| vec![0; edition.choices(facet).len()]);
+    let mut order = Vec::new();
+    for (place, hit) in results.hits.iter().enumerate() {
+        if !within(edition, hit.document, query) {
+            continue;
+        }
+        let fails = Facet::ALL.map(|facet| match &chosen[facet as usize] {
+            Some(chosen) => !edition.value(hit.document, facet).is_some_and(|value| chosen.contains(&value)),
+            None => false,
+        });
+        let failed = fails.iter().filter(|fails| **fails).count();
+        for facet in Facet::ALL {
+            let others_pass = failed == usize::from(fails[facet as usize]);
+            if let (true, Some(value)) = (others_pass, edition.value(hit.document, facet)) {
+                counts[facet as usize][value as usize] += 1;
+            }
+        }
+        if failed == 0 {
+            order.push(place as u32);
+        }
+    }
+    sort(edition, &results, query.sort, &mut order);
+    Found { results, order, counts }
+}
+
+/// The places of a facet's chosen values; None when nothing is chosen, and everything passes.
+fn chosen(edition: &Edition, query: &Query, facet: Facet) -> Option<Vec<u32>> {
+    let values = query.chosen(facet);
+    let places = edition.choices(facet).iter().enumerate();
+    (!values.is_empty()).then(|| {
+        places.filter(|(_, choice)| values.contains(&choice.value)).map(|(place, _)| place as u32).collect()
+    })
+}
+
+fn within(edition: &Edition, statement: u32, query: &Query) -> bool {
+    if query.from.is_none() && query.to.is_none() {
+        return true;
+    }
+    edition
+        .day(edition.statement(statement))
+        .is_some_and(|day| query.from.is_none_or(|from| from <= day) && query.to.is_none_or(|to| day <= to))
+}
+
+/// Sorts by day where asked to; what has no day comes last either way.
+fn sort(edition: &Edition, results: &Results, sort: Sort, order: &mut [u32]) {
+    let day = |place: &u32| -> Option<Day> {
+        edition.day(edition.statement(results.hits[*place as usize].document))
+    };
+    match sort {
+        Sort::Relevance => {}
+        Sort::Oldest => order.sort_by_key(|place| (day(place).is_none(), day(place))),
+        Sort::Newest => order.sort_by_key(|place| std::cmp::Reverse(day(place))),
+    }
+}

@@ -1,0 +1,91 @@
+use yew::prelude::*;
+
+use super::{Place, Search, use_app};
+use crate::{
+    query::Query,
+    route::Route,
+    state::Action,
+    web::{elements, history, keys, later},
+};
+
+/// The id of the dialog that lists the keys.
+pub const DIALOG: &str = "keys";
+
+/// Keys that work on every page: `/` searches, `?` lists the keys.
+#[hook]
+pub fn use_site_keys(place: &Place) {
+    use_effect_with(place.route == Route::Explorer, |here| {
+        let here = *here;
+        let listener = keys::listen(move |press| match press.key.as_str() {
+            "/" if !press.in_field && !elements::dialog_is_open() => {
+                search(here);
+                true
+            }
+            "?" if !press.in_field => {
+                elements::open_dialog(DIALOG);
+                true
+            }
+            _ => false,
+        });
+        move || drop(listener)
+    });
+}
+
+fn search(here: bool) {
+    if here {
+        elements::focus("#q", true);
+    } else {
+        history::open(&Route::Explorer.href());
+        later::once_drawn(|| {
+            elements::focus("#q", true);
+        });
+    }
+}
+
+/// Keys that work on the list of statements: arrows or j and k move, Enter opens, Escape clears.
+#[hook]
+pub fn use_list_keys(search: &Search) {
+    let app = use_app();
+    let ask = search.ask.clone();
+    use_effect_with(search.query.clone(), move |query| {
+        let query = query.clone();
+        let listener = keys::listen(move |press| {
+            if elements::dialog_is_open() {
+                return false;
+            }
+            let free = !press.in_field;
+            match press.key.as_str() {
+                "ArrowDown" if free || press.in_search => elements::move_in_list(true),
+                "ArrowUp" if free => elements::move_in_list(false),
+                "j" if free => elements::move_in_list(true),
+                "k" if free => elements::move_in_list(false),
+                "Enter" if press.in_search || press.idle => return open(&app),
+                "Escape" => return clear(&query, &ask),
+                _ => return false,
+            }
+            true
+        });
+        move || drop(listener)
+    });
+}
+
+/// Opens the statement that the list is at; without one, the words typed are a search of their own.
+fn open(app: &super::AppState) -> bool {
+    let opened = elements::open_current();
+    if !opened {
+        app.tell(Action::Sought);
+    }
+    opened
+}
+
+/// Clears the search; when there is none, the filters.
+fn clear(query: &Query, ask: &Callback<Query>) -> bool {
+    let cleared = match (query.q.is_empty(), query.is_filtered()) {
+        (false, _) => query.seeking(&AttrValue::default()),
+        (true, true) => query.unfiltered(),
+        (true, false) => return false,
+    };
+    ask.emit(cleared);
+    elements::focus("#q", true);
+    true
+}

@@ -1,0 +1,76 @@
+use yew::prelude::*;
+use yew_router::{hooks::use_navigator, navigator::Navigator};
+
+use super::{Place, use_app};
+use crate::{
+    query::Query,
+    route::Route,
+    state::{Action, Typed},
+    web::{elements, later},
+};
+
+/// How long after the last key the address follows what is typed, in milliseconds. Browsers refuse a page
+/// that changes its address more than about a hundred times in ten seconds.
+const ADDRESS_DELAY: u32 = 150;
+
+/// The search box, and the way to ask for something else.
+pub struct Search {
+    /// What the box holds.
+    pub text: AttrValue,
+    /// What is asked for now: the address's query, with what is being typed.
+    pub query: Query,
+    /// Hears what is typed.
+    pub oninput: Callback<InputEvent>,
+    /// Asks for something else, in a new step of the browser's history.
+    pub ask: Callback<Query>,
+}
+
+/// Ties the search box to the address. The first key begins a new step of the browser's history and those
+/// that follow rewrite it, until the reader does something else: so Back leads to the search before, not to
+/// the letter before.
+#[hook]
+pub fn use_search(place: &Place) -> Search {
+    let app = use_app();
+    let navigator = use_navigator();
+    let typed =
+        app.state.typed.clone().filter(|typed| !typed.settled || typed.text.trim() == place.query.q.as_str());
+    let text = typed.as_ref().map_or(&place.query.q, |typed| &typed.text).clone();
+    let query = place.query.seeking(&text.trim().to_owned().into());
+    {
+        let (app, navigator, query) = (app.clone(), navigator.clone(), query.clone());
+        use_effect_with(typed, move |typed| {
+            let typed = typed.clone().filter(|typed| !typed.settled);
+            let later = typed.map(|typed| {
+                later::after(ADDRESS_DELAY, move || {
+                    settle(navigator.as_ref(), &query, &typed);
+                    app.tell(Action::Settled);
+                })
+            });
+            move || drop(later)
+        });
+    }
+    Search {
+        text,
+        query,
+        oninput: app.callback().reform(|event: InputEvent| Action::Typed(elements::value_of(&event).into())),
+        ask: Callback::from(move |query: Query| {
+            if let Some(navigator) = &navigator {
+                // A query is written as pairs of text, which cannot fail.
+                let _ = navigator.push_with_query(&Route::Explorer, query);
+            }
+        }),
+    }
+}
+
+/// Has the address say what is typed.
+pub fn settle(navigator: Option<&Navigator>, query: &Query, typed: &Typed) {
+    let Some(navigator) = navigator else {
+        return;
+    };
+    let query = query.clone();
+    let _ = if typed.begins {
+        navigator.push_with_query(&Route::Explorer, query)
+    } else {
+        navigator.replace_with_query(&Route::Explorer, query)
+    };
+}

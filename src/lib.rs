@@ -1,0 +1,19 @@
+//! Verbatim's page: every statement of an edition's articles, searched, checked and shared by its address.
+//!
+//! The address says what is on the screen ([`route`], [`query`]); one reducer holds the rest ([`state`]);
+//! [`pages`] draw both with [`views`], pure functions from data to Html; and whatever needs the browser is
+//! asked of [`web`]. The components can be drawn on a server as well: nothing calls the browser while drawing.
+
+pub mod app;
+pub mod dates;
+pub mod edition;
+pub mod finding;
+pub mod hooks;
+mod messages;
+pub mod pages;
+pub mod passages;
+pub mod query;
+pub mod route;
+pub mod state;
+pub mod views;
+pub mod web;

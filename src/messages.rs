@@ -1,0 +1,270 @@
+//! Every string of the interface, in one place.
+
+use verbatim_extract::{Day, Kind, SpeakerKind};
+
+use crate::{
+    dates,
+    query::{Facet, Sort},
+};
+
+pub const NAME: &str = "Verbatim";
+pub const TAGLINE: &str = "Who said what, word for word";
+pub const SKIP: &str = "Skip to the content";
+pub const SITE_LINKS: &str = "Site";
+pub const EXPLORER: &str = "Statements";
+pub const ABOUT: &str = "About";
+pub const KEYS: &str = "Keys";
+
+pub const SEARCH: &str = "Search words, names and roles";
+pub const FILTERS: &str = "Filters";
+pub const ACTIVE_FILTERS: &str = "Active filters";
+pub const CLEAR_FILTERS: &str = "Clear filters";
+pub const ORDER: &str = "Order";
+pub const RESULTS: &str = "Statements found";
+pub const NOTHING_FOUND: &str = "No statement matches all of this.";
+pub const NOTHING_SAID: &str = "This edition holds no statements.";
+pub const SEEK_WITHOUT_FILTERS: &str = "Search without the filters";
+pub const SEEK_NOTHING: &str = "Show every statement";
+pub const SPEAKER_UNKNOWN: &str = "Speaker not named";
+
+pub const CUT: &str = "(cut here in the article)";
+pub const INSERTED: &str = "Inserted by the editor, not said";
+pub const INSERTED_NOTE: &str = "Words in square brackets are the editor’s, not the speaker’s.";
+pub const CUT_NOTE: &str = "The article cuts the words at the dots, to say who speaks.";
+
+pub const COPY_LINK: &str = "Copy link";
+pub const COPIED: &str = "Link copied";
+pub const COPY_YOURSELF: &str = "The browser did not let us copy: the link is selected, copy it from here";
+pub const LINK: &str = "Link to this statement";
+pub const CONTEXT: &str = "In context";
+pub const TO_ARTICLE: &str = "Read it in the article";
+pub const BACK_TO_RESULTS: &str = "Back to the statements found";
+pub const ALL_STATEMENTS: &str = "All statements";
+pub const WHERE: &str = "Where";
+pub const WHEN: &str = "When";
+pub const HOW: &str = "How";
+pub const PRINTED_IN: &str = "Printed in";
+pub const TO_WHOM: &str = "To whom";
+
+pub const UNKNOWN: &str = "unknown";
+pub const INFERRED: &str = "inferred";
+pub const TITLE_IS_OURS: &str = "The article prints no headline; this title is ours.";
+pub const SOURCE: &str = "Source";
+pub const AUTHOR: &str = "Author";
+pub const PUBLISHED: &str = "Published";
+pub const LANGUAGE: &str = "Language";
+pub const ADDRESS: &str = "Address";
+pub const LICENCE: &str = "Licence";
+pub const PHOTO_BY: &str = "Photo:";
+pub const CAPTION: &str = "Photo caption";
+pub const PEOPLE: &str = "Named in this article";
+pub const NOT_QUOTED: &str = "named, not quoted";
+pub const NO_ROLE: &str = "no role printed";
+pub const EXPLORE_ARTICLE: &str = "Explore the statements of this article";
+
+pub const NAMES: &str = "Name as printed";
+pub const ROLES: &str = "Roles as printed";
+pub const TIED: &str = "Speaks for";
+pub const SPOKEN_FOR: &str = "Also speaks through";
+pub const NAMED_IN: &str = "Named in";
+pub const NO_STATEMENT: &str = "Named in the articles, but not quoted.";
+pub const EXPLORE_SPEAKER: &str = "Explore these statements";
+
+pub const ABOUT_TITLE: &str = "About this edition";
+pub const ABOUT_LEAD: &str = "Every statement that the articles below print, in the words they print, with who said it, \
+in what role, where and when. Nothing is rewritten: what stands in quotation marks here stands in the article.";
+pub const ABOUT_PRIVATE: &str = "The page is made of static files. What you type stays in this tab; only your choice \
+of theme is kept, on this machine.";
+pub const STATEMENTS: &str = "Statements";
+pub const SPEAKERS_QUOTED: &str = "Speakers quoted";
+pub const PEOPLE_NAMED: &str = "People and bodies named";
+pub const ARTICLES: &str = "Articles";
+pub const DAYS: &str = "Days covered";
+pub const SOURCES: &str = "Sources";
+pub const LICENCES: &str = "Licences";
+
+pub const NO_PAGE: &str = "There is no page at this address";
+pub const NO_PAGE_LEAD: &str =
+    "Perhaps a letter went missing on the way. Every statement of this edition can be found from the start.";
+pub const NO_STATEMENT_HERE: &str = "No statement has this address";
+pub const NO_STATEMENT_LEAD: &str = "It may belong to another edition, or a letter went missing on the way. Nothing is shown \
+in its place.";
+pub const NEAREST: &str = "The nearest statements";
+pub const NO_SPEAKER_HERE: &str = "Nobody here goes by this address";
+pub const NO_ARTICLE_HERE: &str = "No article has this address";
+pub const TO_START: &str = "Go to all statements";
+
+pub const OPENING: &str = "Opening the archive…";
+pub const FAILED_TITLE: &str = "The archive did not open";
+pub const RETRY: &str = "Load the page again";
+
+pub const KEYS_TITLE: &str = "Keys";
+pub const CLOSE: &str = "Close";
+
+/// The keys and what they do, as the dialog lists them.
+pub const KEY_LIST: [(&[&str], &str); 6] = [
+    (&["/"], "Search"),
+    (&["↓", "j"], "Next statement"),
+    (&["↑", "k"], "Previous statement"),
+    (&["Enter"], "Open the statement"),
+    (&["Esc"], "Clear the search, then the filters"),
+    (&["?"], "This list"),
+];
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// A day as a reader reads it.
+pub fn day(day: Day) -> String {
+    match MONTHS.get(usize::from(day.month).wrapping_sub(1)) {
+        Some(month) => format!("{} {month} {}", day.day, day.year),
+        None => dates::iso(day),
+    }
+}
+
+/// A span of days.
+pub fn days(first: Day, last: Day) -> String {
+    if first == last { day(first) } else { [day(first), day(last)].join(" – ") }
+}
+
+pub fn title(page: &str) -> String {
+    if page.is_empty() { [NAME, TAGLINE].join(": ") } else { [page, NAME].join(" · ") }
+}
+
+pub fn count(statements: usize) -> String {
+    match statements {
+        0 => "No statements".to_owned(),
+        1 => "1 statement".to_owned(),
+        n => format!("{n} statements"),
+    }
+}
+
+pub fn more(count: usize) -> String {
+    format!("Show {count} more")
+}
+
+pub fn facet(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Speaker => "Speaker",
+        Facet::Role => "Role",
+        Facet::Kind => "Kind",
+        Facet::Medium => "Where said",
+        Facet::Article => "Article",
+    }
+}
+
+pub fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Direct => "Direct",
+        Kind::Partial => "Partial",
+        Kind::Indirect => "Indirect",
+    }
+}
+
+pub fn kind_explained(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Direct => "whole sentences in quotation marks",
+        Kind::Partial => "a quoted fragment within a paraphrase",
+        Kind::Indirect => "reported without quotation marks",
+    }
+}
+
+pub fn sort(sort: Sort) -> &'static str {
+    match sort {
+        Sort::Relevance => "Best match",
+        Sort::Newest => "Newest first",
+        Sort::Oldest => "Oldest first",
+    }
+}
+
+pub fn speaker_kind(kind: SpeakerKind) -> &'static str {
+    match kind {
+        SpeakerKind::Person => "Person",
+        SpeakerKind::Body => "Organisation, office or document",
+        SpeakerKind::Unnamed => "Not named by the article",
+    }
+}
+
+pub fn remove_filter(label: &str) -> String {
+    ["Remove the filter ", label].concat()
+}
+
+pub fn from_day(value: Day) -> String {
+    ["from ", &day(value)].concat()
+}
+
+pub fn to_day(value: Day) -> String {
+    ["to ", &day(value)].concat()
+}
+
+pub fn unread(what: &str) -> String {
+    format!("The address also asks for “{what}”, which means nothing here and was left aside.")
+}
+
+pub fn printed_on(value: Day) -> String {
+    ["printed ", &day(value)].concat()
+}
+
+pub fn tied_to(name: &str) -> String {
+    ["for ", name].concat()
+}
+
+pub fn sought(words: &str) -> String {
+    format!("What was asked for: “{words}”")
+}
+
+pub fn theme(theme: crate::state::Theme) -> &'static str {
+    match theme {
+        crate::state::Theme::System => "Theme: as the system",
+        crate::state::Theme::Light => "Theme: light",
+        crate::state::Theme::Dark => "Theme: dark",
+    }
+}
+
+pub fn said(name: &str, words: &str, goes_on: bool) -> String {
+    let rest = if goes_on { " …" } else { "" };
+    [name, ": “", words, rest, "”"].concat()
+}
+
+pub fn dropped(words: &[String]) -> String {
+    format!("No statement has all of these words. These are without “{}”.", words.join("”, “"))
+}
+
+pub const CUT_QUERY: &str = "Only the beginning of this long search was looked for.";
+
+/// Why the archive did not open, and what the reader can do.
+pub fn failure(failure: &crate::state::Failure) -> String {
+    use crate::state::Failure;
+    match failure {
+        Failure::NoLink => {
+            "This page was put together without its archive. Build it again with all of its files.".to_owned()
+        }
+        Failure::Unreachable => {
+            "Its file could not be fetched. Check the connection, then load the page again.".to_owned()
+        }
+        Failure::Status(code) => format!(
+            "The server answered {code} where the archive should be. If loading again does not help, \
+             the site was published without all of its files."
+        ),
+        Failure::Open(error) => sentence(&error.to_string()),
+    }
+}
+
+/// A message as an error writes it, set as a sentence.
+fn sentence(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(chars).chain(['.']).collect()
+}

@@ -1,0 +1,183 @@
+//! Every statement, searched as one types and narrowed by filters.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::{
+    edition::Edition,
+    finding::{Found, find},
+    hooks::{AppState, Search, use_app, use_list_keys, use_place, use_search, use_title},
+    messages,
+    query::{Facet, Query, Sort},
+    state::Action,
+    views::{chips::chips, facets::facet, line::line},
+    web::elements,
+};
+
+/// Which edition.
+#[derive(Properties, PartialEq)]
+pub struct ExplorerProps {
+    /// The edition.
+    pub edition: Rc<Edition>,
+}
+
+/// The explorer.
+#[component]
+pub fn Explorer(props: &ExplorerProps) -> Html {
+    let app = use_app();
+    let place = use_place();
+    let search = use_search(&place);
+    use_list_keys(&search);
+    let results = use_memo((props.edition.clone(), search.query.q.clone()), |(edition, q)| edition.search(q));
+    let found = use_memo((props.edition.clone(), search.query.clone()), |(edition, query)| {
+        find(edition, results.clone(), query)
+    });
+    use_title(search.query.q.clone());
+    html! {
+        <main id="main" tabindex="-1" data-page="explorer" class="explorer">
+            <h1 class="unseen" tabindex="-1">{messages::EXPLORER}</h1>
+            {search_box(&search)}
+            {filters(&props.edition, &found, &search, &app)}
+            <section class="found" aria-label={messages::RESULTS}>
+                {summary(&found, &search)}
+                {chips(&props.edition, &search.query, &search.ask)}
+                {list(&props.edition, &found, &search, &app)}
+            </section>
+        </main>
+    }
+}
+
+fn search_box(search: &Search) -> Html {
+    html! {
+        <search class="search">
+            <label for="q">{messages::SEARCH}</label>
+            <input
+                id="q"
+                type="search"
+                autocomplete="off"
+                spellcheck="false"
+                enterkeyhint="search"
+                value={search.text.clone()}
+                oninput={search.oninput.clone()}
+            />
+        </search>
+    }
+}
+
+fn filters(edition: &Edition, found: &Found, search: &Search, app: &AppState) -> Html {
+    let open = app.state.filters_open;
+    let unfold = app.callback().reform(|_: MouseEvent| Action::FiltersToggled);
+    let query = search.query.clone();
+    let toggle = search.ask.reform(move |(facet, value): (Facet, AttrValue)| query.toggled(facet, &value));
+    html! {
+        <aside class="filters" aria-label={messages::FILTERS}>
+            <button
+                type="button"
+                class="unfold"
+                aria-expanded={if open { "true" } else { "false" }}
+                aria-controls="facets"
+                onclick={unfold}
+            >
+                {messages::FILTERS}
+            </button>
+            <div id="facets" class={classes!("facets", open.then_some("open"))}>
+                for one in Facet::ALL {
+                    {facet(edition, found, &search.query, one, &toggle)}
+                }
+            </div>
+        </aside>
+    }
+}
+
+fn summary(found: &Found, search: &Search) -> Html {
+    let query = search.query.clone();
+    let sort = search.ask.reform(move |event: Event| {
+        let key = elements::value_of(&event);
+        let sort = Sort::ALL.into_iter().find(|sort| sort.key() == key).unwrap_or_default();
+        Query { sort, ..query.clone() }
+    });
+    html! {
+        <div class="summary">
+            <p id="count" role="status">{messages::count(found.len())}</p>
+            <span class="choice">
+                <label for="sort">{messages::ORDER}</label>
+                <select id="sort" onchange={sort}>
+                    for order in Sort::ALL {
+                        <option value={order.key()} selected={order == search.query.sort}>
+                            {messages::sort(order)}
+                        </option>
+                    }
+                </select>
+            </span>
+            {caveats(found)}
+        </div>
+    }
+}
+
+/// What the search had to leave out.
+fn caveats(found: &Found) -> Html {
+    let results = found.results();
+    html! {
+        <>
+            if !results.dropped.is_empty() {
+                <p class="caveat">{messages::dropped(&results.dropped)}</p>
+            }
+            if results.cut {
+                <p class="caveat">{messages::CUT_QUERY}</p>
+            }
+        </>
+    }
+}
+
+fn list(edition: &Edition, found: &Found, search: &Search, app: &AppState) -> Html {
+    if found.is_empty() {
+        return nothing(edition, search);
+    }
+    let selected = app.state.selected;
+    let select = app.callback();
+    let onfocusin = Callback::from(move |event: FocusEvent| {
+        if let Some(statement) = elements::statement_of(&event) {
+            select.emit(Action::Selected(statement));
+        }
+    });
+    let more = app.callback().reform(|_: MouseEvent| Action::ListedMore);
+    let left = found.len().saturating_sub(app.state.listed);
+    html! {
+        <>
+            <ol id="results" class="lines" {onfocusin}>
+                for hit in found.hits().take(app.state.listed) {
+                    {line(
+                        edition,
+                        hit.document,
+                        &edition.marks(&search.query.q, hit),
+                        selected == Some(hit.document),
+                    )}
+                }
+            </ol>
+            if left > 0 {
+                <button type="button" id="more" onclick={more}>
+                    {messages::more(left.min(crate::state::PAGE))}
+                </button>
+            }
+        </>
+    }
+}
+
+/// Why the list is empty, and ways out.
+fn nothing(edition: &Edition, search: &Search) -> Html {
+    if edition.archive.statements.is_empty() {
+        return html! { <p class="nothing">{messages::NOTHING_SAID}</p> };
+    }
+    let query = &search.query;
+    let to = |query: Query| search.ask.reform(move |_: MouseEvent| query.clone());
+    html! {
+        <div class="nothing">
+            <p>{messages::NOTHING_FOUND}</p>
+            if query.is_filtered() && !query.q.is_empty() {
+                <button type="button" onclick={to(query.unfiltered())}>{messages::SEEK_WITHOUT_FILTERS}</button>
+            }
+            <button type="button" onclick={to(Query::default())}>{messages::SEEK_NOTHING}</button>
+        </div>
+    }
+}

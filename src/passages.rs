@@ -1,0 +1,119 @@
+//! Where a passage stands in its text: its paragraphs, and the sentence around it.
+
+use verbatim_extract::Span;
+
+/// How many characters of a sentence are shown to either side of a quoted fragment.
+const SENTENCE: usize = 140;
+
+/// The paragraphs of a text: its lines that are not blank.
+pub fn paragraphs(text: &str) -> impl Iterator<Item = Span> + '_ {
+    text.split_inclusive('\n')
+        .scan(0, |at, line| {
+            let start = *at;
+            *at += line.len();
+            let lead = line.len() - line.trim_start().len();
+            Some(Span::from(start + lead..start + line.trim_end().len().max(lead)))
+        })
+        .filter(|span| span.start < span.end)
+}
+
+/// The paragraphs that `span` touches.
+pub fn around(text: &str, span: Span) -> impl Iterator<Item = Span> + '_ {
+    paragraphs(text).filter(move |paragraph| touches(*paragraph, span))
+}
+
+/// Whether two spans share a character.
+pub fn touches(one: Span, other: Span) -> bool {
+    one.start < other.end && other.start < one.end
+}
+
+/// What the sentence says before and after `span`, marks of quotation included, cut at a word when it is long.
+pub fn sentence_around(text: &str, span: Span) -> (&str, &str) {
+    let paragraph = around(text, span).next().unwrap_or(span);
+    let before = &text[paragraph.start as usize..span.start as usize];
+    let after = &text[span.end as usize..(paragraph.end as usize).max(span.end as usize)];
+    let start = last_sentence_start(before);
+    (cut_before(&before[start..]), cut_after(&after[..first_sentence_end(after)]))
+}
+
+fn ends_sentence(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '…')
+}
+
+/// Where the last sentence of `text` begins: behind the last stop that white space and a capital follow.
+fn last_sentence_start(text: &str) -> usize {
+    let mut starts = text.char_indices().rev().filter(|(at, c)| {
+        let ahead = text[..*at].trim_end_matches(|c: char| is_closing(c) || c.is_whitespace());
+        let gap = text[..*at].ends_with(char::is_whitespace);
+        gap && !c.is_whitespace() && !c.is_lowercase() && ahead.ends_with(ends_sentence)
+    });
+    starts.next().map_or(0, |(at, _)| at)
+}
+
+/// Where the first sentence of `text` ends: behind the first stop, and the marks that close with it.
+fn first_sentence_end(text: &str) -> usize {
+    let Some(stop) = text.find(ends_sentence) else {
+        return text.len();
+    };
+    let rest = &text[stop..];
+    let tail = rest.trim_start_matches(|c| ends_sentence(c) || is_closing(c));
+    text.len() - tail.len()
+}
+
+fn is_closing(c: char) -> bool {
+    matches!(c, '”' | '’' | '"' | '\'' | '»' | ')' | ']')
+}
+
+fn cut_before(text: &str) -> &str {
+    let Some((at, _)) = text.char_indices().rev().nth(SENTENCE) else {
+        return text;
+    };
+    text[at..].split_once(' ').map_or("", |(_, rest)| rest)
+}
+
+fn cut_after(text: &str) -> &str {
+    let Some((at, _)) = text.char_indices().nth(SENTENCE) else {
+        return text;
+    };
+    text[..at].rsplit_once(' ').map_or("", |(rest, _)| rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn find(text: &str, words: &str) -> Span {
+        let start = text.find(words).expect("the words stand in the text");
+        Span::from(start..start + words.len())
+    }
+
+    #[test]
+    fn paragraphs_are_the_lines_that_are_not_blank() {
+        let text = "One.\n\n  Two. \r\n\nThree.";
+        let found: Vec<_> = paragraphs(text).map(|span| span.of(text)).collect();
+        assert_eq!(found, ["One.", "Two.", "Three."]);
+        assert_eq!(paragraphs("\n \n").count(), 0);
+    }
+
+    #[test]
+    fn a_fragment_is_shown_in_its_sentence() {
+        let text = "It rained. The mayor called it “a start,” and left. It rained on.";
+        let around = sentence_around(text, find(text, "a start,"));
+        assert_eq!(around, ("The mayor called it “", "” and left."));
+    }
+
+    #[test]
+    fn a_quotation_that_ends_its_paragraph_has_its_closing_mark_after_it() {
+        let text = "Before.\nThe talks were “hard but useful.”\nAfter.";
+        let around = sentence_around(text, find(text, "hard but useful."));
+        assert_eq!(around, ("The talks were “", "”"));
+    }
+
+    #[test]
+    fn a_long_sentence_is_cut_at_a_word() {
+        let text = format!("{}“yes” {}", "word ".repeat(60), "word ".repeat(60));
+        let (before, after) = sentence_around(&text, find(&text, "yes"));
+        assert!(before.len() <= SENTENCE && before.starts_with("word "));
+        assert!(after.len() <= SENTENCE && after.ends_with(" word"));
+    }
+}

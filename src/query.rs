@@ -1,0 +1,260 @@
+//! What the explorer's address asks for, typed: the words sought, the filters and the order.
+
+use verbatim_extract::Day;
+use yew::AttrValue;
+use yew_router::{
+    history::HistoryError,
+    query::{FromQuery, ToQuery},
+};
+
+use crate::dates;
+
+/// A property by which statements are filtered, each with its own values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Facet {
+    /// Who said it, by slug.
+    Speaker,
+    /// The role printed with it, by its folded words.
+    Role,
+    /// How much of it is quoted.
+    Kind,
+    /// Where it was said, by its folded words.
+    Medium,
+    /// The article it stands in, by slug.
+    Article,
+}
+
+impl Facet {
+    /// Every facet, in the order of the filters.
+    pub const ALL: [Facet; 5] = [Facet::Speaker, Facet::Role, Facet::Kind, Facet::Medium, Facet::Article];
+
+    /// Its name in an address.
+    pub fn key(self) -> &'static str {
+        match self {
+            Facet::Speaker => "speaker",
+            Facet::Role => "role",
+            Facet::Kind => "kind",
+            Facet::Medium => "medium",
+            Facet::Article => "article",
+        }
+    }
+}
+
+/// The order of the statements.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// The best match first; without words sought, as the articles print them.
+    #[default]
+    Relevance,
+    /// The latest first.
+    Newest,
+    /// The earliest first.
+    Oldest,
+}
+
+impl Sort {
+    /// Every order, as offered.
+    pub const ALL: [Sort; 3] = [Sort::Relevance, Sort::Newest, Sort::Oldest];
+
+    /// Its name in an address.
+    pub fn key(self) -> &'static str {
+        match self {
+            Sort::Relevance => "relevance",
+            Sort::Newest => "newest",
+            Sort::Oldest => "oldest",
+        }
+    }
+}
+
+/// Everything that the explorer's address holds.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Query {
+    /// The words sought.
+    pub q: AttrValue,
+    /// The chosen values of each facet, in the order of [`Facet::ALL`]. Several values of one facet widen,
+    /// several facets narrow. A value that the archive does not know stays, and finds nothing.
+    pub choices: [Vec<AttrValue>; Facet::ALL.len()],
+    /// The first day asked for.
+    pub from: Option<Day>,
+    /// The last day asked for.
+    pub to: Option<Day>,
+    /// The order.
+    pub sort: Sort,
+    /// What was asked for and could not be read, as `key=value`: shown, never dropped in silence.
+    pub unread: Vec<AttrValue>,
+}
+
+impl Query {
+    /// A query of nothing but `value` of `facet`.
+    pub fn only(facet: Facet, value: &AttrValue) -> Self {
+        Query::default().toggled(facet, value)
+    }
+
+    /// The chosen values of `facet`.
+    pub fn chosen(&self, facet: Facet) -> &[AttrValue] {
+        &self.choices[facet as usize]
+    }
+
+    /// The query with `value` of `facet` chosen, or no longer chosen.
+    pub fn toggled(&self, facet: Facet, value: &AttrValue) -> Self {
+        let mut query = self.clone();
+        let values = &mut query.choices[facet as usize];
+        match values.iter().position(|other| other == value) {
+            Some(place) => {
+                values.remove(place);
+            }
+            None => values.push(value.clone()),
+        }
+        query
+    }
+
+    /// The query with other words sought.
+    pub fn seeking(&self, q: &AttrValue) -> Self {
+        Query { q: q.clone(), ..self.clone() }
+    }
+
+    /// The same words, with every filter taken away.
+    pub fn unfiltered(&self) -> Self {
+        Query { q: self.q.clone(), sort: self.sort, ..Query::default() }
+    }
+
+    /// Whether anything but the words sought narrows the list.
+    pub fn is_filtered(&self) -> bool {
+        self.from.is_some() || self.to.is_some() || self.choices.iter().any(|v| !v.is_empty())
+    }
+
+    /// The explorer's address with this query, relative to the page's `<base>`.
+    pub fn href(&self) -> String {
+        let mut href = String::from("./");
+        let query = self.to_query().unwrap_or_default();
+        if !query.is_empty() {
+            href.push('?');
+            href.push_str(&query);
+        }
+        href
+    }
+
+    fn take(&mut self, key: &str, value: &str) {
+        let value = value.trim();
+        let read = match key {
+            "q" => {
+                self.q = AttrValue::from(value.to_owned());
+                true
+            }
+            "from" => read_into(&mut self.from, dates::parse(value).map(Some)),
+            "to" => read_into(&mut self.to, dates::parse(value).map(Some)),
+            "sort" => read_into(&mut self.sort, named(&Sort::ALL, Sort::key, value)),
+            // There is one view so far; an address that asks for another is told so.
+            "view" => false,
+            _ => {
+                self.choose(key, value);
+                true
+            }
+        };
+        if !read && !value.is_empty() {
+            self.unread.push([key, "=", value].concat().into());
+        }
+    }
+
+    fn choose(&mut self, key: &str, value: &str) {
+        let value = AttrValue::from(value.to_owned());
+        if let Some(facet) = Facet::ALL.into_iter().find(|facet| facet.key() == key) {
+            let values = &mut self.choices[facet as usize];
+            if !value.is_empty() && !values.contains(&value) {
+                values.push(value);
+            }
+        }
+    }
+}
+
+fn read_into<T>(place: &mut T, value: Option<T>) -> bool {
+    let read = value.is_some();
+    if let Some(value) = value {
+        *place = value;
+    }
+    read
+}
+
+fn named<T: Copy>(all: &[T], key: fn(T) -> &'static str, name: &str) -> Option<T> {
+    all.iter().copied().find(|one| key(*one) == name)
+}
+
+impl FromQuery for Query {
+    type Target = Query;
+    type Error = HistoryError;
+
+    fn from_query(text: &str) -> Result<Query, HistoryError> {
+        let mut query = Query::default();
+        for (key, value) in Vec::<(String, String)>::from_query(text)? {
+            query.take(&key, &value);
+        }
+        Ok(query)
+    }
+}
+
+impl ToQuery for Query {
+    type Error = HistoryError;
+
+    fn to_query(&self) -> Result<std::borrow::Cow<'_, str>, HistoryError> {
+        let mut pairs: Vec<(&str, String)> = Vec::new();
+        if !self.q.is_empty() {
+            pairs.push(("q", self.q.to_string()));
+        }
+        for facet in Facet::ALL {
+            pairs.extend(self.chosen(facet).iter().map(|v| (facet.key(), v.to_string())));
+        }
+        pairs.extend(self.from.map(|day| ("from", dates::iso(day))));
+        pairs.extend(self.to.map(|day| ("to", dates::iso(day))));
+        if self.sort != Sort::default() {
+            pairs.push(("sort", self.sort.key().to_owned()));
+        }
+        Ok(pairs.to_query()?.into_owned().into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Query {
+        Query::from_query(text).expect("any text is a query")
+    }
+
+    #[test]
+    fn the_whole_state_is_read_back_from_its_address() {
+        let text = "q=tangable+progres+%26+%E2%80%9Cpeace%E2%80%9D&speaker=rustem-umerov&speaker=kaja-kallas\
+                    &role=ukrainian-president&kind=direct&medium=on-x&article=paris&from=2025-11-30\
+                    &to=2025-12-01&sort=newest";
+        let query = read(text);
+        assert_eq!(query.q, "tangable progres & “peace”");
+        assert_eq!(query.chosen(Facet::Speaker), ["rustem-umerov", "kaja-kallas"]);
+        assert_eq!(query.to_query().unwrap(), text);
+    }
+
+    #[test]
+    fn an_empty_address_asks_for_nothing_and_is_written_empty() {
+        assert_eq!(read(""), Query::default());
+        assert_eq!(Query::default().href(), "./");
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_kept_to_be_shown() {
+        let query = read("from=yesterday&sort=odd&view=map&utm=x&q=peace");
+        assert_eq!(query.unread, ["from=yesterday", "sort=odd", "view=map"]);
+        assert_eq!(query.href(), "./?q=peace");
+    }
+
+    #[test]
+    fn broken_percent_encoding_is_read_as_far_as_it_goes() {
+        assert_eq!(read("q=%E2%28%A1&speaker=%").chosen(Facet::Speaker), ["%"]);
+    }
+
+    #[test]
+    fn choosing_twice_is_not_choosing() {
+        let value = AttrValue::from("direct");
+        let query = Query::only(Facet::Kind, &value);
+        assert_eq!(query.href(), "./?kind=direct");
+        assert!(query.is_filtered());
+        assert_eq!(query.toggled(Facet::Kind, &value), Query::default());
+    }
+}

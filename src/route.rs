@@ -1,0 +1,122 @@
+//! Where a reader can be: the typed routes of the page.
+
+use yew_router::Routable;
+
+/// A page, as its path names it. What the explorer shows within its page stands in [`crate::query::Query`].
+#[derive(Debug, Clone, PartialEq, Eq, Routable)]
+pub enum Route {
+    /// Every statement, searched and filtered.
+    #[at("/")]
+    Explorer,
+    /// One statement. Only the id at the end of `address` counts; the slug before it is for reading.
+    #[at("/s/:address")]
+    Statement {
+        /// The slug and the id, `{slug}-{id}`.
+        address: String,
+    },
+    /// A person or body that the articles speak of.
+    #[at("/people/:slug")]
+    Speaker {
+        /// The speaker's slug.
+        slug: String,
+    },
+    /// One article with its statements marked.
+    #[at("/articles/:slug")]
+    Article {
+        /// The article's slug.
+        slug: String,
+    },
+    /// The edition: counts, days, sources, licences.
+    #[at("/about")]
+    About,
+    /// An address that names nothing.
+    #[not_found]
+    #[at("/404")]
+    Unknown,
+}
+
+impl Route {
+    /// The address of a statement.
+    pub fn statement(statement: &verbatim_archive::Statement) -> Self {
+        Route::Statement { address: address(&statement.slug, &statement.id) }
+    }
+
+    /// The address as a link writes it: relative to the page's `<base>`, so that it holds under any path.
+    pub fn href(&self) -> String {
+        let path = self.to_path();
+        match path.trim_start_matches('/') {
+            "" => "./".to_owned(),
+            relative => relative.to_owned(),
+        }
+    }
+}
+
+/// How a statement's slug and id are written in its address.
+fn address(slug: &str, id: &str) -> String {
+    if slug.is_empty() { id.to_owned() } else { [slug, "-", id].concat() }
+}
+
+/// The slug and the id of a statement's address. The id is read as Crockford's base32 asks: without regard
+/// to case, with the letters that are easily misread taken for the digits they look like.
+pub fn slug_and_id(address: &str) -> (&str, String) {
+    let (slug, id) = address.rsplit_once('-').unwrap_or(("", address));
+    let id = id
+        .chars()
+        .map(|c| match c.to_ascii_lowercase() {
+            'i' | 'l' => '1',
+            'o' => '0',
+            c => c,
+        })
+        .collect();
+    (slug, id)
+}
+
+/// The words of an unknown address, to look for what was meant.
+pub fn slug_words(address: &str) -> String {
+    slug_and_id(address).0.replace('-', " ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_route_is_read_back_from_its_path() {
+        let routes = [
+            Route::Explorer,
+            Route::Statement { address: "umerov-we-have-achieved-0a1b2c3d4e".into() },
+            Route::Speaker { slug: "rustem-umerov".into() },
+            Route::Article { slug: "zażółć-gęślą/jaźń".into() },
+            Route::About,
+        ];
+        for route in routes {
+            assert_eq!(Route::recognize(&route.to_path()), Some(route));
+        }
+    }
+
+    #[test]
+    fn a_trailing_slash_changes_nothing() {
+        assert_eq!(Route::recognize("/about/"), Some(Route::About));
+    }
+
+    #[test]
+    fn what_names_nothing_is_unknown() {
+        for path in ["/nowhere", "/s", "/s/a/b", "/s/%ff", "/people/%e2%28"] {
+            assert_eq!(Route::recognize(path), Some(Route::Unknown), "{path}");
+        }
+    }
+
+    #[test]
+    fn links_are_relative_to_the_base() {
+        assert_eq!(Route::Explorer.href(), "./");
+        assert_eq!(Route::About.href(), "about");
+    }
+
+    #[test]
+    fn an_address_is_known_by_its_id_alone() {
+        assert_eq!(slug_and_id("a-fine-day-0a1b2c3d4e"), ("a-fine-day", "0a1b2c3d4e".into()));
+        assert_eq!(slug_and_id("OA1B2C3D4E"), ("", "0a1b2c3d4e".into()));
+        assert_eq!(slug_and_id(""), ("", String::new()));
+        assert_eq!(slug_words("a-fine-day-0a1b2c3d4e"), "a fine day");
+    }
+}

@@ -1,0 +1,188 @@
+//! What the page knows beside its address: the archive, and where the reader is in it.
+
+use std::rc::Rc;
+
+use verbatim_archive::OpenError;
+use yew::{AttrValue, Reducible};
+
+use crate::{edition::Edition, query::Query};
+
+/// How many more statements are listed at a time.
+pub const PAGE: usize = 100;
+
+/// Which colours the page wears.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// What the system asks for.
+    #[default]
+    System,
+    /// Light, whatever the system asks for.
+    Light,
+    /// Dark, whatever the system asks for.
+    Dark,
+}
+
+impl Theme {
+    /// The one that follows when a reader goes through them.
+    pub fn next(self) -> Self {
+        match self {
+            Theme::System => Theme::Light,
+            Theme::Light => Theme::Dark,
+            Theme::Dark => Theme::System,
+        }
+    }
+}
+
+/// Why there is no archive to show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Failure {
+    /// The page does not say where it is.
+    NoLink,
+    /// It could not be fetched.
+    Unreachable,
+    /// The server answered with this status.
+    Status(u16),
+    /// What came is not an archive.
+    Open(OpenError),
+}
+
+/// The archive, on its way or here.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub enum Opening {
+    /// Being fetched.
+    #[default]
+    Loading,
+    /// It will not come.
+    Failed(Failure),
+    /// Opened.
+    Ready(Rc<Edition>),
+}
+
+/// What became of the last link that was to be copied.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Copying {
+    /// Nothing was asked for.
+    #[default]
+    Idle,
+    /// It is on the clipboard.
+    Done,
+    /// The browser refused: it is selected, for the reader to copy.
+    Refused,
+}
+
+/// Words in the search box.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Typed {
+    /// As typed, spaces included.
+    pub text: AttrValue,
+    /// Whether the address says the same by now.
+    pub settled: bool,
+    /// Whether it begins a new step of the browser's history.
+    pub begins: bool,
+}
+
+/// The state of the page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct State {
+    /// The archive.
+    pub opening: Opening,
+    /// The colours.
+    pub theme: Theme,
+    /// What is being typed into the search box.
+    pub typed: Option<Typed>,
+    /// The statement that the keyboard is at, or that was opened last.
+    pub selected: Option<u32>,
+    /// How many statements are listed.
+    pub listed: usize,
+    /// Whether the filters are unfolded on a small screen.
+    pub filters_open: bool,
+    /// The link being copied.
+    pub copying: Copying,
+    /// What the explorer was asked for last, to lead back to it.
+    pub explored: Option<Query>,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        State {
+            opening: Opening::default(),
+            theme: Theme::default(),
+            typed: None,
+            selected: None,
+            listed: PAGE,
+            filters_open: false,
+            copying: Copying::default(),
+            explored: None,
+        }
+    }
+}
+
+/// What can happen to it.
+#[derive(Debug, Clone)]
+pub enum Action {
+    /// The archive came, or did not.
+    Opened(Result<Rc<Edition>, Failure>),
+    /// The reader wants other colours.
+    Themed(Theme),
+    /// The search box holds other words.
+    Typed(AttrValue),
+    /// The address says what the search box says.
+    Settled,
+    /// The reader is done typing: what is typed next is another search.
+    Sought,
+    /// The keyboard is at a statement.
+    Selected(u32),
+    /// More statements are to be listed.
+    ListedMore,
+    /// The filters are to be folded or unfolded.
+    FiltersToggled,
+    /// A link was copied, or not.
+    Copied(Copying),
+    /// The reader came to another page.
+    Arrived,
+    /// The explorer is asked for something, by its address.
+    Asked(Query),
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut state = Rc::unwrap_or_clone(self);
+        match action {
+            Action::Opened(Ok(edition)) => state.opening = Opening::Ready(edition),
+            Action::Opened(Err(failure)) => state.opening = Opening::Failed(failure),
+            Action::Themed(theme) => state.theme = theme,
+            Action::Typed(text) => {
+                let goes_on = state.typed.is_some_and(|typed| typed.settled || !typed.begins);
+                state.typed = Some(Typed { text, settled: false, begins: !goes_on });
+                state.listed = PAGE;
+                state.selected = None;
+            }
+            Action::Settled => {
+                if let Some(typed) = &mut state.typed {
+                    typed.settled = true;
+                }
+            }
+            Action::Sought => state.typed = None,
+            Action::Selected(statement) => state.selected = Some(statement),
+            Action::ListedMore => state.listed += PAGE,
+            Action::FiltersToggled => state.filters_open = !state.filters_open,
+            Action::Copied(copying) => state.copying = copying,
+            Action::Arrived => {
+                state.copying = Copying::Idle;
+                state.typed = None;
+            }
+            Action::Asked(query) => {
+                if state.typed.as_ref().is_some_and(|typed| typed.text.trim() != query.q) {
+                    state.typed = None;
+                }
+                if state.explored.as_ref() != Some(&query) {
+                    state.listed = PAGE;
+                    state.explored = Some(query);
+                }
+            }
+        }
+        Rc::new(state)
+    }
+}

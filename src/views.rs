@@ -1,0 +1,11 @@
+//! Pure functions from data to Html.
+
+pub mod chips;
+pub mod context;
+pub mod day;
+pub mod facets;
+pub mod facts;
+pub mod line;
+pub mod link;
+pub mod marked;
+pub mod words;

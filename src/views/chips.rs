@@ -1,0 +1,61 @@
+//! The filters that are on, each with a button that takes it away.
+
+use yew::prelude::*;
+
+use crate::{
+    edition::Edition,
+    messages,
+    query::{Facet, Query},
+};
+
+/// The active filters as chips. `ask` is given the query without the one that was taken away.
+pub fn chips(edition: &Edition, query: &Query, ask: &Callback<Query>) -> Html {
+    if !query.is_filtered() && query.unread.is_empty() {
+        return Html::default();
+    }
+    let without = |query: Query| ask.reform(move |_: MouseEvent| query.clone());
+    let clear = query.is_filtered().then(|| without(query.unfiltered()));
+    html! {
+        <div class="chips">
+            <ul aria-label={messages::ACTIVE_FILTERS}>
+                for (label, rest) in active(edition, query) {
+                    <li key={label.to_string()} class="chip">
+                        <button
+                            type="button"
+                            aria-label={messages::remove_filter(&label)}
+                            onclick={without(rest)}
+                        >
+                            {label.clone()}
+                            <span class="cross" aria-hidden="true">{"×"}</span>
+                        </button>
+                    </li>
+                }
+            </ul>
+            if let Some(onclick) = clear {
+                <button type="button" class="plain" {onclick}>{messages::CLEAR_FILTERS}</button>
+            }
+            for what in &query.unread {
+                <p class="unread">{messages::unread(what)}</p>
+            }
+        </div>
+    }
+}
+
+/// Each active filter by its name, with the query as it is without it.
+fn active(edition: &Edition, query: &Query) -> Vec<(AttrValue, Query)> {
+    let mut active = Vec::new();
+    for facet in Facet::ALL {
+        for value in query.chosen(facet) {
+            active.push((edition.label(facet, value), query.toggled(facet, value)));
+        }
+    }
+    if let Some(day) = query.from {
+        let rest = Query { from: None, ..query.clone() };
+        active.push((messages::from_day(day).into(), rest));
+    }
+    if let Some(day) = query.to {
+        let rest = Query { to: None, ..query.clone() };
+        active.push((messages::to_day(day).into(), rest));
+    }
+    active
+}

@@ -1,0 +1,98 @@
+//! Articles' text, paragraph by paragraph, with statements marked where they stand.
+
+use verbatim_archive::{Archive, Statement};
+use verbatim_extract::Span;
+use yew::prelude::*;
+
+use super::marked::marked_whole;
+use crate::passages;
+
+/// The paragraphs that a statement stands in, with its words marked.
+pub fn context(archive: &Archive, statement: &Statement) -> Html {
+    let article = archive.article(statement);
+    let spans: Vec<_> = statement.said.quotations.iter().map(|q| q.span).collect();
+    let whole = Span {
+        start: spans.first().map_or(0, |span| span.start),
+        end: spans.last().map_or(0, |span| span.end),
+    };
+    html! {
+        for paragraph in passages::around(&article.text, whole) {
+            <p>
+                {marked_whole(paragraph.of(&article.text), &shifted(&spans, paragraph))}
+            </p>
+        }
+    }
+}
+
+/// A quotation of an article, and the statement it belongs to.
+struct Place<'a> {
+    span: Span,
+    statement: &'a Statement,
+    first: bool,
+}
+
+/// The story, with every quotation of `statements` marked and led to its statement; the one whose id is
+/// `target` stands out. Paragraphs that `skip` covers, such as the caption, are left to their own place.
+pub fn story(text: &str, skip: Option<Span>, statements: &[&Statement], target: &str) -> Html {
+    let places = places(statements);
+    let shown = |paragraph: &Span| skip.is_none_or(|skip| !skip.contains(*paragraph));
+    html! {
+        for paragraph in passages::paragraphs(text).filter(shown) {
+            <p>{paragraph_with_places(text, paragraph, &places, target)}</p>
+        }
+    }
+}
+
+fn places<'a>(statements: &[&'a Statement]) -> Vec<Place<'a>> {
+    let mut places: Vec<_> = statements
+        .iter()
+        .flat_map(|&statement| {
+            let quotations = statement.said.quotations.iter().enumerate();
+            quotations.map(move |(nth, quotation)| Place { span: quotation.span, statement, first: nth == 0 })
+        })
+        .collect();
+    places.sort_by_key(|place| place.span.start);
+    places
+}
+
+fn paragraph_with_places(text: &str, paragraph: Span, places: &[Place<'_>], target: &str) -> Html {
+    let mut at = paragraph.start;
+    let mut nodes: Vec<Html> = Vec::new();
+    for place in places.iter().filter(|place| passages::touches(place.span, paragraph)) {
+        let start = place.span.start.max(at);
+        let end = place.span.end.min(paragraph.end);
+        if start >= end {
+            continue;
+        }
+        nodes.push(plain(text, at, start));
+        nodes.push(quotation(place, plain(text, start, end), start == place.span.start, target));
+        at = end;
+    }
+    nodes.push(plain(text, at, paragraph.end));
+    nodes.into_iter().collect()
+}
+
+fn plain(text: &str, start: u32, end: u32) -> Html {
+    html! { {Span { start, end }.of(text).to_owned()} }
+}
+
+fn quotation(place: &Place<'_>, words: Html, begins: bool, target: &str) -> Html {
+    let id = AttrValue::from(place.statement.id.clone());
+    let anchor = (place.first && begins).then(|| id.clone());
+    let class = (id == target).then_some("target");
+    let href = crate::route::Route::statement(place.statement).href();
+    html! {
+        <mark id={anchor} {class} data-id={id}><a {href}>{words}</a></mark>
+    }
+}
+
+/// The spans as they lie in `paragraph`, cut to it.
+fn shifted(spans: &[Span], paragraph: Span) -> Vec<Span> {
+    let inside = spans.iter().filter(|span| passages::touches(**span, paragraph));
+    inside
+        .map(|span| Span {
+            start: span.start.saturating_sub(paragraph.start),
+            end: span.end.min(paragraph.end) - paragraph.start,
+        })
+        .collect()
+}

@@ -1,0 +1,27 @@
+//! Facts as a list of names and values. What is not known is said to be unknown.
+
+use yew::prelude::*;
+
+use crate::messages;
+
+/// A list of facts.
+pub fn facts(rows: impl IntoIterator<Item = (&'static str, Html)>) -> Html {
+    html! {
+        <dl class="facts">
+            for (name, value) in rows {
+                <div>
+                    <dt>{name}</dt>
+                    <dd>{value}</dd>
+                </div>
+            }
+        </dl>
+    }
+}
+
+/// A value as text, or that it is unknown.
+pub fn known(value: Option<&String>) -> Html {
+    match value {
+        Some(value) => html! { {value.clone()} },
+        None => html! { <span class="not-known">{messages::UNKNOWN}</span> },
+    }
+}

@@ -1,0 +1,10 @@
+//! Every call to the browser.
+
+pub mod archive;
+pub mod clipboard;
+pub mod elements;
+pub mod history;
+pub mod keys;
+pub mod later;
+pub mod panic;
+pub mod theme;

@@ -1,0 +1,160 @@
+//! Elements: what has the focus, what is in view, what is open.
+
+use gloo::utils::document;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
+
+/// The element that the page is drawn into, beside what the page's shell holds for when nothing can be drawn.
+///
+/// # Panics
+/// Without a document to draw into.
+pub fn root() -> Element {
+    by_id(ROOT).unwrap_or_else(|| {
+        let root = document().create_element("div").expect("a document makes elements");
+        root.set_id(ROOT);
+        let shell = gloo::utils::body();
+        shell.prepend_with_node_1(&root).expect("the body takes elements");
+        root
+    })
+}
+
+/// The id of the element that the page is drawn into.
+pub const ROOT: &str = "app";
+
+/// Names the page in the browser's tab and history.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// The element with this id.
+pub fn by_id(id: &str) -> Option<Element> {
+    document().get_element_by_id(id)
+}
+
+fn first(selector: &str) -> Option<HtmlElement> {
+    let found = document().query_selector(selector).ok().flatten()?;
+    found.dyn_into().ok()
+}
+
+/// Gives the focus to the first element that `selector` finds, and brings it into view where `scroll` asks for
+/// that. False when there is none.
+pub fn focus(selector: &str, scroll: bool) -> bool {
+    let Some(element) = first(selector) else {
+        return false;
+    };
+    focus_element(&element, scroll);
+    true
+}
+
+fn focus_element(element: &HtmlElement, scroll: bool) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(!scroll);
+    // An element that takes no focus leaves it where it is.
+    let _ = element.focus_with_options(&options);
+}
+
+/// Brings the element with this id into the middle of the view, and gives it the focus.
+pub fn show(id: &str) {
+    if let Some(element) = by_id(id) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Center);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+        let inner = element.query_selector("a").ok().flatten().unwrap_or(element);
+        focus_element(inner.unchecked_ref(), false);
+    }
+}
+
+/// Goes to the top of the page.
+pub fn scroll_to_top() {
+    gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Opens the dialog with this id, over everything else.
+pub fn open_dialog(id: &str) {
+    if let Some(dialog) = dialog(id).filter(|dialog| !dialog.open()) {
+        // It is in the document and closed: there is no other reason to refuse.
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Closes the dialog with this id.
+pub fn close_dialog(id: &str) {
+    if let Some(dialog) = dialog(id) {
+        dialog.close();
+    }
+}
+
+/// Whether a dialog lies over the page.
+pub fn dialog_is_open() -> bool {
+    document().query_selector("dialog[open]").ok().flatten().is_some()
+}
+
+fn dialog(id: &str) -> Option<HtmlDialogElement> {
+    by_id(id)?.dyn_into().ok()
+}
+
+/// Selects the whole text of the input with this id.
+pub fn select_text(id: &str) {
+    if let Some(input) = by_id(id).and_then(|found| found.dyn_into::<HtmlInputElement>().ok()) {
+        focus_element(&input, true);
+        input.select();
+    }
+}
+
+/// What the input or the list that an event came from holds now.
+pub fn value_of(event: &Event) -> String {
+    let target = event.target().map(JsValue::from).unwrap_or_default();
+    js_sys::Reflect::get(&target, &JsValue::from_str("value"))
+        .ok()
+        .and_then(|value| value.as_string())
+        .unwrap_or_default()
+}
+
+/// The statement of the list's item that an event came from.
+pub fn statement_of(event: &Event) -> Option<u32> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let item = target.closest("[data-statement]").ok()??;
+    item.get_attribute("data-statement")?.parse().ok()
+}
+
+/// Moves the focus to the next statement of the list, or to the one before. From none it goes to the first;
+/// before the first stands the search box, behind the last the button for more.
+pub fn move_in_list(forward: bool) {
+    let current = first("#results > li:focus-within").or_else(|| first("#results > li[aria-current]"));
+    let Some(current) = current else {
+        if forward {
+            focus("#results > li a.words", true);
+        }
+        return;
+    };
+    let neighbour = if forward { current.next_element_sibling() } else { current.previous_element_sibling() };
+    match neighbour.and_then(|item| item.query_selector("a.words").ok().flatten()) {
+        Some(words) => {
+            focus_element(words.unchecked_ref(), false);
+            in_view(&words);
+        }
+        None => {
+            focus(if forward { "#more" } else { "#q" }, true);
+        }
+    }
+}
+
+/// Opens the statement that the list is at. False when it is at none.
+pub fn open_current() -> bool {
+    let current = first("#results > li[aria-current] a.words");
+    if let Some(words) = &current {
+        words.click();
+    }
+    current.is_some()
+}
+
+fn in_view(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    let item = element.closest("li").ok().flatten();
+    let shown = item.as_ref().unwrap_or(element);
+    shown.scroll_into_view_with_scroll_into_view_options(&options);
+}
