@@ -41,11 +41,7 @@ const FIELDS: [Field; 5] = [
 ];
 
 const fn field(name: &'static str, weight: f32, names: bool) -> Field {
-    Field {
-        name,
-        weight,
-        names,
-    }
+    Field { name, weight, names }
 }
 
 /// Makes every statement of the archive ready for searching: document `i` is statement `i`.
@@ -53,11 +49,8 @@ pub fn index(archive: &Archive) -> Index {
     let mut speakers = HashMap::new();
     let documents = archive.statements.iter().map(|statement| {
         let speaker = statement.said.speaker;
-        let printed = speaker.map(|speaker| {
-            speakers
-                .entry(speaker)
-                .or_insert_with(|| Printed::of(archive, speaker))
-        });
+        let printed =
+            speaker.map(|speaker| speakers.entry(speaker).or_insert_with(|| Printed::of(archive, speaker)));
         document(archive, statement, printed.as_deref())
     });
     Index::build(&FIELDS, documents)
@@ -66,9 +59,7 @@ pub fn index(archive: &Archive) -> Index {
 /// Where marks in a statement's words stand in its article. Marks in other fields are left out.
 pub fn marks_in_article(archive: &Archive, statement: &Statement, marks: &[Mark]) -> Vec<Span> {
     let in_words = marks.iter().filter(|mark| mark.field == FIELD_WORDS);
-    in_words
-        .filter_map(|mark| in_quotation(archive, statement, mark))
-        .collect()
+    in_words.filter_map(|mark| in_quotation(archive, statement, mark)).collect()
 }
 
 /// Finds the quotation, and so the line of the field, that `mark` lies in.
@@ -102,16 +93,8 @@ impl Printed {
         for speaker in [Some(speaker), tied].into_iter().flatten() {
             add(&mut names, &speaker.name);
             let words = |passage: &Passage| archive.words(*passage);
-            speaker
-                .mentions
-                .iter()
-                .map(words)
-                .for_each(|name| add(&mut names, name));
-            speaker
-                .roles
-                .iter()
-                .map(words)
-                .for_each(|role| add(&mut roles, role));
+            speaker.mentions.iter().map(words).for_each(|name| add(&mut names, name));
+            speaker.roles.iter().map(words).for_each(|role| add(&mut roles, role));
         }
         Printed { names, roles }
     }

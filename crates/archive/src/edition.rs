@@ -22,10 +22,7 @@ pub fn assemble(mut extracted: Vec<(Article, Extraction)>) -> Archive {
 
 /// Articles without a day come last.
 fn day(article: &Article) -> (bool, Option<verbatim_extract::Day>) {
-    (
-        article.published.is_none(),
-        article.published.map(|published| published.day),
-    )
+    (article.published.is_none(), article.published.map(|published| published.day))
 }
 
 #[derive(Default)]
@@ -42,10 +39,7 @@ impl Edition {
         article.slug = self.articles.claim(slug(&article.id), "article");
         let speakers = self.join(index, &extraction);
         for said in extraction.statements {
-            let said = Said {
-                speaker: said.speaker.map(|local| speakers[local as usize]),
-                ..said
-            };
+            let said = Said { speaker: said.speaker.map(|local| speakers[local as usize]), ..said };
             let statement = self.address(index, &article, said);
             self.archive.statements.push(statement);
         }
@@ -73,22 +67,16 @@ impl Edition {
         }
         let found = &extraction.speakers[local];
         // A tie that leads back to itself is no tie.
-        let tied_to = found.tied_to.filter(|&tied| {
-            tied as usize != local && extraction.speakers[tied as usize].tied_to.is_none()
-        });
+        let tied_to = found
+            .tied_to
+            .filter(|&tied| tied as usize != local && extraction.speakers[tied as usize].tied_to.is_none());
         let tied_to = tied_to.map(|tied| self.join_one(article, extraction, tied as usize, joined));
         let passages = |spans: &[verbatim_extract::Span]| {
-            spans
-                .iter()
-                .map(|&span| Passage { article, span })
-                .collect::<Vec<_>>()
+            spans.iter().map(|&span| Passage { article, span }).collect::<Vec<_>>()
         };
         let fresh = self.archive.speakers.len() as u32;
         let index = match joins_across_articles(found) {
-            true => *self
-                .by_name
-                .entry((found.kind, slug(&found.name), tied_to))
-                .or_insert(fresh),
+            true => *self.by_name.entry((found.kind, slug(&found.name), tied_to)).or_insert(fresh),
             false => fresh,
         };
         if index == fresh {
@@ -109,36 +97,21 @@ impl Edition {
     }
 
     fn address(&mut self, index: u32, article: &Article, said: Said) -> Statement {
-        let words: Vec<_> = said
-            .quotations
-            .iter()
-            .map(|quotation| quotation.span.of(&article.text))
-            .collect();
+        let words: Vec<_> =
+            said.quotations.iter().map(|quotation| quotation.span.of(&article.text)).collect();
         let words = words.join(" ");
         let id = (0..)
             .map(|attempt| statement_id(&article.id, &words, attempt))
             .find(|id| !self.ids.contains(id))
             .expect("attempts do not run out");
         self.ids.insert(id.clone());
-        let speaker = said
-            .speaker
-            .map(|speaker| self.archive.speakers[speaker as usize].name.as_str());
-        Statement {
-            slug: statement_slug(speaker, &words),
-            id,
-            article: index,
-            said,
-        }
+        let speaker = said.speaker.map(|speaker| self.archive.speakers[speaker as usize].name.as_str());
+        Statement { slug: statement_slug(speaker, &words), id, article: index, said }
     }
 
     fn finish(mut self) -> Archive {
         let mut said = vec![0u32; self.archive.speakers.len()];
-        for speaker in self
-            .archive
-            .statements
-            .iter()
-            .filter_map(|statement| statement.said.speaker)
-        {
+        for speaker in self.archive.statements.iter().filter_map(|statement| statement.said.speaker) {
             said[speaker as usize] += 1;
         }
         let mut order: Vec<_> = (0..said.len()).collect();
@@ -157,18 +130,9 @@ impl Edition {
             place[old] = new as u32;
         }
         let moved = |index: &mut Option<u32>| *index = index.map(|old| place[old as usize]);
-        self.archive.speakers = order
-            .iter()
-            .map(|&old| self.archive.speakers[old].clone())
-            .collect();
-        self.archive
-            .speakers
-            .iter_mut()
-            .for_each(|speaker| moved(&mut speaker.tied_to));
-        self.archive
-            .statements
-            .iter_mut()
-            .for_each(|statement| moved(&mut statement.said.speaker));
+        self.archive.speakers = order.iter().map(|&old| self.archive.speakers[old].clone()).collect();
+        self.archive.speakers.iter_mut().for_each(|speaker| moved(&mut speaker.tied_to));
+        self.archive.statements.iter_mut().for_each(|statement| moved(&mut statement.said.speaker));
     }
 }
 

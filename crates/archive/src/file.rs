@@ -22,9 +22,7 @@ pub enum OpenError {
 impl std::fmt::Display for OpenError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
-            OpenError::NotAnArchive => {
-                "this is not an archive of this version: build the page again"
-            }
+            OpenError::NotAnArchive => "this is not an archive of this version: build the page again",
             OpenError::Damaged => "the archive was damaged on the way: load the page again",
         })
     }

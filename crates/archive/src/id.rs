@@ -25,9 +25,7 @@ pub fn statement_id(article: &str, said: &str, attempt: u32) -> String {
     }
     let digest = hash.finalize();
     let bits = u64::from_be_bytes(digest[..8].try_into().expect("a digest has 32 bytes"));
-    (0..LENGTH)
-        .map(|place| ALPHABET[(bits >> (59 - 5 * place)) as usize & 31] as char)
-        .collect()
+    (0..LENGTH).map(|place| ALPHABET[(bits >> (59 - 5 * place)) as usize & 31] as char).collect()
 }
 
 /// How many words of a statement its slug carries: enough to recognise it by, short enough to paste.
@@ -35,20 +33,13 @@ const SLUG_WORDS: usize = 7;
 
 /// The readable part of an address: folded words joined by hyphens. Empty for text without words.
 pub fn slug(text: &str) -> String {
-    words(text)
-        .map(|word| word.folded)
-        .collect::<Vec<_>>()
-        .join("-")
+    words(text).map(|word| word.folded).collect::<Vec<_>>().join("-")
 }
 
 /// The slug of a statement: who said it and how it begins.
 pub fn statement_slug(speaker: Option<&str>, said: &str) -> String {
     let opening = words(said).take(SLUG_WORDS).map(|word| word.folded);
-    words(speaker.unwrap_or_default())
-        .map(|word| word.folded)
-        .chain(opening)
-        .collect::<Vec<_>>()
-        .join("-")
+    words(speaker.unwrap_or_default()).map(|word| word.folded).chain(opening).collect::<Vec<_>>().join("-")
 }
 
 /// Gives out names of which each may be given once: a name that is taken gets the first free number behind it.
@@ -58,11 +49,7 @@ pub(crate) struct Names(HashSet<String>);
 impl Names {
     /// `wanted`, or `wanted-2`, `wanted-3` …; `fallback` stands in for an empty name.
     pub(crate) fn claim(&mut self, wanted: String, fallback: &str) -> String {
-        let wanted = if wanted.is_empty() {
-            fallback.to_owned()
-        } else {
-            wanted
-        };
+        let wanted = if wanted.is_empty() { fallback.to_owned() } else { wanted };
         let numbered = (2..).map(|number| format!("{wanted}-{number}"));
         let free = std::iter::once(wanted.clone())
             .chain(numbered)
@@ -87,26 +74,16 @@ mod tests {
 
     #[test]
     fn an_id_tells_articles_words_and_attempts_apart() {
-        let ids = [
-            ("a", "one two", 0),
-            ("b", "one two", 0),
-            ("a", "onetwo", 0),
-            ("a", "one two", 1),
-        ];
-        let distinct: HashSet<_> = ids
-            .iter()
-            .map(|(article, said, n)| statement_id(article, said, *n))
-            .collect();
+        let ids = [("a", "one two", 0), ("b", "one two", 0), ("a", "onetwo", 0), ("a", "one two", 1)];
+        let distinct: HashSet<_> =
+            ids.iter().map(|(article, said, n)| statement_id(article, said, *n)).collect();
         assert_eq!(distinct.len(), ids.len());
     }
 
     #[test]
     fn a_slug_names_the_speaker_and_the_first_words() {
         assert_eq!(
-            statement_slug(
-                Some("Ana O’Brien"),
-                "“We have, so far, achieved a good deal of it,”"
-            ),
+            statement_slug(Some("Ana O’Brien"), "“We have, so far, achieved a good deal of it,”"),
             "ana-obrien-we-have-so-far-achieved-a-good"
         );
         assert_eq!(statement_slug(None, "!"), "");
@@ -115,10 +92,8 @@ mod tests {
     #[test]
     fn names_are_given_out_once() {
         let mut names = Names::default();
-        let given: Vec<_> = ["x", "x", "", "x"]
-            .iter()
-            .map(|name| names.claim((*name).into(), "none"))
-            .collect();
+        let given: Vec<_> =
+            ["x", "x", "", "x"].iter().map(|name| names.claim((*name).into(), "none")).collect();
         assert_eq!(given, ["x", "x-2", "none", "x-3"]);
     }
 }

@@ -117,26 +117,17 @@ impl Archive {
 
     /// The speaker of a statement, where the article tells.
     pub fn speaker(&self, statement: &Statement) -> Option<&Speaker> {
-        statement
-            .said
-            .speaker
-            .map(|index| &self.speakers[index as usize])
+        statement.said.speaker.map(|index| &self.speakers[index as usize])
     }
 
     /// The words of a passage.
     pub fn words(&self, passage: Passage) -> &str {
-        passage
-            .span
-            .of(&self.articles[passage.article as usize].text)
+        passage.span.of(&self.articles[passage.article as usize].text)
     }
 
     /// The quotations of a statement, in order.
     pub fn quotations<'a>(&'a self, statement: &'a Statement) -> impl Iterator<Item = &'a str> {
         let text = &self.article(statement).text;
-        statement
-            .said
-            .quotations
-            .iter()
-            .map(|quotation| quotation.span.of(text))
+        statement.said.quotations.iter().map(|quotation| quotation.span.of(text))
     }
 }

@@ -11,20 +11,12 @@ const TEXT: &str = "Mayor Ada Birch spoke. “We — élite or not — will buil
 
 /// Where `words` stand for the `nth` time.
 fn span(words: &str, nth: usize) -> Span {
-    let (start, _) = TEXT
-        .match_indices(words)
-        .nth(nth)
-        .expect("the words stand in the text");
+    let (start, _) = TEXT.match_indices(words).nth(nth).expect("the words stand in the text");
     Span::from(start..start + words.len())
 }
 
 fn speaker(name: &str, mentions: &[Span], roles: &[Span], tied_to: Option<u32>) -> Speaker {
-    let passages = |spans: &[Span]| {
-        spans
-            .iter()
-            .map(|&span| Passage { article: 0, span })
-            .collect()
-    };
+    let passages = |spans: &[Span]| spans.iter().map(|&span| Passage { article: 0, span }).collect();
     Speaker {
         slug: name.to_lowercase(),
         name: name.into(),
@@ -41,11 +33,7 @@ fn statement(
     role: Option<Span>,
     medium: Option<Span>,
 ) -> Statement {
-    let quotation = |&span: &Span| Quotation {
-        span,
-        source: None,
-        cue: None,
-    };
+    let quotation = |&span: &Span| Quotation { span, source: None, cue: None };
     Statement {
         id: String::new(),
         slug: String::new(),
@@ -59,11 +47,7 @@ fn statement(
             medium,
             addressee: None,
             said_on: None,
-            receipt: Receipt {
-                construct: String::new(),
-                chain: Vec::new(),
-                confidence: 100,
-            },
+            receipt: Receipt { construct: String::new(), chain: Vec::new(), confidence: 100 },
         },
     }
 }
@@ -90,37 +74,19 @@ fn archive() -> Archive {
     Archive {
         articles: vec![article("Crossing over", TEXT)],
         speakers: vec![
-            speaker(
-                "Ada Birch",
-                &[span("Ada Birch", 0), span("Birch", 1)],
-                &[span("Mayor", 0)],
-                None,
-            ),
+            speaker("Ada Birch", &[span("Ada Birch", 0), span("Birch", 1)], &[span("Mayor", 0)], None),
             speaker("Birch’s office", &[span("Birch’s office", 0)], &[], Some(0)),
-            speaker(
-                "Tom Reed",
-                &[span("Tom Reed", 0)],
-                &[span("ferryman", 0)],
-                None,
-            ),
+            speaker("Tom Reed", &[span("Tom Reed", 0)], &[span("ferryman", 0)], None),
         ],
         statements: vec![
             statement(
-                &[
-                    span("We — élite or not — will build,", 0),
-                    span("the harbour bridge.", 0),
-                ],
+                &[span("We — élite or not — will build,", 0), span("the harbour bridge.", 0)],
                 Some(0),
                 Some(span("Mayor", 0)),
                 Some(span("told the council", 0)),
             ),
             statement(&[span("a bridge of hope", 0)], Some(1), None, None),
-            statement(
-                &[span("Hope!", 0)],
-                Some(2),
-                Some(span("ferryman", 0)),
-                None,
-            ),
+            statement(&[span("Hope!", 0)], Some(2), Some(span("ferryman", 0)), None),
             statement(&[span("Hope!", 0)], None, None, None),
         ],
     }
@@ -153,18 +119,11 @@ fn check(query: &str, expected: &[(u32, &[usize], &[&str])]) {
 
 #[test]
 fn words_are_marked_in_the_article_in_whichever_quotation_they_stand() {
-    check(
-        "elite harbor",
-        &[(0, &[FIELD_WORDS], &["élite", "harbour"])],
-    );
+    check("elite harbor", &[(0, &[FIELD_WORDS], &["élite", "harbour"])]);
     check("we bridge", &[(0, &[FIELD_WORDS], &["We", "bridge"])]);
     check(
         "hop",
-        &[
-            (2, &[FIELD_WORDS], &["Hop"]),
-            (3, &[FIELD_WORDS], &["Hop"]),
-            (1, &[FIELD_WORDS], &["hop"]),
-        ],
+        &[(2, &[FIELD_WORDS], &["Hop"]), (3, &[FIELD_WORDS], &["Hop"]), (1, &[FIELD_WORDS], &["hop"])],
     );
 }
 
@@ -173,10 +132,7 @@ fn an_office_is_found_by_its_own_name_and_by_whose_it_is() {
     check("birch office", &[(1, &[FIELD_SPEAKER], &[])]);
     check(
         "ada bridge",
-        &[
-            (1, &[FIELD_WORDS, FIELD_SPEAKER], &["bridge"]),
-            (0, &[FIELD_WORDS, FIELD_SPEAKER], &["bridge"]),
-        ],
+        &[(1, &[FIELD_WORDS, FIELD_SPEAKER], &["bridge"]), (0, &[FIELD_WORDS, FIELD_SPEAKER], &["bridge"])],
     );
     check("mayor hope", &[(1, &[FIELD_WORDS, FIELD_ROLE], &["hope"])]);
 }
@@ -186,10 +142,7 @@ fn roles_media_and_titles_are_searched() {
     check("feryman", &[(2, &[FIELD_ROLE], &[])]);
     check("council", &[(0, &[FIELD_MEDIUM], &[])]);
     assert_eq!(index(&archive()).search("crossing").hits.len(), 4);
-    assert_eq!(
-        index(&archive()).search("crossing").hits[0].marks[0].field,
-        FIELD_TITLE
-    );
+    assert_eq!(index(&archive()).search("crossing").hits[0].marks[0].field, FIELD_TITLE);
 }
 
 #[test]
@@ -201,12 +154,7 @@ fn initials_find_speakers_and_roles() {
 fn the_name_and_the_role_shown_come_first() {
     let archive = archive();
     let marks = index(&archive).marks("ada mayor", 0);
-    let first = |field| {
-        marks
-            .iter()
-            .find(|mark| mark.field == field)
-            .map(|mark| mark.span.clone())
-    };
+    let first = |field| marks.iter().find(|mark| mark.field == field).map(|mark| mark.span.clone());
     assert_eq!(first(FIELD_SPEAKER), Some(0..3));
     assert_eq!(first(FIELD_ROLE), Some(0..5));
 }
@@ -221,22 +169,14 @@ fn every_statement_is_a_document() {
 fn marks_of_other_texts_are_left_out() {
     let archive = archive();
     let marks = index(&archive).marks("harbour", 0);
-    assert_eq!(
-        marks_in_article(&archive, &archive.statements[2], &marks),
-        []
-    );
+    assert_eq!(marks_in_article(&archive, &archive.statements[2], &marks), []);
 }
 
 /// A word in one field of each of four articles, and nowhere else.
 #[test]
 fn a_word_counts_by_the_field_that_it_stands_in() {
     let text = "peace x peace x peace x peace x";
-    let at = |place: usize| {
-        Some(Span {
-            start: place as u32,
-            end: place as u32 + 5,
-        })
-    };
+    let at = |place: usize| Some(Span { start: place as u32, end: place as u32 + 5 });
     let other = Span { start: 6, end: 7 };
     let mut archive = Archive::default();
     for title in ["x", "x", "x", "x", "peace"] {
@@ -262,9 +202,6 @@ fn a_word_counts_by_the_field_that_it_stands_in() {
     let saturated = |weight: f32| weight / (weight + 1.2);
     for (hit, weight) in hits.iter().zip([2.0, 1.5, 1.0, 0.7, 0.5]) {
         let share = hit.score / hits[0].score;
-        assert!(
-            (share - saturated(weight) / saturated(2.0)).abs() < 1e-3,
-            "{weight}"
-        );
+        assert!((share - saturated(weight) / saturated(2.0)).abs() < 1e-3, "{weight}");
     }
 }

@@ -20,10 +20,7 @@ pub struct Problem {
 
 impl Problem {
     fn at(line: u64, what: impl Into<String>) -> Self {
-        Problem {
-            line: Some(line),
-            what: what.into(),
-        }
+        Problem { line: Some(line), what: what.into() }
     }
 }
 
@@ -79,16 +76,10 @@ pub fn read(bytes: &[u8]) -> Result<Article, Problem> {
         });
     }
     let text = std::str::from_utf8(bytes).map_err(|error| {
-        let line = 1 + bytes[..error.valid_up_to()]
-            .iter()
-            .filter(|&&byte| byte == b'\n')
-            .count() as u64;
+        let line = 1 + bytes[..error.valid_up_to()].iter().filter(|&&byte| byte == b'\n').count() as u64;
         Problem::at(line, "this is not UTF-8: save the file as UTF-8")
     })?;
-    let text = text
-        .strip_prefix('\u{feff}')
-        .unwrap_or(text)
-        .replace("\r\n", "\n");
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n");
     let (front_matter, body) = split(&text)?;
     let fields: FrontMatter = serde_saphyr::from_str(front_matter).map_err(|error| {
         // The opening line of dashes is not part of what the parser saw.
@@ -104,32 +95,19 @@ pub fn read(bytes: &[u8]) -> Result<Article, Problem> {
 /// Splits a file into front matter and body.
 fn split(text: &str) -> Result<(&str, &str), Problem> {
     if text.trim().is_empty() {
-        return Err(Problem {
-            line: None,
-            what: "the file is empty: give it front matter and text".into(),
-        });
+        return Err(Problem { line: None, what: "the file is empty: give it front matter and text".into() });
     }
-    let missing = "no front matter: begin the file with a line of ---, `id:` and `title:`, and another line of ---";
-    let rest = text
-        .strip_prefix("---\n")
-        .ok_or_else(|| Problem::at(1, missing))?;
+    let missing =
+        "no front matter: begin the file with a line of ---, `id:` and `title:`, and another line of ---";
+    let rest = text.strip_prefix("---\n").ok_or_else(|| Problem::at(1, missing))?;
     let end = rest
         .match_indices("---")
         .find(|(at, _)| {
             let starts_line = *at == 0 || rest[..*at].ends_with('\n');
-            starts_line
-                && rest[at + 3..]
-                    .chars()
-                    .next()
-                    .is_none_or(|next| next == '\n')
+            starts_line && rest[at + 3..].chars().next().is_none_or(|next| next == '\n')
         })
         .map(|(at, _)| at)
-        .ok_or_else(|| {
-            Problem::at(
-                1,
-                "the front matter is never closed: end it with a line of ---",
-            )
-        })?;
+        .ok_or_else(|| Problem::at(1, "the front matter is never closed: end it with a line of ---"))?;
     Ok((&rest[..end], rest[end + 3..].trim_matches('\n')))
 }
 
@@ -140,16 +118,10 @@ struct Lines<'a> {
 
 impl Lines<'_> {
     fn of(&self, key: &str) -> u64 {
-        let starts = |line: &str| {
-            line.trim_start()
-                .strip_prefix(key)
-                .is_some_and(|rest| rest.starts_with(':'))
-        };
+        let starts =
+            |line: &str| line.trim_start().strip_prefix(key).is_some_and(|rest| rest.starts_with(':'));
         // Line 1 is the opening line of dashes.
-        self.front_matter
-            .lines()
-            .position(starts)
-            .map_or(1, |index| index as u64 + 2)
+        self.front_matter.lines().position(starts).map_or(1, |index| index as u64 + 2)
     }
 
     fn problem(&self, key: &str, what: impl Into<String>) -> Problem {
@@ -160,10 +132,7 @@ impl Lines<'_> {
 fn check(fields: &FrontMatter, lines: &Lines<'_>) -> Result<(), Problem> {
     let plain = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
     if fields.id.is_empty() || !fields.id.chars().all(plain) {
-        return Err(lines.problem(
-            "id",
-            "an id is made of letters, digits, hyphens, underscores and dots",
-        ));
+        return Err(lines.problem("id", "an id is made of letters, digits, hyphens, underscores and dots"));
     }
     if fields.title.trim().is_empty() {
         return Err(lines.problem(
@@ -171,11 +140,7 @@ fn check(fields: &FrontMatter, lines: &Lines<'_>) -> Result<(), Problem> {
             "the title is empty: give the headline, or a plain one with `title_basis: ours`",
         ));
     }
-    let web = |url: &String| {
-        ["https://", "http://"]
-            .iter()
-            .any(|scheme| url.starts_with(scheme))
-    };
+    let web = |url: &String| ["https://", "http://"].iter().any(|scheme| url.starts_with(scheme));
     if !fields.url.as_ref().is_none_or(web) {
         return Err(lines.problem("url", "an address begins with https:// or http://"));
     }
@@ -184,10 +149,7 @@ fn check(fields: &FrontMatter, lines: &Lines<'_>) -> Result<(), Problem> {
 
 fn article(fields: FrontMatter, body: &str, lines: &Lines<'_>) -> Result<Article, Problem> {
     if body.trim().is_empty() {
-        return Err(Problem {
-            line: None,
-            what: "there is no text below the front matter".into(),
-        });
+        return Err(Problem { line: None, what: "there is no text below the front matter".into() });
     }
     let basis = match fields.published_basis {
         Some(PublishedBasis::Inferred) => Basis::Inferred,
@@ -196,19 +158,13 @@ fn article(fields: FrontMatter, body: &str, lines: &Lines<'_>) -> Result<Article
     let published = match &fields.published {
         Some(written) => {
             let day = day(written).ok_or_else(|| {
-                lines.problem(
-                    "published",
-                    format!("“{written}” is not a day: write it as 2025-12-01"),
-                )
+                lines.problem("published", format!("“{written}” is not a day: write it as 2025-12-01"))
             })?;
             Some(Published { day, basis })
         }
         None => None,
     };
-    let photo = fields
-        .photo
-        .map(|photo| self::photo(photo, body, lines))
-        .transpose()?;
+    let photo = fields.photo.map(|photo| self::photo(photo, body, lines)).transpose()?;
     Ok(Article {
         id: fields.id,
         slug: String::new(),
@@ -229,42 +185,30 @@ fn photo(fields: PhotoFields, body: &str, lines: &Lines<'_>) -> Result<Photo, Pr
     let caption = match fields.caption {
         Some(caption) => {
             let caption = caption.trim();
-            let start = body
-                .find(caption)
-                .filter(|_| !caption.is_empty())
-                .ok_or_else(|| {
-                    lines.problem(
-                        "caption",
-                        "the caption does not stand in the text: give it exactly as printed there",
-                    )
-                })?;
+            let start = body.find(caption).filter(|_| !caption.is_empty()).ok_or_else(|| {
+                lines.problem(
+                    "caption",
+                    "the caption does not stand in the text: give it exactly as printed there",
+                )
+            })?;
             Some(line_around(body, start))
         }
         None => None,
     };
-    Ok(Photo {
-        caption,
-        credit: fields.credit,
-    })
+    Ok(Photo { caption, credit: fields.credit })
 }
 
 /// The whole printed line around a caption: counters ("1 of 2 |") and credits belong to it.
 fn line_around(body: &str, at: usize) -> Span {
     let start = body[..at].rfind('\n').map_or(0, |newline| newline + 1);
-    let end = body[at..]
-        .find('\n')
-        .map_or(body.len(), |newline| at + newline);
+    let end = body[at..].find('\n').map_or(body.len(), |newline| at + newline);
     Span::from(start..end)
 }
 
 /// A day written as 2025-12-01.
 fn day(written: &str) -> Option<Day> {
     let date: jiff::civil::Date = written.trim().parse().ok()?;
-    Some(Day {
-        year: date.year(),
-        month: date.month() as u8,
-        day: date.day() as u8,
-    })
+    Some(Day { year: date.year(), month: date.month() as u8, day: date.day() as u8 })
 }
 
 #[cfg(test)]
@@ -282,85 +226,38 @@ mod tests {
                     url: https://example.org/a\nphoto:\n  caption: Ana waves.\n  credit: B. Oro\n---\n\n\
                     1 of 2 | Ana waves. Photo by B. Oro\nShe spoke.\n";
         let article = read(text.as_bytes()).expect("this article is good");
-        assert_eq!(
-            (article.id.as_str(), article.title.as_str()),
-            ("a-1", "A: title")
-        );
-        assert_eq!(
-            article.text,
-            "1 of 2 | Ana waves. Photo by B. Oro\nShe spoke."
-        );
+        assert_eq!((article.id.as_str(), article.title.as_str()), ("a-1", "A: title"));
+        assert_eq!(article.text, "1 of 2 | Ana waves. Photo by B. Oro\nShe spoke.");
         let published = article.published.expect("it has a day");
         assert_eq!(
             (published.day, published.basis),
-            (
-                Day {
-                    year: 2025,
-                    month: 12,
-                    day: 1
-                },
-                Basis::Inferred
-            )
+            (Day { year: 2025, month: 12, day: 1 }, Basis::Inferred)
         );
-        let caption = article
-            .photo
-            .and_then(|photo| photo.caption)
-            .expect("it has a caption");
-        assert_eq!(
-            caption.of(&article.text),
-            "1 of 2 | Ana waves. Photo by B. Oro"
-        );
-        assert_eq!(
-            (article.source, article.author, article.licence),
-            (None, None, None)
-        );
+        let caption = article.photo.and_then(|photo| photo.caption).expect("it has a caption");
+        assert_eq!(caption.of(&article.text), "1 of 2 | Ana waves. Photo by B. Oro");
+        assert_eq!((article.source, article.author, article.licence), (None, None, None));
     }
 
     #[test]
     fn line_ends_and_a_byte_order_mark_make_no_difference() {
         let unix = read(b"---\nid: a\ntitle: t\n---\nOne.\nTwo.\n");
-        assert_eq!(
-            read(b"\xef\xbb\xbf---\r\nid: a\r\ntitle: t\r\n---\r\nOne.\r\nTwo.\r\n"),
-            unix
-        );
+        assert_eq!(read(b"\xef\xbb\xbf---\r\nid: a\r\ntitle: t\r\n---\r\nOne.\r\nTwo.\r\n"), unix);
     }
 
     #[test]
     fn what_is_wrong_is_said_with_its_line() {
         assert_eq!(problem(" \n").0, None);
         assert_eq!(problem("Just text.").0, Some(1));
-        assert_eq!(
-            problem("---\nid: a\n").1,
-            "the front matter is never closed: end it with a line of ---"
-        );
+        assert_eq!(problem("---\nid: a\n").1, "the front matter is never closed: end it with a line of ---");
         let (line, what) = problem("---\nid: a\ntitle: [never closed\n---\nText.");
-        assert!(
-            line.is_some_and(|line| line >= 3) && what.contains("does not parse"),
-            "{line:?} {what}"
-        );
+        assert!(line.is_some_and(|line| line >= 3) && what.contains("does not parse"), "{line:?} {what}");
         let (line, what) = problem("---\nid: a\ntitle: t\nsuorce: x\n---\nText.");
-        assert!(
-            line == Some(4) && what.contains("suorce"),
-            "{line:?} {what}"
-        );
+        assert!(line == Some(4) && what.contains("suorce"), "{line:?} {what}");
         assert_eq!(problem("---\nid: a b\ntitle: t\n---\nText.").0, Some(2));
-        assert_eq!(
-            problem("---\nid: a\ntitle: t\nurl: javascript:alert(1)\n---\nText.").0,
-            Some(4)
-        );
-        assert_eq!(
-            problem("---\nid: a\ntitle: t\npublished: 2025-13-01\n---\nText.").0,
-            Some(4)
-        );
-        assert_eq!(
-            problem("---\nid: a\ntitle: t\nphoto:\n  caption: no\n---\nText.").0,
-            Some(5)
-        );
-        assert!(
-            problem("---\nid: a\ntitle: t\n---\n\n")
-                .1
-                .contains("no text")
-        );
+        assert_eq!(problem("---\nid: a\ntitle: t\nurl: javascript:alert(1)\n---\nText.").0, Some(4));
+        assert_eq!(problem("---\nid: a\ntitle: t\npublished: 2025-13-01\n---\nText.").0, Some(4));
+        assert_eq!(problem("---\nid: a\ntitle: t\nphoto:\n  caption: no\n---\nText.").0, Some(5));
+        assert!(problem("---\nid: a\ntitle: t\n---\n\n").1.contains("no text"));
         assert!(problem("---\ntitle: t\n---\nText.").1.contains("id"));
     }
 

@@ -47,16 +47,10 @@ pub fn read(folder: &Path) -> anyhow::Result<Folder> {
     let mut files = Vec::new();
     list(folder, &mut files)?;
     if files.is_empty() {
-        bail!(
-            "{} holds no article: put Markdown files (.md) with front matter there",
-            folder.display()
-        );
+        bail!("{} holds no article: put Markdown files (.md) with front matter there", folder.display());
     }
     files.sort();
-    let mut read = Folder {
-        articles: Vec::new(),
-        complaints: Vec::new(),
-    };
+    let mut read = Folder { articles: Vec::new(), complaints: Vec::new() };
     let mut owners: HashMap<String, PathBuf> = HashMap::new();
     for file in files {
         match read_one(&file, &mut owners) {
@@ -68,11 +62,10 @@ pub fn read(folder: &Path) -> anyhow::Result<Folder> {
 }
 
 fn list(folder: &Path, files: &mut Vec<PathBuf>) -> anyhow::Result<()> {
-    let entries = fs::read_dir(folder)
-        .with_context(|| format!("cannot read the folder {}", folder.display()))?;
+    let entries =
+        fs::read_dir(folder).with_context(|| format!("cannot read the folder {}", folder.display()))?;
     for entry in entries {
-        let entry =
-            entry.with_context(|| format!("cannot read the folder {}", folder.display()))?;
+        let entry = entry.with_context(|| format!("cannot read the folder {}", folder.display()))?;
         let (path, kind) = (entry.path(), entry.file_type()?);
         // Links to folders are not followed: they can go round in a circle.
         if kind.is_dir() {
@@ -85,10 +78,7 @@ fn list(folder: &Path, files: &mut Vec<PathBuf>) -> anyhow::Result<()> {
 }
 
 fn read_one(file: &Path, owners: &mut HashMap<String, PathBuf>) -> Result<Article, Problem> {
-    let cannot = |error: std::io::Error| Problem {
-        line: None,
-        what: format!("cannot be read: {error}"),
-    };
+    let cannot = |error: std::io::Error| Problem { line: None, what: format!("cannot be read: {error}") };
     let size = fs::metadata(file).map_err(cannot)?.len();
     // A file far over the limit is refused before it fills the memory.
     let bytes = match size > article::LARGEST as u64 {
@@ -97,15 +87,9 @@ fn read_one(file: &Path, owners: &mut HashMap<String, PathBuf>) -> Result<Articl
     };
     let article = article::read(&bytes)?;
     if let Some(owner) = owners.get(&article.id) {
-        let what = format!(
-            "the id “{}” is already that of {}: give this one its own",
-            article.id,
-            owner.display()
-        );
-        return Err(Problem {
-            line: Some(2),
-            what,
-        });
+        let what =
+            format!("the id “{}” is already that of {}: give this one its own", article.id, owner.display());
+        return Err(Problem { line: Some(2), what });
     }
     owners.insert(article.id.clone(), file.to_owned());
     Ok(article)

@@ -1,6 +1,7 @@
 //! `verbatim`: reads articles, writes archives, checks both.
 
 mod article;
+mod extract;
 mod folder;
 mod page;
 
@@ -41,18 +42,32 @@ enum Command {
         #[arg(default_value = "articles")]
         articles: PathBuf,
     },
+    /// Extract the statements of articles and print them.
+    Extract {
+        /// A JSON Lines file of articles: `{"id", "text"}` a line.
+        file: PathBuf,
+        /// What to print.
+        #[arg(long, value_enum, default_value_t = Format::Eval)]
+        format: Format,
+    },
     /// Finish the page that Trunk has put together: run by Trunk itself.
     Page(page::Page),
 }
 
+/// What `extract` prints.
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Format {
+    /// Predictions for an evaluator: spans in code points, one article a line.
+    Eval,
+}
+
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
-        Command::Bake {
-            articles,
-            out,
-            skip_bad,
-        } => bake(&articles, &out, skip_bad),
+        Command::Bake { articles, out, skip_bad } => bake(&articles, &out, skip_bad),
         Command::Check { articles } => check(&articles),
+        Command::Extract { file, format: Format::Eval } => {
+            extract::predictions(&file, &mut std::io::BufWriter::new(std::io::stdout().lock()))
+        }
         Command::Page(page) => page::finish(&page),
     };
     match outcome {
@@ -68,17 +83,14 @@ fn bake(articles: &Path, out: &Path, skip_bad: bool) -> anyhow::Result<()> {
     let folder = complain(articles)?;
     let bad = folder.complaints.len();
     if bad > 0 && !skip_bad {
-        bail!(
-            "{bad} of the articles cannot be read, so nothing was written: mend them, or pass --skip-bad"
-        );
+        bail!("{bad} of the articles cannot be read, so nothing was written: mend them, or pass --skip-bad");
     }
     if folder.articles.is_empty() {
         bail!("no article of {} can be read", articles.display());
     }
     let archive = folder::edition(folder.articles);
     if let Some(parent) = out.parent() {
-        fs::create_dir_all(parent)
-            .with_context(|| format!("cannot make the folder {}", parent.display()))?;
+        fs::create_dir_all(parent).with_context(|| format!("cannot make the folder {}", parent.display()))?;
     }
     fs::write(out, verbatim_archive::write(&archive))
         .with_context(|| format!("cannot write {}", out.display()))?;

@@ -49,8 +49,7 @@ pub fn finish(page: &Page) -> Result<()> {
         page.public_url
     );
     let index = page.dist.join("index.html");
-    let html = fs::read_to_string(&index)
-        .with_context(|| format!("{} cannot be read", index.display()))?;
+    let html = fs::read_to_string(&index).with_context(|| format!("{} cannot be read", index.display()))?;
     if page.release {
         shrink::shrink(&page.dist)?;
     }
@@ -75,8 +74,7 @@ pub fn finish(page: &Page) -> Result<()> {
     };
     let html = shell::rewrite(&html, &changes)?;
     for name in ["index.html", "404.html"] {
-        fs::write(page.dist.join(name), &html)
-            .with_context(|| format!("{name} cannot be written"))?;
+        fs::write(page.dist.join(name), &html).with_context(|| format!("{name} cannot be written"))?;
     }
     Ok(())
 }
@@ -118,10 +116,7 @@ fn adopt(dist: &Path, file: &Path, stem: &str) -> Result<String> {
 /// Writes `bytes` under the name that they give and returns that name.
 fn store(dist: &Path, stem: &str, extension: &str, bytes: &[u8]) -> Result<String> {
     let digest = Sha256::digest(bytes);
-    let hash: String = digest[..NAME_BYTES]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let hash: String = digest[..NAME_BYTES].iter().map(|byte| format!("{byte:02x}")).collect();
     let name = format!("{stem}-{hash}.{extension}");
     fs::write(dist.join(&name), bytes).with_context(|| format!("{name} cannot be written"))?;
     Ok(name)
@@ -139,9 +134,7 @@ fn gather(dist: &Path, hrefs: &[String]) -> Result<Option<String>> {
         all.push('\n');
         fs::remove_file(&path).with_context(|| format!("{} cannot be moved", path.display()))?;
     }
-    (!hrefs.is_empty())
-        .then(|| store(dist, "style", "css", all.as_bytes()))
-        .transpose()
+    (!hrefs.is_empty()).then(|| store(dist, "style", "css", all.as_bytes())).transpose()
 }
 
 /// Trunk's server fills these two marks in when it sends a page; a script in a file it sends as it is.

@@ -1,10 +1,24 @@
 //! Article text to statements: who said what, word for word.
 
+mod attribution;
+mod chunks;
+mod circumstances;
+mod dates;
+mod lexicon;
+mod marks;
 mod model;
+mod names;
+mod paragraphs;
+mod people;
+mod pronouns;
+mod roles;
+mod speakers;
+mod spoken;
+mod statements;
+mod subjects;
+mod tokens;
 
-pub use model::{
-    Day, Extraction, Kind, Quotation, Receipt, SaidOn, Span, Speaker, SpeakerKind, Statement,
-};
+pub use model::{Day, Extraction, Kind, Quotation, Receipt, SaidOn, Span, Speaker, SpeakerKind, Statement};
 
 /// An article as the extractor sees it.
 #[derive(Debug, Clone, Copy, Default)]
@@ -19,32 +33,5 @@ pub struct Document<'a> {
 
 /// Finds every statement of `document` and the people it speaks of. Total: any text gives an extraction.
 pub fn extract(document: &Document<'_>) -> Extraction {
-    let mut extraction = Extraction::default();
-    let mut open = None;
-    for (at, mark) in document.text.match_indices(['“', '”']) {
-        match (mark, open.take()) {
-            ("”", Some(start)) => extraction.statements.push(Statement {
-                kind: Kind::Direct,
-                quotations: vec![Quotation {
-                    span: Span::from(start..at),
-                    source: None,
-                    cue: None,
-                }],
-                insertions: Vec::new(),
-                speaker: None,
-                role: None,
-                medium: None,
-                addressee: None,
-                said_on: None,
-                receipt: Receipt {
-                    construct: "quotation alone".into(),
-                    chain: Vec::new(),
-                    confidence: 0,
-                },
-            }),
-            ("“", _) => open = Some(at + mark.len()),
-            _ => {}
-        }
-    }
-    extraction
+    statements::statements(document)
 }

@@ -33,10 +33,7 @@ impl Span {
 impl From<Range<usize>> for Span {
     /// Articles are far smaller than 4 GiB: readers refuse larger ones before a span is made.
     fn from(range: Range<usize>) -> Self {
-        Span {
-            start: range.start as u32,
-            end: range.end as u32,
-        }
+        Span { start: range.start as u32, end: range.end as u32 }
     }
 }
 

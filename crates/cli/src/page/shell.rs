@@ -80,21 +80,19 @@ pub fn survey(html: &str) -> Result<Found> {
 /// Writes `changes` into a page.
 ///
 /// # Errors
-/// When the page has no head or no `link#archive`, or `changes` do not belong to it.
+/// When the page has no `meta[charset]` or no `link#archive`, or `changes` do not belong to it.
 pub fn rewrite(html: &str, changes: &Changes<'_>) -> Result<String> {
     let mut scripts = changes.scripts.iter();
     let mut stylesheet = changes.stylesheet.as_ref();
-    let (mut heads, mut archives) = (0, 0);
-    let policy = format!(
-        r#"<meta http-equiv="Content-Security-Policy" content="{}">"#,
-        changes.policy
-    );
+    let (mut charsets, mut archives) = (0, 0);
+    let policy = format!(r#"<meta http-equiv="Content-Security-Policy" content="{}">"#, changes.policy);
     let html = read(
         html,
         vec![
-            element!("head", |head| {
-                heads += 1;
-                head.prepend(&policy, ContentType::Html);
+            // Not `head`: a minified page has none that is written out.
+            element!("meta[charset]", |meta| {
+                charsets += 1;
+                meta.after(&policy, ContentType::Html);
                 Ok(())
             }),
             element!("link#archive", |link| {
@@ -121,14 +119,8 @@ pub fn rewrite(html: &str, changes: &Changes<'_>) -> Result<String> {
             }),
         ],
     )?;
-    ensure!(
-        heads == 1,
-        "index.html must have one <head>; it has {heads}"
-    );
-    ensure!(
-        archives == 1,
-        r#"index.html must have one <link id="archive">; it has {archives}"#
-    );
+    ensure!(charsets == 1, "index.html must have one <meta charset>; it has {charsets}");
+    ensure!(archives == 1, r#"index.html must have one <link id="archive">; it has {archives}"#);
     Ok(html)
 }
 
@@ -143,10 +135,7 @@ fn read<'a>(html: &str, handlers: Vec<Handler<'a>>) -> Result<String> {
 /// Whether a browser runs this script element, rather than keeping it as data.
 fn runs(script: &Element<'_, '_>) -> bool {
     let kind = script.get_attribute("type").unwrap_or_default();
-    matches!(
-        kind.as_str(),
-        "" | "module" | "text/javascript" | "application/javascript"
-    )
+    matches!(kind.as_str(), "" | "module" | "text/javascript" | "application/javascript")
 }
 
 fn offences(element: &Element<'_, '_>) -> Vec<String> {

@@ -30,9 +30,7 @@ pub fn shrink(dist: &Path) -> Result<()> {
     match version() {
         Some(version) if version >= OLDEST => {}
         Some(version) => {
-            eprintln!(
-                "verbatim: wasm-opt {version} is too old (need {OLDEST}): the page stays larger"
-            );
+            eprintln!("verbatim: wasm-opt {version} is too old (need {OLDEST}): the page stays larger");
             return Ok(());
         }
         None => {
@@ -44,10 +42,7 @@ pub fn shrink(dist: &Path) -> Result<()> {
     }
     for entry in fs::read_dir(dist)? {
         let path = entry?.path();
-        if path
-            .extension()
-            .is_some_and(|extension| extension == "wasm")
-        {
+        if path.extension().is_some_and(|extension| extension == "wasm") {
             shrink_file(&path)?;
         }
     }

@@ -1,0 +1,483 @@
+//! Quotations to sources: which construct attributes each, and to whom.
+
+use crate::{
+    chunks::{Chunk, Head, Phrase, Sentence},
+    lexicon::Class,
+    names::Name,
+    subjects::Clause,
+    tokens::Text,
+};
+
+/// How a quotation is attributed. The order is that of preference where several fit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Construct {
+    /// `"...," Ann Doe said`
+    QuotationSourceCue,
+    /// `"...," said Ann Doe`
+    QuotationCueSource,
+    /// `Ann Doe said: "..."`
+    SourceCueQuotation,
+    /// `Ann Doe said that it was "..."`
+    SourceCueClause,
+    /// `It was "...", Ann Doe said.`
+    ClauseSourceCue,
+    /// `According to Ann Doe, "..."`
+    AccordingTo,
+    /// `ANN DOE: "..."`
+    Colon,
+    /// `Ann Doe's claim that it was "..."`
+    SpeechNoun,
+    /// `Ann Doe called it "..."`
+    Naming,
+    /// The subject of the sentence that the quotation stands in.
+    Subject,
+    /// The quotation goes on with what the one before it began.
+    Continued,
+    /// The sentence before it introduces it.
+    Introduced,
+    /// Nothing says who.
+    Unattributed,
+}
+
+impl Construct {
+    /// The name by which receipts know it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Construct::QuotationSourceCue => "quotation, source, cue",
+            Construct::QuotationCueSource => "quotation, cue, source",
+            Construct::SourceCueQuotation => "source, cue, quotation",
+            Construct::SourceCueClause => "source, cue, clause with quotation",
+            Construct::ClauseSourceCue => "clause with quotation, source, cue",
+            Construct::AccordingTo => "according to",
+            Construct::Colon => "source, colon, quotation",
+            Construct::SpeechNoun => "source's words",
+            Construct::Naming => "source calls it so",
+            Construct::Subject => "subject of the sentence",
+            Construct::Continued => "continued quotation",
+            Construct::Introduced => "introduced by the sentence before",
+            Construct::Unattributed => "quotation alone",
+        }
+    }
+}
+
+/// What attributes a quotation.
+#[derive(Debug, Clone)]
+pub(crate) struct Attribution {
+    pub(crate) construct: Construct,
+    /// The sentence in which source and cue stand.
+    pub(crate) sentence: usize,
+    /// The source's phrase.
+    pub(crate) source: Option<Phrase>,
+    /// The token of the cue.
+    pub(crate) cue: Option<usize>,
+    /// The chunk of the cue, for what stands around it.
+    pub(crate) cue_chunk: Option<usize>,
+}
+
+impl Attribution {
+    fn none(sentence: usize) -> Self {
+        Attribution { construct: Construct::Unattributed, sentence, source: None, cue: None, cue_chunk: None }
+    }
+}
+
+/// The attribution of every quotation, by its index.
+pub(crate) fn attribute(text: &Text<'_>, names: &[Name], sentences: &[Sentence]) -> Vec<Attribution> {
+    let mut found: Vec<Attribution> = vec![Attribution::none(0); text.quoted.len()];
+    let mut last: Option<usize> = None;
+    for (index, sentence) in sentences.iter().enumerate() {
+        let clause = Clause { text, names, chunks: &sentence.chunks };
+        for (chunk, piece) in sentence.chunks.iter().enumerate() {
+            let Chunk::Quote(quoted) = *piece else { continue };
+            let attribution = within(&clause, index, chunk, quoted).unwrap_or_else(|| {
+                let context = Context { text, names, sentences, found: &found };
+                context.around(index, chunk, last)
+            });
+            found[quoted] = attribution;
+            last = Some(quoted);
+        }
+    }
+    found
+}
+
+/// The attribution by the quotation's own sentence.
+fn within(clause: &Clause<'_>, sentence: usize, chunk: usize, quoted: usize) -> Option<Attribution> {
+    let reading = Reading { clause: *clause, sentence, chunk, quoted };
+    reading
+        .tag_behind()
+        .or_else(|| reading.cue_before(true))
+        .or_else(|| reading.colon_before())
+        .or_else(|| reading.according_to())
+        .or_else(|| reading.tag_at_end())
+        .or_else(|| reading.cue_before(false))
+        .or_else(|| reading.speech_noun())
+        .or_else(|| reading.subject())
+}
+
+/// One quotation in its sentence.
+struct Reading<'a> {
+    clause: Clause<'a>,
+    sentence: usize,
+    chunk: usize,
+    quoted: usize,
+}
+
+impl<'a> Reading<'a> {
+    fn chunks(&self) -> &'a [Chunk] {
+        self.clause.chunks
+    }
+
+    fn inside(&self) -> &'a str {
+        self.clause.text.text[self.clause.text.quoted[self.quoted].inside.clone()].trim()
+    }
+
+    fn class(&self, token: usize) -> Class {
+        self.clause.token_class(token)
+    }
+
+    fn attribution(&self, construct: Construct, source: usize, cue: Option<usize>) -> Option<Attribution> {
+        let source = self.clause.phrase(source)?.clone();
+        let token = cue.and_then(|cue| match self.chunks()[cue] {
+            Chunk::Cue(token) | Chunk::Verb(token) | Chunk::Preposition(token) => Some(token),
+            _ => None,
+        });
+        Some(Attribution {
+            construct,
+            sentence: self.sentence,
+            source: Some(source),
+            cue: token,
+            cue_chunk: cue,
+        })
+    }
+
+    /// `"...," Ann Doe said` and `"...," said Ann Doe`: the cue stands behind the quotation, in the same breath.
+    fn tag_behind(&self) -> Option<Attribution> {
+        let mut at = self.chunk + 1;
+        let comma = self.inside().ends_with([',', '?', '!', '—', '-', '…']);
+        let mut breaks = comma;
+        while matches!(self.chunks().get(at), Some(Chunk::Comma | Chunk::Dash | Chunk::Other)) {
+            breaks = true;
+            at += 1;
+        }
+        let sentence_like = self.inside().ends_with('.');
+        if !(breaks || sentence_like) {
+            return None;
+        }
+        while matches!(self.chunks().get(at), Some(Chunk::Adverb(_) | Chunk::Conjunction)) {
+            at += 1;
+        }
+        match self.chunks().get(at)? {
+            Chunk::Cue(token) if self.class(*token).any(Class::FINITE) => {
+                let source = self.clause.inverted(at);
+                match source {
+                    Some(source) if self.class(*token).any(Class::SPEECH.or(Class::REPORT)) => self
+                        .attribution(Construct::QuotationCueSource, self.named_apposition(source), Some(at)),
+                    _ => None,
+                }
+            }
+            Chunk::Preposition(token) if self.clause.text.is_word(*token, "according") => {
+                self.attribution(Construct::AccordingTo, self.phrase_behind(at + 1)?, Some(at))
+            }
+            Chunk::Phrase(_) | Chunk::Subordinator(_) => self.tag_from(at, comma),
+            _ => None,
+        }
+    }
+
+    /// Source and cue from `at` on: `Ann Doe, a lawyer, later said`.
+    fn tag_from(&self, at: usize, comma: bool) -> Option<Attribution> {
+        let at = if matches!(self.chunks()[at], Chunk::Subordinator(_)) { at + 1 } else { at };
+        let end = self.chunks()[at..]
+            .iter()
+            .position(|chunk| matches!(chunk, Chunk::Stop | Chunk::Quote(_) | Chunk::Colon))
+            .map_or(self.chunks().len(), |stop| at + stop);
+        let starts = self
+            .clause
+            .phrase(at)
+            .is_some_and(|phrase| self.clause.can_speak(phrase) && phrase.head != Head::Relative);
+        if !starts {
+            return None;
+        }
+        let belongs = |verb: usize| {
+            self.clause
+                .subject(verb)
+                .is_some_and(|subject| subject == at || subject > at && self.same_chain(at, subject))
+        };
+        let verbs =
+            || (at + 1..end).filter(|&verb| matches!(self.chunks()[verb], Chunk::Cue(_) | Chunk::Verb(_)));
+        let speech = verbs().find(|&verb| {
+            matches!(self.chunks()[verb], Chunk::Cue(token) if self.class(token).any(Class::SPEECH))
+                && belongs(verb)
+        });
+        let cue = speech
+            .or_else(|| verbs().find(|&verb| matches!(self.chunks()[verb], Chunk::Cue(_)) && belongs(verb)));
+        match cue {
+            Some(cue) => {
+                let source = self.clause.subject(cue)?;
+                self.attribution(Construct::QuotationSourceCue, source, Some(cue))
+            }
+            // `"...," Ann Doe deadpanned`: after a comma any verb will do.
+            None if comma && self.inside().ends_with([',', '?', '!']) && end > at => {
+                let verb = verbs().find(|&verb| belongs(verb));
+                self.attribution(Construct::QuotationSourceCue, at, verb)
+            }
+            None => None,
+        }
+    }
+
+    /// Whether `later` belongs to the phrase that begins at `at`: only prepositions and phrases between.
+    fn same_chain(&self, at: usize, later: usize) -> bool {
+        self.chunks()[at..later]
+            .iter()
+            .all(|chunk| matches!(chunk, Chunk::Phrase(_) | Chunk::Preposition(_) | Chunk::Comma))
+    }
+
+    /// `said the group's president, Ann Doe,`: the name in apposition is the better source.
+    fn named_apposition(&self, source: usize) -> usize {
+        let is_name =
+            |chunk: usize| self.clause.phrase(chunk).is_some_and(|phrase| self.clause.is_person(phrase));
+        if is_name(source) {
+            return source;
+        }
+        let mut at = source + 1;
+        while matches!(self.chunks().get(at), Some(Chunk::Preposition(_)))
+            && self.clause.phrase(at + 1).is_some()
+        {
+            at += 2;
+        }
+        let named = matches!(self.chunks().get(at), Some(Chunk::Comma)) && is_name(at + 1);
+        let ends =
+            matches!(self.chunks().get(at + 2), None | Some(Chunk::Comma | Chunk::Stop | Chunk::Quote(_)));
+        if named && ends { at + 1 } else { source }
+    }
+
+    /// The first phrase from `at` on, passing over prepositions and commas.
+    fn phrase_behind(&self, at: usize) -> Option<usize> {
+        let skip = self.chunks()[at.min(self.chunks().len())..]
+            .iter()
+            .take_while(|chunk| matches!(chunk, Chunk::Preposition(_) | Chunk::Adverb(_)))
+            .count();
+        let source = at + skip;
+        self.clause
+            .phrase(source)
+            .is_some_and(|phrase| phrase.head != Head::Relative)
+            .then(|| self.named_apposition(source))
+    }
+
+    /// `Ann Doe said: "..."`; where `direct` is not set, also with a clause between.
+    fn cue_before(&self, direct: bool) -> Option<Attribution> {
+        let cues = (0..self.chunk).rev().filter(|&at| matches!(self.chunks()[at], Chunk::Cue(_)));
+        let mut best = None;
+        for at in cues {
+            let Chunk::Cue(token) = self.chunks()[at] else { continue };
+            let speech = self.class(token).any(Class::SPEECH);
+            let is_direct = self.is_direct(at);
+            if direct && !is_direct {
+                continue;
+            }
+            let source = self.source_of(at);
+            let Some(source) = source else { continue };
+            let construct = match (speech, is_direct) {
+                (true, true) => Construct::SourceCueQuotation,
+                (true, false) => Construct::SourceCueClause,
+                (false, _) => Construct::Naming,
+            };
+            if speech || direct {
+                return self.attribution(construct, source, Some(at));
+            }
+            best = best.or_else(|| self.attribution(construct, source, Some(at)));
+        }
+        best
+    }
+
+    /// The source of a cue before the quotation: its subject, or what stands behind "by" in the passive.
+    fn source_of(&self, cue: usize) -> Option<usize> {
+        let Chunk::Cue(token) = self.chunks()[cue] else { return None };
+        let passive = self.class(token).any(Class::PARTICIPLE)
+            && (0..cue)
+                .rev()
+                .take_while(|&at| matches!(self.chunks()[at], Chunk::Adverb(_) | Chunk::Auxiliary(_)))
+                .any(|at| match self.chunks()[at] {
+                    Chunk::Auxiliary(aux) => ["is", "was", "are", "were", "be", "been", "being"]
+                        .iter()
+                        .any(|be| self.clause.text.is_word(aux, be)),
+                    _ => false,
+                });
+        if passive {
+            let by = (cue + 1..self.chunks().len()).find(|&at| self.clause.is_preposition(at, "by"));
+            return by.and_then(|by| self.clause.phrase(by + 1).map(|_| by + 1));
+        }
+        self.clause.subject(cue)
+    }
+
+    /// Whether only "that", marks, adverbs, an addressee and prepositional phrases stand between cue and quotation.
+    fn is_direct(&self, cue: usize) -> bool {
+        let mut at = cue + 1;
+        let mut phrases = 0;
+        while at < self.chunk {
+            match &self.chunks()[at] {
+                Chunk::Comma
+                | Chunk::Colon
+                | Chunk::Dash
+                | Chunk::Adverb(_)
+                | Chunk::Subordinator(_)
+                | Chunk::Other
+                | Chunk::Quote(_) => {}
+                Chunk::Preposition(_) => phrases = 0,
+                Chunk::Phrase(_) => {
+                    phrases += 1;
+                    if phrases > 1 {
+                        return false;
+                    }
+                }
+                _ => return false,
+            }
+            at += 1;
+        }
+        true
+    }
+
+    /// `ANN DOE: "..."`
+    fn colon_before(&self) -> Option<Attribution> {
+        let colon = self.chunk.checked_sub(1)?;
+        if !matches!(self.chunks()[colon], Chunk::Colon) {
+            return None;
+        }
+        let source = self.clause.first_phrase(colon)?;
+        self.attribution(Construct::Colon, source, None)
+    }
+
+    fn according_to(&self) -> Option<Attribution> {
+        let according = (0..self.chunks().len()).find(|&at| self.clause.is_preposition(at, "according"))?;
+        self.attribution(Construct::AccordingTo, self.phrase_behind(according + 1)?, Some(according))
+    }
+
+    /// `It was "...", Ann Doe said on Monday.`: the last cue of the sentence, with no clause of its own behind it.
+    fn tag_at_end(&self) -> Option<Attribution> {
+        let cue = (self.chunk + 1..self.chunks().len()).rev().find(
+            |&at| matches!(self.chunks()[at], Chunk::Cue(token) if self.class(token).any(Class::SPEECH)),
+        )?;
+        let clause_behind = self.chunks()[cue + 1..].iter().any(|chunk| {
+            matches!(
+                chunk,
+                Chunk::Subordinator(_)
+                    | Chunk::Quote(_)
+                    | Chunk::Cue(_)
+                    | Chunk::Verb(_)
+                    | Chunk::Auxiliary(_)
+                    | Chunk::Colon
+            )
+        });
+        if clause_behind {
+            return None;
+        }
+        let inverted = self.clause.inverted(cue).filter(|_| matches!(self.chunks()[cue - 1], Chunk::Comma));
+        let source = inverted.or_else(|| self.clause.subject(cue).filter(|&subject| subject > self.chunk))?;
+        let comma = matches!(
+            self.chunks()[source.min(cue).checked_sub(1)?],
+            Chunk::Comma | Chunk::Dash | Chunk::Quote(_)
+        );
+        comma.then(|| self.attribution(Construct::ClauseSourceCue, source, Some(cue))).flatten()
+    }
+
+    /// `Ann Doe's "..."`, `Ann Doe's claim that it was "..."`: the owner of the words.
+    fn speech_noun(&self) -> Option<Attribution> {
+        let names_words = |phrase: &Phrase| self.class(phrase.head_token).any(Class::SPEECH_NOUN);
+        let noun = (0..self.chunk).rev().find(|&at| self.clause.phrase(at).is_some_and(names_words))?;
+        let phrase = self.clause.phrase(noun)?;
+        // "a call by Ann Doe for ..."
+        if self.clause.is_preposition(noun + 1, "by") || self.clause.is_preposition(noun + 1, "from") {
+            return self.attribution(
+                Construct::SpeechNoun,
+                self.clause.phrase(noun + 2).map(|_| noun + 2)?,
+                None,
+            );
+        }
+        let owner = self.owner(phrase)?;
+        Some(Attribution {
+            construct: Construct::SpeechNoun,
+            sentence: self.sentence,
+            source: Some(owner),
+            cue: Some(phrase.head_token),
+            cue_chunk: Some(noun),
+        })
+    }
+
+    /// The owner in a phrase such as "Ann Doe's claim" or "her claim".
+    fn owner(&self, phrase: &Phrase) -> Option<Phrase> {
+        let tokens = &self.clause.text.tokens;
+        let first = phrase.tokens.start;
+        if tokens[first].is(Class::POSSESSIVE) {
+            return Some(Phrase { tokens: first..first + 1, head_token: first, head: Head::Pronoun });
+        }
+        let possessive =
+            phrase.tokens.clone().find(|&at| tokens[at].shape == crate::tokens::Shape::Possessive)?;
+        let name = self.clause.names.iter().position(|name| name.tokens.end == possessive);
+        let head = name.map_or(Head::Noun, Head::Name);
+        Some(Phrase { tokens: first..possessive, head_token: possessive - 1, head })
+    }
+
+    /// The subject of the sentence, where nothing better is found.
+    fn subject(&self) -> Option<Attribution> {
+        let verb = (0..self.chunk)
+            .rev()
+            .find(|&at| matches!(self.chunks()[at], Chunk::Verb(_) | Chunk::Cue(_) | Chunk::Auxiliary(_)))?;
+        let source = self.clause.subject(verb)?;
+        self.attribution(Construct::Subject, source, None)
+    }
+}
+
+/// A quotation that its own sentence does not attribute, and what was found before it.
+struct Context<'a> {
+    text: &'a Text<'a>,
+    names: &'a [Name],
+    sentences: &'a [Sentence],
+    found: &'a [Attribution],
+}
+
+impl Context<'_> {
+    fn around(&self, sentence: usize, chunk: usize, last: Option<usize>) -> Attribution {
+        let alone = chunk == 0;
+        if !alone {
+            return Attribution::none(sentence);
+        }
+        self.introduced(sentence, last)
+            .or_else(|| self.continued(last))
+            .unwrap_or_else(|| Attribution::none(sentence))
+    }
+
+    /// The sentence before ends with a colon, or tells who speaks without quoting.
+    fn introduced(&self, sentence: usize, last: Option<usize>) -> Option<Attribution> {
+        let before = sentence.checked_sub(1)?;
+        let previous = &self.sentences[before];
+        let same_paragraph = previous.paragraph == self.sentences[sentence].paragraph;
+        let colon = matches!(previous.chunks.last(), Some(Chunk::Colon));
+        let quotes = previous.chunks.iter().any(|chunk| matches!(chunk, Chunk::Quote(_)));
+        let adjacent = previous.paragraph + 1 == self.sentences[sentence].paragraph;
+        if !(same_paragraph || adjacent && (colon || last.is_none())) || quotes && !colon {
+            return None;
+        }
+        let clause = Clause { text: self.text, names: self.names, chunks: &previous.chunks };
+        let is_cue = |at: &usize| matches!(previous.chunks[*at], Chunk::Cue(token) if clause.token_class(token).any(Class::SPEECH));
+        let cue = (0..previous.chunks.len()).rev().find(is_cue);
+        let subject =
+            cue.and_then(|cue| clause.subject(cue)).or_else(|| clause.first_phrase(previous.chunks.len()))?;
+        let source = clause.phrase(subject)?.clone();
+        let token = cue.and_then(|cue| match previous.chunks[cue] {
+            Chunk::Cue(token) => Some(token),
+            _ => None,
+        });
+        Some(Attribution {
+            construct: Construct::Introduced,
+            sentence: before,
+            source: Some(source),
+            cue: token,
+            cue_chunk: cue,
+        })
+    }
+
+    /// The quotation before it goes on.
+    fn continued(&self, last: Option<usize>) -> Option<Attribution> {
+        let before = &self.found[last?];
+        before.source.as_ref()?;
+        Some(Attribution { construct: Construct::Continued, ..before.clone() })
+    }
+}

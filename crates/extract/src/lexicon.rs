@@ -1,0 +1,224 @@
+//! Word lists: what a word can be, whatever the article.
+//!
+//! The lists are closed classes of English, titles, role nouns, given names by gender, and verbs by what they do
+//! for attribution. They are read from `lexicon/` once, on first use.
+
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
+/// A set of word classes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Class(u64);
+
+macro_rules! classes {
+    ($($name:ident = $bit:literal $section:literal)*) => {
+        impl Class {
+            $(pub(crate) const $name: Class = Class(1 << $bit);)*
+
+            /// The class that a section of the lists stands for.
+            fn of_section(section: &str) -> Option<Class> {
+                match section { $($section => Some(Class::$name),)* _ => None }
+            }
+        }
+    };
+}
+
+classes! {
+    DETERMINER = 0 "determiner"
+    POSSESSIVE = 1 "possessive"
+    PRONOUN = 2 "pronoun"
+    PREPOSITION = 3 "preposition"
+    CONJUNCTION = 4 "conjunction"
+    SUBORDINATOR = 5 "subordinator"
+    RELATIVE = 6 "relative"
+    AUXILIARY = 7 "auxiliary"
+    ADVERB = 8 "adverb"
+    TITLE = 9 "title"
+    HONORIFIC = 10 "honorific"
+    ROLE = 11 "role"
+    FEMALE = 13 "female"
+    MALE = 14 "male"
+    PLURAL_PERSON = 15 "plural-person"
+    ORGANISATION = 16 "organisation"
+    PLACE = 17 "place"
+    NATIONALITY = 18 "nationality"
+    DAY = 19 "day"
+    MONTH = 20 "month"
+    PARTICLE = 21 "particle"
+    SUFFIX = 22 "suffix"
+    ABBREVIATION = 23 "abbreviation"
+    SPEECH_NOUN = 24 "speechnoun"
+    DOCUMENT = 25 "document"
+    COLLECTIVE = 26 "collective"
+    GIVEN_MALE = 27 "male-name"
+    GIVEN_FEMALE = 28 "female-name"
+    GIVEN_EITHER = 29 "either-name"
+    SPEECH = 30 "speech"
+    REPORT = 31 "report"
+    VERB = 32 "other"
+    FINITE = 33 "form:finite"
+    BASE = 34 "form:base"
+    GERUND = 35 "form:gerund"
+    PARTICIPLE = 36 "form:participle"
+}
+
+impl Class {
+    pub(crate) const NONE: Class = Class(0);
+    /// Given names, whichever gender bears them.
+    pub(crate) const GIVEN: Class = Class::GIVEN_MALE.or(Class::GIVEN_FEMALE).or(Class::GIVEN_EITHER);
+    /// Verbs that can attribute.
+    pub(crate) const CUE: Class = Class::SPEECH.or(Class::REPORT);
+    /// Words that belong to the grammar of a sentence, so that a capital on them says nothing.
+    pub(crate) const FUNCTION: Class = Class::DETERMINER
+        .or(Class::POSSESSIVE)
+        .or(Class::PRONOUN)
+        .or(Class::PREPOSITION)
+        .or(Class::CONJUNCTION)
+        .or(Class::SUBORDINATOR)
+        .or(Class::AUXILIARY)
+        .or(Class::ADVERB);
+
+    pub(crate) const fn or(self, other: Class) -> Class {
+        Class(self.0 | other.0)
+    }
+
+    /// Whether the word is in any of the classes of `other`.
+    pub(crate) const fn any(self, other: Class) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub(crate) const fn without(self, other: Class) -> Class {
+        Class(self.0 & !other.0)
+    }
+}
+
+/// The classes of a word, whatever its case; apostrophes may be curly.
+pub(crate) fn classes(word: &str) -> Class {
+    /// Longer words are in no list.
+    const LONGEST: usize = 24;
+    let mut buffer = [0u8; LONGEST];
+    let mut length = 0;
+    if word.len() > LONGEST {
+        return Class::NONE;
+    }
+    if word.is_ascii() {
+        for byte in word.bytes() {
+            buffer[length] = byte.to_ascii_lowercase();
+            length += 1;
+        }
+    } else {
+        for c in word.chars().flat_map(char::to_lowercase) {
+            let c = if c == '’' { '\'' } else { c };
+            if length + c.len_utf8() > LONGEST {
+                return Class::NONE;
+            }
+            length += c.encode_utf8(&mut buffer[length..]).len();
+        }
+    }
+    let lower = std::str::from_utf8(&buffer[..length]).unwrap_or_default();
+    lexicon().get(lower).copied().unwrap_or_default()
+}
+
+fn lexicon() -> &'static FxHashMap<Box<str>, Class> {
+    static LEXICON: OnceLock<FxHashMap<Box<str>, Class>> = OnceLock::new();
+    LEXICON.get_or_init(|| {
+        let mut words = Words::default();
+        for_each_word(include_str!("lexicon/words.txt"), |section, word| words.add(word, class_of(section)));
+        for_each_word(include_str!("lexicon/given_names.txt"), |section, word| {
+            words.add(word, class_of(&format!("{section}-name")));
+        });
+        for_each_word(include_str!("lexicon/verbs.txt"), |section, verb| {
+            words.add_verb(verb, class_of(section))
+        });
+        words.0
+    })
+}
+
+fn class_of(section: &str) -> Class {
+    Class::of_section(section).unwrap_or_default()
+}
+
+fn for_each_word<'a>(list: &'a str, mut each: impl FnMut(&'a str, &'a str)) {
+    let mut section = "";
+    for line in list.lines().filter(|line| !line.starts_with('#')) {
+        match line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+            Some(name) => section = name,
+            None => line.split_whitespace().for_each(|word| each(section, word)),
+        }
+    }
+}
+
+#[derive(Default)]
+struct Words(FxHashMap<Box<str>, Class>);
+
+impl Words {
+    fn add(&mut self, word: &str, class: Class) {
+        let entry = self.0.entry(word.to_lowercase().into()).or_default();
+        *entry = entry.or(class);
+    }
+
+    /// Adds a verb in all its forms: `base` alone, or `base:third,gerund,past,participle`.
+    fn add_verb(&mut self, verb: &str, class: Class) {
+        let (base, irregular) = verb.split_once(':').unwrap_or((verb, ""));
+        let forms: Vec<String> = match irregular {
+            "" => regular(base).to_vec(),
+            forms => forms.split(',').map(str::to_owned).collect(),
+        };
+        self.add(base, class.or(Class::BASE).or(Class::FINITE));
+        let kinds = [Class::FINITE, Class::GERUND, Class::FINITE, Class::PARTICIPLE];
+        for (form, kind) in forms.iter().zip(kinds) {
+            self.add(form, class.or(kind));
+        }
+    }
+}
+
+/// Third person, -ing, past and participle of a regular verb.
+fn regular(base: &str) -> [String; 4] {
+    let stem = base.strip_suffix('e').filter(|stem| !stem.ends_with(['e', 'o', 'y'])).unwrap_or(base);
+    let consonant_y = base.strip_suffix('y').filter(|rest| !rest.ends_with(['a', 'e', 'i', 'o', 'u']));
+    let third = match consonant_y {
+        Some(rest) => format!("{rest}ies"),
+        None if base.ends_with(['s', 'x', 'z']) || base.ends_with("sh") || base.ends_with("ch") => {
+            format!("{base}es")
+        }
+        None => format!("{base}s"),
+    };
+    let past = match consonant_y {
+        Some(rest) => format!("{rest}ied"),
+        None if base.ends_with('e') => format!("{base}d"),
+        None => format!("{base}ed"),
+    };
+    [third, format!("{stem}ing"), past.clone(), past]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_section_is_known() {
+        for list in [include_str!("lexicon/words.txt"), include_str!("lexicon/verbs.txt")] {
+            for_each_word(list, |section, word| {
+                assert!(Class::of_section(section).is_some(), "[{section}] of {word}");
+            });
+        }
+    }
+
+    #[test]
+    fn verbs_are_known_in_all_their_forms() {
+        for form in
+            ["said", "saying", "argues", "denied", "denying", "wrote", "written", "agreed", "agreeing"]
+        {
+            assert!(classes(form).any(Class::CUE), "{form}");
+        }
+        assert!(classes("Said").any(Class::SPEECH) && classes("don’t").any(Class::AUXILIARY));
+    }
+
+    #[test]
+    fn a_word_of_any_length_and_script_is_looked_up() {
+        assert_eq!(classes(&"ж".repeat(40)), Class::NONE);
+        assert_eq!(classes(""), Class::NONE);
+        assert_eq!(classes("İİİİİİİİİİİİ"), Class::NONE);
+    }
+}

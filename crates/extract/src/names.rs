@@ -1,0 +1,305 @@
+//! Names: runs of capitalised words, cut into title and name, and what each names.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashSet;
+
+use crate::{
+    lexicon::{Class, classes},
+    tokens::{Shape, Text, Token},
+};
+
+/// What a name names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sort {
+    Person,
+    Body,
+    Place,
+    /// Nothing tells; a person where one is wanted.
+    Unknown,
+}
+
+/// One printing of a name.
+#[derive(Debug, Clone)]
+pub(crate) struct Name {
+    /// The tokens of the name, without title.
+    pub(crate) tokens: Range<usize>,
+    /// The title in front of it ("French President"), as tokens; may be empty.
+    pub(crate) title: Range<usize>,
+    pub(crate) sort: Sort,
+}
+
+impl Name {
+    /// The tokens of title and name.
+    pub(crate) fn whole(&self) -> Range<usize> {
+        self.title.start.min(self.tokens.start)..self.tokens.end
+    }
+}
+
+/// The names of a text in order, those inside quotations too.
+pub(crate) fn names(text: &Text<'_>) -> Vec<Name> {
+    let lower = lower_case_words(text);
+    let mut names = Vec::new();
+    for paragraph in &text.paragraphs {
+        let mut at = paragraph.start;
+        while at < paragraph.end {
+            let end = run_end(text, at, paragraph.end);
+            if end > at {
+                cut(text, at..end, &lower, &mut names);
+                at = end;
+            } else {
+                at += 1;
+            }
+        }
+    }
+    settle(text, &mut names);
+    names
+}
+
+/// The words that the article prints in lower case in mid-sentence: a capital on them elsewhere may mean nothing.
+fn lower_case_words<'a>(text: &Text<'a>) -> FxHashSet<&'a str> {
+    let lower = |token: &&Token| token.is_word() && !token.capital && token.end - token.start > 2;
+    text.tokens.iter().filter(lower).map(|token| &text.text[token.range()]).collect()
+}
+
+/// Whether a token stands where a sentence begins.
+pub(crate) fn begins_sentence(text: &Text<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).map(|before| &text.tokens[before]) else { return true };
+    matches!(before.shape, Shape::Stop | Shape::Mark | Shape::Colon | Shape::Dash)
+        || before.shape == Shape::Other && !text.word(at - 1).starts_with(['&', '@', '/'])
+        || text.paragraphs.binary_search_by_key(&at, |paragraph| paragraph.start).is_ok()
+}
+
+/// Whether a token can be part of a name.
+fn is_part(text: &Text<'_>, at: usize) -> bool {
+    let token = &text.tokens[at];
+    if !token.is_word() || !token.capital {
+        return false;
+    }
+    let grammar = Class::FUNCTION.or(Class::DAY);
+    let only_grammar = token.is(grammar)
+        && !token.is(Class::GIVEN.or(Class::ORGANISATION).or(Class::TITLE).or(Class::PLACE));
+    let verb_first = token.is(Class::CUE.or(Class::VERB))
+        && begins_sentence(text, at)
+        && !token.is(Class::GIVEN.or(Class::ORGANISATION));
+    !(only_grammar || verb_first || text.word(at) == "I")
+}
+
+/// The end of the run of name parts that begins at `at`; `at` where none does.
+fn run_end(text: &Text<'_>, at: usize, limit: usize) -> usize {
+    if !is_part(text, at) {
+        return at;
+    }
+    let quoted = text.tokens[at].quoted;
+    let same = |token: usize| token < limit && text.tokens[token].quoted == quoted;
+    let mut end = at + 1;
+    while same(end) {
+        if is_part(text, end) && text.tokens[end].spaced {
+            end += 1;
+            continue;
+        }
+        // Particles and the "of" of offices and bodies join two capitalised words.
+        let joins = text.tokens[end].is(Class::PARTICLE) || text.word(end) == "of" && takes_of(text, at..end);
+        let the = joins && text.is_word(end + 1, "the");
+        let next = end + 1 + usize::from(the);
+        if joins && same(next) && is_part(text, next) {
+            end = next + 1;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+/// Whether the run is an office or a body that an "of" can follow: "Department of", "President of".
+fn takes_of(text: &Text<'_>, run: Range<usize>) -> bool {
+    text.tokens[run.end - 1].is(Class::ORGANISATION.or(Class::TITLE).or(Class::ROLE))
+        || text.is_word(run.end - 1, "district")
+}
+
+/// Cuts a run into title and name and keeps it, unless its capital says nothing.
+fn cut(text: &Text<'_>, run: Range<usize>, lower: &FxHashSet<&str>, names: &mut Vec<Name>) {
+    let tokens = &text.tokens;
+    if run.len() == 1 && begins_sentence(text, run.start) && is_common(text, run.start, lower) {
+        return;
+    }
+    let start = title_end(text, run.clone());
+    let mut name = start..run.end;
+    while name.len() > 1 && tokens[name.end - 1].is(Class::SUFFIX) && text.word(name.end - 1).ends_with('.') {
+        name.end -= 1;
+    }
+    if name.is_empty() {
+        return;
+    }
+    let sort = first_guess(text, name.clone(), run.start < start);
+    names.push(Name { title: run.start..start, tokens: name, sort });
+}
+
+/// Whether a single capitalised word at the beginning of a sentence is an ordinary word.
+fn is_common(text: &Text<'_>, at: usize, lower: &FxHashSet<&str>) -> bool {
+    let token = &text.tokens[at];
+    let word = text.word(at).to_lowercase();
+    let ordinary =
+        Class::FUNCTION.or(Class::ROLE).or(Class::SPEECH_NOUN).or(Class::DOCUMENT).or(Class::PLURAL_PERSON);
+    let plain =
+        token.is(ordinary.or(Class::COLLECTIVE).or(Class::CUE).or(Class::VERB)) && !token.is(Class::GIVEN);
+    !token.upper && (plain || lower.contains(word.as_str()) || word.ends_with("ing") || word.ends_with("ly"))
+}
+
+/// Where the title of a run ends and the name begins.
+fn title_end(text: &Text<'_>, run: Range<usize>) -> usize {
+    let tokens = &text.tokens;
+    let is_title = |at: usize| tokens[at].is(Class::TITLE.or(Class::ROLE));
+    let given = |at: usize| tokens[at].is(Class::GIVEN) && !is_title(at);
+    // "Secretary of State John Doe": the office's own object belongs to the title up to the given name.
+    if let Some(of) = run.clone().find(|&at| text.word(at) == "of") {
+        let office = of > run.start && is_title(of - 1);
+        return match (of + 2..run.end.saturating_sub(1)).find(|&at| given(at)) {
+            Some(first) if office => first,
+            _ if office => run.end,
+            _ => run.start,
+        };
+    }
+    let last_title = run.clone().rev().find(|&at| is_title(at));
+    match last_title {
+        // A title word at the end of a run that begins with a given name is a surname: "Ann Bishop".
+        Some(last) if last + 1 == run.end && last > run.start && given(run.start) => run.start,
+        Some(last) => last + 1,
+        None => {
+            let people = |at: &usize| tokens[*at].is(Class::NATIONALITY);
+            let after = run.clone().take_while(people).last().map_or(run.start, |at| at + 1);
+            match after < run.end && after > run.start && given(after) && run.end - after > 1 {
+                true => after,
+                false => split_before_given(text, run),
+            }
+        }
+    }
+}
+
+/// "Channel News John Doe": a body directly in front of a person's name.
+fn split_before_given(text: &Text<'_>, run: Range<usize>) -> usize {
+    let body = |at: usize| text.tokens[at].is(Class::ORGANISATION) || text.tokens[at].upper;
+    let split = (run.start + 1..run.end.saturating_sub(1))
+        .find(|&at| text.tokens[at].is(Class::GIVEN) && body(at - 1) && !body(at + 1));
+    split.unwrap_or(run.start)
+}
+
+/// What the words of a name alone tell.
+fn first_guess(text: &Text<'_>, name: Range<usize>, titled: bool) -> Sort {
+    let tokens = &text.tokens[name.clone()];
+    let (first, last) = (&tokens[0], &tokens[tokens.len() - 1]);
+    let of = name.clone().any(|at| text.word(at) == "of");
+    let acronym = tokens.len() == 1 && last.upper;
+    let body = last.is(Class::ORGANISATION)
+        || first.is(Class::ORGANISATION) && tokens.len() > 1 && !first.is(Class::GIVEN);
+    if titled && !of && !acronym {
+        return Sort::Person;
+    }
+    if tokens.len() > 1 && first.is(Class::GIVEN) && !last.is(Class::ORGANISATION.or(Class::PLACE)) && !of {
+        return Sort::Person;
+    }
+    if body || of || acronym {
+        return Sort::Body;
+    }
+    if tokens.iter().all(|token| token.is(Class::NATIONALITY)) {
+        return Sort::Unknown;
+    }
+    if last.is(Class::PLACE) || last.is(Class::MONTH) || first.is(Class::PLACE) && tokens.len() > 1 {
+        return Sort::Place;
+    }
+    if tokens.len() > 1 && first.is(Class::GIVEN) { Sort::Person } else { Sort::Unknown }
+}
+
+/// Settles names by their surroundings and by each other: an unknown name that stands beside a role or an age, or
+/// carries the surname of a person, is a person's.
+fn settle(text: &Text<'_>, names: &mut [Name]) {
+    for name in names.iter_mut().filter(|name| name.sort == Sort::Unknown && name.tokens.len() > 1) {
+        if beside_role(text, name) {
+            name.sort = Sort::Person;
+        }
+    }
+    let last = |name: &Name| text.word(name.tokens.end - 1);
+    let surnames: FxHashSet<&str> = names.iter().filter(|name| name.sort == Sort::Person).map(last).collect();
+    for index in 0..names.len() {
+        let name = &names[index];
+        let known = surnames.contains(last(name)) && !text.is_word(name.tokens.start.wrapping_sub(1), "the");
+        let single = name.tokens.len() == 1 && name.sort != Sort::Body;
+        if name.sort != Sort::Person && known && (single || name.sort == Sort::Unknown) {
+            names[index].sort = Sort::Person;
+        }
+    }
+    people_by_pairs(text, names);
+}
+
+/// A name of two or three words whose last word later stands alone is a person's: bodies are not called by their
+/// last word.
+fn people_by_pairs(text: &Text<'_>, names: &mut [Name]) {
+    let alone: FxHashSet<&str> = names
+        .iter()
+        .filter(|name| name.tokens.len() == 1 && matches!(name.sort, Sort::Unknown | Sort::Person))
+        .map(|name| text.word(name.tokens.start))
+        .collect();
+    let pair = |name: &Name| name.sort == Sort::Unknown && (2..=3).contains(&name.tokens.len());
+    let mut people: FxHashSet<&str> = FxHashSet::default();
+    for name in names.iter_mut().filter(|name| pair(name)) {
+        let last = text.word(name.tokens.end - 1);
+        if alone.contains(last) {
+            name.sort = Sort::Person;
+            people.insert(last);
+        }
+    }
+    let single = |name: &&mut Name| name.tokens.len() == 1 && name.sort == Sort::Unknown;
+    for name in names.iter_mut().filter(single) {
+        if people.contains(text.word(name.tokens.start)) {
+            name.sort = Sort::Person;
+        }
+    }
+}
+
+/// Whether a role stands right before the name, or a role, an age or a party behind it.
+fn beside_role(text: &Text<'_>, name: &Name) -> bool {
+    let role = Class::ROLE.or(Class::TITLE);
+    let before = name.tokens.start.checked_sub(1).is_some_and(|before| {
+        let token = &text.tokens[before];
+        token.is_word()
+            && (token.is(role) || is_role_compound(text.word(before)))
+            && token.quoted == text.tokens[name.tokens.start].quoted
+    });
+    before || role_behind(text, name.tokens.end)
+}
+
+/// Whether ", the … official" or ", 66," stands at `at`.
+fn role_behind(text: &Text<'_>, at: usize) -> bool {
+    let Some(comma) = text.tokens.get(at) else { return false };
+    if comma.shape != Shape::Comma {
+        return false;
+    }
+    /// An apposition names the role within so many words.
+    const REACH: usize = 7;
+    let behind = text.tokens[at + 1..].iter().take(REACH);
+    let mut article = false;
+    for (index, token) in behind.enumerate() {
+        match token.shape {
+            Shape::Number if index == 0 => return true,
+            Shape::Word if index == 0 => {
+                article = token.is(Class::DETERMINER.or(Class::POSSESSIVE))
+                    || token.is(Class::ROLE)
+                    || token.capital
+            }
+            Shape::Word | Shape::Possessive => {}
+            _ => return false,
+        }
+        if article && token.is(Class::ROLE) {
+            return true;
+        }
+        if token.is(Class::AUXILIARY.or(Class::FINITE)) && !token.is(Class::ROLE) && index > 0 {
+            return false;
+        }
+    }
+    false
+}
+
+/// Whether a hyphenated word ends in a role: "co-founder", "singer-songwriter".
+pub(crate) fn is_role_compound(word: &str) -> bool {
+    word.rsplit_once('-').is_some_and(|(_, last)| classes(last).any(Class::ROLE))
+}

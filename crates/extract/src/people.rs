@@ -1,0 +1,325 @@
+//! Names to people: which printings name the same person or body.
+
+use rustc_hash::FxHashMap;
+use verbatim_words::fold;
+
+use crate::{
+    lexicon::Class,
+    names::{Name, Sort},
+    tokens::Text,
+};
+
+/// A gender, where words tell one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Gender {
+    Female,
+    Male,
+}
+
+/// A person, a body, or a place that can stand for one.
+#[derive(Debug)]
+pub(crate) struct Entity {
+    /// The fullest printing: an index into the names.
+    pub(crate) fullest: usize,
+    pub(crate) person: bool,
+    pub(crate) gender: Option<Gender>,
+    /// The printings, as indexes into the names, in order.
+    pub(crate) mentions: Vec<usize>,
+    /// Folded given names, for people.
+    given: Vec<String>,
+}
+
+/// The entities of a text, and which each name belongs to.
+#[derive(Debug, Default)]
+pub(crate) struct People {
+    pub(crate) entities: Vec<Entity>,
+    /// By name.
+    pub(crate) of_name: Vec<usize>,
+}
+
+/// Joins the names of a text.
+pub(crate) fn people(text: &Text<'_>, names: &[Name]) -> People {
+    let mut joiner = Joiner {
+        text,
+        names,
+        people: People { entities: Vec::new(), of_name: vec![usize::MAX; names.len()] },
+        by_surname: FxHashMap::default(),
+        bodies: FxHashMap::default(),
+    };
+    // Full names first, so that a bare surname in a headline finds the full name printed below it.
+    for index in 0..names.len() {
+        if names[index].sort == Sort::Person && joiner.parts(index).len() > 1 {
+            joiner.full_name(index);
+        }
+    }
+    for index in 0..names.len() {
+        if joiner.people.of_name[index] == usize::MAX {
+            joiner.short_name(index);
+        }
+    }
+    for entity in &mut joiner.people.entities {
+        entity.mentions.sort_unstable();
+    }
+    joiner.people
+}
+
+struct Joiner<'a> {
+    text: &'a Text<'a>,
+    names: &'a [Name],
+    people: People,
+    by_surname: FxHashMap<String, Vec<usize>>,
+    bodies: FxHashMap<&'a str, usize>,
+}
+
+impl<'a> Joiner<'a> {
+    /// The folded words of a name without suffixes.
+    fn parts(&self, name: usize) -> Vec<String> {
+        let tokens = self.names[name].tokens.clone();
+        let mut parts: Vec<String> = tokens
+            .filter(|&at| !self.text.tokens[at].is(Class::SUFFIX))
+            .map(|at| fold(self.text.word(at)))
+            .filter(|part| !part.is_empty())
+            .collect();
+        if parts.is_empty() {
+            parts.push(fold(self.text.word(self.names[name].tokens.start)));
+        }
+        parts
+    }
+
+    fn printed(&self, name: usize) -> &'a str {
+        &self.text.text[self.text.bytes(self.names[name].tokens.clone())]
+    }
+
+    /// The gender that title and given name tell.
+    fn gender(&self, name: usize) -> Option<Gender> {
+        let name = &self.names[name];
+        let titled = name.title.clone().map(|at| self.text.tokens[at].class);
+        let given = self.text.tokens[name.tokens.start].class;
+        titled.map(gender_of_noun).find_map(|gender| gender).or_else(|| match name.tokens.len() {
+            1 => None,
+            _ => gender_of_given(given),
+        })
+    }
+
+    fn full_name(&mut self, index: usize) {
+        let parts = self.parts(index);
+        let (surname, given) = parts.split_last().expect("a full name has parts");
+        let gender = self.gender(index);
+        let same = self.by_surname.get(surname).and_then(|entities| {
+            entities.iter().copied().find(|&entity| {
+                let known = &self.people.entities[entity];
+                same_given(&known.given, given) && compatible(known.gender, gender)
+            })
+        });
+        match same {
+            Some(entity) => self.join(entity, index),
+            None => {
+                let entity = self.people.entities.len();
+                let given = given.to_vec();
+                self.by_surname.entry(surname.clone()).or_default().push(entity);
+                self.people.entities.push(Entity {
+                    fullest: index,
+                    person: true,
+                    gender,
+                    mentions: vec![index],
+                    given,
+                });
+                self.people.of_name[index] = entity;
+            }
+        }
+    }
+
+    fn join(&mut self, entity: usize, index: usize) {
+        let length = |name: usize| self.names[name].tokens.len();
+        let gender = self.gender(index);
+        let longer = length(index) > length(self.people.entities[entity].fullest)
+            && self.people.entities[entity].person;
+        let known = &mut self.people.entities[entity];
+        known.mentions.push(index);
+        known.gender = known.gender.or(gender);
+        if longer {
+            known.fullest = index;
+        }
+        self.people.of_name[index] = entity;
+    }
+
+    /// A surname, a given name, or the name of a body.
+    fn short_name(&mut self, index: usize) {
+        let parts = self.parts(index);
+        let single = parts.len() == 1;
+        if single && self.names[index].sort != Sort::Body {
+            let found = self.by_last_name(index, &parts[0]).or_else(|| self.by_given_name(&parts[0]));
+            if let Some(entity) = found {
+                return self.join(entity, index);
+            }
+        }
+        if self.names[index].sort == Sort::Person {
+            return self.full_name(index);
+        }
+        let printed = self.printed(index);
+        match self.bodies.get(printed) {
+            Some(&entity) => self.join(entity, index),
+            None => {
+                let entity = self.people.entities.len();
+                self.bodies.insert(printed, entity);
+                let mentions = vec![index];
+                self.people.entities.push(Entity {
+                    fullest: index,
+                    person: false,
+                    gender: None,
+                    mentions,
+                    given: Vec::new(),
+                });
+                self.people.of_name[index] = entity;
+            }
+        }
+    }
+
+    /// The person whom a bare surname means: of several, the one named most often in full before it.
+    fn by_last_name(&self, index: usize, surname: &str) -> Option<usize> {
+        let gender = self.gender(index);
+        let fits = |entity: &&usize| compatible(self.people.entities[**entity].gender, gender);
+        let named_before = |entity: &usize| {
+            let full = |name: &&usize| **name < index && self.names[**name].tokens.len() > 1;
+            self.people.entities[*entity].mentions.iter().filter(full).count()
+        };
+        let candidates = self.by_surname.get(surname)?.iter().filter(fits);
+        candidates.copied().rev().max_by_key(named_before)
+    }
+
+    /// The one person of this given name.
+    fn by_given_name(&self, given: &str) -> Option<usize> {
+        let mut fits = (0..self.people.entities.len()).filter(|&entity| {
+            let known = &self.people.entities[entity];
+            known.person && known.given.first().is_some_and(|first| first == given)
+        });
+        let only = fits.next()?;
+        fits.next().is_none().then_some(only)
+    }
+}
+
+/// The gender that a noun or title tells: "Mrs.", "spokesman".
+pub(crate) fn gender_of_noun(class: Class) -> Option<Gender> {
+    match (class.any(Class::FEMALE), class.any(Class::MALE)) {
+        (true, false) => Some(Gender::Female),
+        (false, true) => Some(Gender::Male),
+        _ => None,
+    }
+}
+
+/// The gender that mostly bears a given name.
+fn gender_of_given(class: Class) -> Option<Gender> {
+    match (class.any(Class::GIVEN_FEMALE), class.any(Class::GIVEN_MALE)) {
+        (true, false) => Some(Gender::Female),
+        (false, true) => Some(Gender::Male),
+        _ => None,
+    }
+}
+
+pub(crate) fn compatible(a: Option<Gender>, b: Option<Gender>) -> bool {
+    a.is_none() || b.is_none() || a == b
+}
+
+/// Whether two lists of given names can be one person's: equal, an initial of each other, a nickname, or the same
+/// but for one letter.
+fn same_given(a: &[String], b: &[String]) -> bool {
+    let (Some(first), Some(second)) = (a.first(), b.first()) else { return true };
+    let initial = |short: &str, long: &str| short.chars().count() == 1 && long.starts_with(short);
+    first == second
+        || initial(first, second)
+        || initial(second, first)
+        || nicknames(first, second)
+        || one_letter_apart(first, second)
+}
+
+/// Whether two given names are short and long form of each other.
+fn nicknames(a: &str, b: &str) -> bool {
+    const FORMS: [&[&str]; 26] = [
+        &["william", "bill", "will", "billy"],
+        &["robert", "bob", "rob", "bobby"],
+        &["richard", "rick", "dick", "rich"],
+        &["james", "jim", "jimmy", "jamie"],
+        &["john", "jack", "johnny"],
+        &["michael", "mike", "mick"],
+        &["joseph", "joe", "joey"],
+        &["thomas", "tom", "tommy"],
+        &["charles", "charlie", "chuck"],
+        &["christopher", "chris"],
+        &["daniel", "dan", "danny"],
+        &["david", "dave"],
+        &["donald", "don"],
+        &["edward", "ed", "ted", "eddie"],
+        &["elizabeth", "liz", "beth", "betty"],
+        &["gregory", "greg"],
+        &["jeffrey", "jeff"],
+        &["katherine", "kate", "kathy", "katie"],
+        &["kenneth", "ken"],
+        &["lawrence", "larry"],
+        &["matthew", "matt"],
+        &["patrick", "pat"],
+        &["samuel", "sam"],
+        &["stephen", "steven", "steve"],
+        &["timothy", "tim"],
+        &["bernard", "bernie"],
+    ];
+    FORMS.iter().any(|forms| forms.contains(&a) && forms.contains(&b))
+}
+
+/// Whether two names of five letters and more differ by one letter put in, left out or changed: a misprint.
+fn one_letter_apart(a: &str, b: &str) -> bool {
+    /// Shorter names that differ by a letter are different names: Dan, Don.
+    const SHORTEST: usize = 5;
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
+    if short.len() < SHORTEST || long.len() - short.len() > 1 {
+        return false;
+    }
+    let same = short.iter().zip(long.iter()).take_while(|(x, y)| x == y).count();
+    let rest = same + usize::from(long.len() == short.len());
+    short[rest.min(short.len())..] == long[(same + 1).min(long.len())..]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::names::names;
+
+    fn joined(text: &str) -> Vec<Vec<String>> {
+        let text = Text::new(text);
+        let names = names(&text);
+        let people = people(&text, &names);
+        let printed = |name: &usize| text.text[text.bytes(names[*name].tokens.clone())].to_owned();
+        people
+            .entities
+            .iter()
+            .filter(|entity| entity.person)
+            .map(|entity| entity.mentions.iter().map(printed).collect())
+            .collect()
+    }
+
+    #[test]
+    fn printings_of_one_name_are_one_person() {
+        assert_eq!(
+            joined("President Emmanuel Oro spoke. Mr. Oro left, and Emanuel Oro slept."),
+            [["Emmanuel Oro", "Oro", "Emanuel Oro"]]
+        );
+        assert_eq!(
+            joined("Bob Vance met Robert Vance's aide. Vance smiled."),
+            [["Bob Vance", "Robert Vance", "Vance"]]
+        );
+    }
+
+    #[test]
+    fn people_of_one_surname_stay_two() {
+        assert_eq!(
+            joined("Mary Vance met David Vance. Mrs. Vance smiled, and Mr. Vance left."),
+            [["Mary Vance", "Vance"], ["David Vance", "Vance"]]
+        );
+    }
+
+    #[test]
+    fn one_letter_makes_a_misprint_only_of_a_long_name() {
+        assert!(one_letter_apart("emmanuel", "emanuel") && one_letter_apart("sarah", "sarab"));
+        assert!(!one_letter_apart("dan", "don") && !one_letter_apart("maria", "mario2x"));
+    }
+}

@@ -1,0 +1,209 @@
+//! Pronouns to people: whom "he" and "she" mean, by what was said last and of whom.
+
+use crate::{
+    attribution::Attribution,
+    chunks::{Chunk, Head, Phrase, Sentence},
+    lexicon::Class,
+    names::Name,
+    people::{Gender, People, compatible},
+    tokens::Text,
+};
+
+/// Points that a candidate loses for each sentence between it and the pronoun.
+const DISTANCE: f32 = 1.0;
+/// Points for a mention that was the subject of its sentence: subjects stay in focus (Grosz, Joshi and Weinstein,
+/// "Centering", 1995).
+const SUBJECT: f32 = 1.2;
+/// Points for whoever spoke last: most pronouns beside a quotation mean its neighbour's speaker.
+const SPOKE: f32 = 1.0;
+/// Points that a mention loses as an object of a preposition or a possessive.
+const OBLIQUE: f32 = 0.7;
+/// Points for a candidate whose gender is known to fit, against one whose gender nothing tells.
+const KNOWN: f32 = 0.8;
+/// Points for each earlier mention, up to [`MENTIONS`]: an article is about whom it names most.
+const MENTION: f32 = 0.1;
+/// Mentions that count.
+const MENTIONS: usize = 10;
+/// A pronoun reaches no further back than this many sentences.
+const REACH: usize = 12;
+
+/// Whom each pronoun means, by its token.
+pub(crate) struct Pronouns {
+    /// Sorted by token.
+    resolved: Vec<(usize, usize)>,
+}
+
+impl Pronouns {
+    /// The entity that the pronoun at a token means.
+    pub(crate) fn at(&self, token: usize) -> Option<usize> {
+        let place = self.resolved.binary_search_by_key(&token, |(token, _)| *token).ok()?;
+        Some(self.resolved[place].1)
+    }
+}
+
+/// The last mention of an entity.
+#[derive(Clone, Copy)]
+struct Mention {
+    sentence: usize,
+    subject: bool,
+    oblique: bool,
+    spoke: bool,
+    count: usize,
+}
+
+/// Resolves every pronoun of the narrative.
+pub(crate) fn resolve(
+    text: &Text<'_>,
+    names: &[Name],
+    people: &People,
+    sentences: &[Sentence],
+    attributions: &[Attribution],
+) -> Pronouns {
+    let mut resolver = Resolver {
+        text,
+        names,
+        people,
+        last: vec![None; people.entities.len()],
+        recent: Vec::new(),
+        resolved: Vec::new(),
+    };
+    for (index, sentence) in sentences.iter().enumerate() {
+        resolver.sentence(index, sentence, attributions);
+    }
+    resolver.resolved.sort_unstable();
+    Pronouns { resolved: resolver.resolved }
+}
+
+struct Resolver<'a> {
+    text: &'a Text<'a>,
+    names: &'a [Name],
+    people: &'a People,
+    /// By entity.
+    last: Vec<Option<Mention>>,
+    /// The people mentioned so far, the latest last; each stands once.
+    recent: Vec<usize>,
+    resolved: Vec<(usize, usize)>,
+}
+
+impl Resolver<'_> {
+    fn sentence(&mut self, index: usize, sentence: &Sentence, attributions: &[Attribution]) {
+        let sources: Vec<usize> = sentence
+            .chunks
+            .iter()
+            .filter_map(|chunk| match chunk {
+                Chunk::Quote(quoted) => attributions[*quoted].source.as_ref().map(|source| source.head_token),
+                _ => None,
+            })
+            .collect();
+        for (at, chunk) in sentence.chunks.iter().enumerate() {
+            let Chunk::Phrase(phrase) = chunk else { continue };
+            let subject = is_subject(&sentence.chunks, at);
+            let oblique = at > 0 && matches!(sentence.chunks[at - 1], Chunk::Preposition(_));
+            let spoke = sources.contains(&phrase.head_token);
+            self.phrase(index, phrase, Mention { sentence: index, subject, oblique, spoke, count: 0 });
+        }
+    }
+
+    /// Resolves the pronouns of a phrase and takes note of whom it mentions.
+    fn phrase(&mut self, sentence: usize, phrase: &Phrase, mention: Mention) {
+        for token in phrase.tokens.clone() {
+            if let Some(gender) = gender_of_pronoun(self.text, token)
+                && let Some(entity) = self.best(sentence, gender)
+            {
+                self.resolved.push((token, entity));
+                let possessive = phrase.head != Head::Pronoun;
+                self.note(
+                    entity,
+                    Mention {
+                        subject: mention.subject && !possessive,
+                        oblique: mention.oblique || possessive,
+                        ..mention
+                    },
+                );
+            }
+        }
+        let first = self.names.partition_point(|name| name.tokens.end <= phrase.tokens.start);
+        for name in first..self.names.len() {
+            if self.names[name].tokens.start >= phrase.tokens.end {
+                break;
+            }
+            let entity = self.people.of_name[name];
+            if self.people.entities[entity].person {
+                let head = phrase.head == Head::Name(name);
+                self.note(
+                    entity,
+                    Mention {
+                        subject: mention.subject && head,
+                        oblique: mention.oblique || !head,
+                        spoke: mention.spoke && head,
+                        ..mention
+                    },
+                );
+            }
+        }
+    }
+
+    fn note(&mut self, entity: usize, mention: Mention) {
+        let before = self.last[entity];
+        let count = before.map_or(0, |before| before.count) + 1;
+        // Within one sentence the better mention counts.
+        let kept = match before {
+            Some(before) if before.sentence == mention.sentence && before.subject => before,
+            _ => mention,
+        };
+        self.last[entity] = Some(Mention { count, ..kept });
+        self.recent.retain(|&other| other != entity);
+        self.recent.push(entity);
+    }
+
+    fn best(&self, sentence: usize, gender: Gender) -> Option<usize> {
+        let candidates = self.recent.iter().rev().filter_map(|&entity| {
+            let mention = self.last[entity]?;
+            let known = self.people.entities[entity].gender;
+            let near = sentence - mention.sentence <= REACH;
+            (near && compatible(known, Some(gender)))
+                .then(|| (score(&mention, sentence, known.is_some()), entity))
+        });
+        // Of equals the latest wins: it comes first.
+        candidates
+            .fold(
+                None,
+                |best: Option<(f32, usize)>, next| {
+                    if best.is_none_or(|best| next.0 > best.0) { Some(next) } else { best }
+                },
+            )
+            .map(|(_, entity)| entity)
+    }
+}
+
+fn score(mention: &Mention, sentence: usize, known: bool) -> f32 {
+    let points = |holds: bool, points: f32| if holds { points } else { 0.0 };
+    -DISTANCE * (sentence - mention.sentence) as f32
+        + points(mention.subject, SUBJECT)
+        + points(mention.spoke, SPOKE)
+        - points(mention.oblique, OBLIQUE)
+        + points(known, KNOWN)
+        + MENTION * mention.count.min(MENTIONS) as f32
+}
+
+/// Whether the phrase at `at` is a subject: a verb group follows, or the sentence's verb stands inverted before it.
+fn is_subject(chunks: &[Chunk], at: usize) -> bool {
+    let behind = chunks[at + 1..].iter().find(|chunk| !matches!(chunk, Chunk::Adverb(_)));
+    let free = at == 0 || !matches!(chunks[at - 1], Chunk::Preposition(_));
+    free && matches!(behind, Some(Chunk::Verb(_) | Chunk::Cue(_) | Chunk::Auxiliary(_) | Chunk::Comma))
+}
+
+/// The gender of a third-person singular pronoun.
+fn gender_of_pronoun(text: &Text<'_>, token: usize) -> Option<Gender> {
+    if !text.tokens[token].is(Class::PRONOUN.or(Class::POSSESSIVE)) {
+        return None;
+    }
+    let is = |words: &[&str]| words.iter().any(|word| text.is_word(token, word));
+    if is(&["he", "him", "his", "himself"]) {
+        Some(Gender::Male)
+    } else if is(&["she", "her", "hers", "herself"]) {
+        Some(Gender::Female)
+    } else {
+        None
+    }
+}

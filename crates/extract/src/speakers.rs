@@ -1,0 +1,174 @@
+//! Sources to speakers: the person or body that each mention beside a quotation resolves to.
+
+use rustc_hash::FxHashMap;
+use verbatim_words::fold;
+
+use crate::{
+    chunks::{Head, Phrase},
+    lexicon::Class,
+    model::{Span, Speaker, SpeakerKind},
+    names::Name,
+    people::{People, compatible, gender_of_noun},
+    pronouns::Pronouns,
+    roles::Roles,
+    tokens::{Shape, Text},
+};
+
+/// Gives every source its speaker.
+pub(crate) struct Speakers<'a> {
+    pub(crate) text: &'a Text<'a>,
+    pub(crate) names: &'a [Name],
+    pub(crate) people: &'a People,
+    pub(crate) pronouns: &'a Pronouns,
+    pub(crate) roles: &'a Roles,
+    /// The speaker of each entity.
+    of_entity: FxHashMap<usize, u32>,
+    /// The speakers that are only described, by their folded description.
+    described: FxHashMap<String, u32>,
+    found: Vec<Speaker>,
+    /// The last speaker that is no person: what "it" and "they" mean.
+    last_body: Option<u32>,
+}
+
+impl<'a> Speakers<'a> {
+    pub(crate) fn new(
+        text: &'a Text<'a>,
+        names: &'a [Name],
+        people: &'a People,
+        pronouns: &'a Pronouns,
+        roles: &'a Roles,
+    ) -> Self {
+        let (of_entity, described) = (FxHashMap::default(), FxHashMap::default());
+        Speakers {
+            text,
+            names,
+            people,
+            pronouns,
+            roles,
+            of_entity,
+            described,
+            found: Vec::new(),
+            last_body: None,
+        }
+    }
+
+    /// The speaker of a source, and the mentions that lead to its name.
+    pub(crate) fn of(&mut self, source: &Phrase) -> Option<(u32, Vec<Span>)> {
+        let own = Span::from(self.text.bytes(source.tokens.clone()));
+        let speaker = match source.head {
+            Head::Name(name) => self.entity(self.people.of_name[name]),
+            Head::Pronoun => self.pronoun(source)?,
+            Head::Relative => return None,
+            Head::Noun => self.noun(source),
+        };
+        if self.found[speaker as usize].kind != SpeakerKind::Person {
+            self.last_body = Some(speaker);
+        }
+        let mut chain = vec![own];
+        let named =
+            self.found[speaker as usize].mentions.iter().rev().find(|mention| mention.start < own.start);
+        if source.head == Head::Pronoun {
+            chain.extend(named);
+        }
+        Some((speaker, chain))
+    }
+
+    fn pronoun(&mut self, source: &Phrase) -> Option<u32> {
+        if let Some(entity) = self.pronouns.at(source.head_token) {
+            return Some(self.entity(entity));
+        }
+        let is = |words: &[&str]| words.iter().any(|word| self.text.is_word(source.head_token, word));
+        if is(&["it", "its", "they", "their"]) { self.last_body } else { None }
+    }
+
+    /// The speaker for an entity, made on first need.
+    fn entity(&mut self, entity: usize) -> u32 {
+        if let Some(&known) = self.of_entity.get(&entity) {
+            return known;
+        }
+        let found = &self.people.entities[entity];
+        let bytes = |name: &usize| Span::from(self.text.bytes(self.names[*name].tokens.clone()));
+        let index = self.found.len() as u32;
+        self.found.push(Speaker {
+            name: bytes(&found.fullest).of(self.text.text).split_whitespace().collect::<Vec<_>>().join(" "),
+            kind: if found.person { SpeakerKind::Person } else { SpeakerKind::Body },
+            mentions: found.mentions.iter().map(bytes).collect(),
+            roles: self.roles.of_entity(entity),
+            tied_to: None,
+        });
+        self.of_entity.insert(entity, index);
+        index
+    }
+
+    /// A source that is described: somebody the article names elsewhere by that role, or one it never names.
+    fn noun(&mut self, source: &Phrase) -> u32 {
+        if let Some(entity) = self.by_role(source) {
+            return self.entity(entity);
+        }
+        let span = Span::from(self.text.bytes(source.tokens.clone()));
+        let words = span.of(self.text.text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let bare =
+            words.strip_prefix("the ").or_else(|| words.strip_prefix("The ")).unwrap_or(&words).to_owned();
+        let key = bare.split(' ').map(fold).collect::<Vec<_>>().join(" ");
+        if let Some(&known) = self.described.get(&key) {
+            self.found[known as usize].mentions.push(span);
+            return known;
+        }
+        let class = self.text.tokens[source.head_token].class;
+        let person = class.any(Class::ROLE.or(Class::PLURAL_PERSON)) && !class.any(Class::COLLECTIVE);
+        let tied_to = self.owner(source);
+        let index = self.found.len() as u32;
+        let kind = if person { SpeakerKind::Unnamed } else { SpeakerKind::Body };
+        self.found.push(Speaker { name: bare, kind, mentions: vec![span], roles: Vec::new(), tied_to });
+        self.described.insert(key, index);
+        index
+    }
+
+    /// The person in whose name a body or aide is described: "Doe's office".
+    fn owner(&mut self, source: &Phrase) -> Option<u32> {
+        let possessive = source.tokens.clone().find(|&at| self.text.tokens[at].shape == Shape::Possessive)?;
+        let name = self.names.iter().position(|name| name.tokens.end == possessive)?;
+        Some(self.entity(self.people.of_name[name]))
+    }
+
+    /// The person whose role a definite description names: "the governor".
+    fn by_role(&self, source: &Phrase) -> Option<usize> {
+        let head = source.head_token;
+        let token = &self.text.tokens[head];
+        let definite = self.text.is_word(source.tokens.start, "the");
+        if !definite || !token.is(Class::ROLE) {
+            return None;
+        }
+        let gender = gender_of_noun(token.class);
+        let fits = |entity: usize| {
+            self.people.entities[entity].person && compatible(self.people.entities[entity].gender, gender)
+        };
+        self.roles.bearer(self.text, head, source.tokens.start).filter(|&entity| fits(entity))
+    }
+
+    /// Adds the people and described sources who are named and say nothing, and gives back all in the order of
+    /// their first mention, with where each of the old indexes went.
+    pub(crate) fn finish(mut self, aides: &[Phrase]) -> (Vec<Speaker>, Vec<u32>) {
+        for entity in 0..self.people.entities.len() {
+            let known = &self.people.entities[entity];
+            let full = self.names[known.fullest].tokens.len() > 1 || !self.roles.of_entity(entity).is_empty();
+            if known.person && full {
+                self.entity(entity);
+            }
+        }
+        for aide in aides {
+            self.noun(aide);
+        }
+        let mut order: Vec<usize> = (0..self.found.len()).collect();
+        order.sort_by_key(|&index| self.found[index].mentions.first().map(|mention| mention.start));
+        let mut place = vec![0u32; order.len()];
+        for (new, &old) in order.iter().enumerate() {
+            place[old] = new as u32;
+        }
+        let moved = |old: usize| {
+            let speaker = &self.found[old];
+            Speaker { tied_to: speaker.tied_to.map(|tied| place[tied as usize]), ..speaker.clone() }
+        };
+        (order.iter().map(|&old| moved(old)).collect(), place)
+    }
+}

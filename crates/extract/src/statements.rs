@@ -1,0 +1,197 @@
+//! Attributed quotations to statements: joined, told apart from quoted words that nobody said, with their receipts.
+
+use std::ops::Range;
+
+use crate::{
+    Document,
+    attribution::{Attribution, Construct, attribute},
+    chunks::{Chunk, Head, Sentence, sentences},
+    circumstances::circumstances,
+    dates,
+    lexicon::Class,
+    model::{Extraction, Kind, Quotation, Receipt, SaidOn, Span, Statement},
+    names::{Name, names},
+    people::people,
+    pronouns::resolve,
+    roles::{aides, roles},
+    speakers::Speakers,
+    spoken::is_spoken,
+    tokens::{Shape, Text},
+};
+
+/// Runs every stage on a document.
+pub(crate) fn statements(document: &Document<'_>) -> Extraction {
+    let text = Text::new(document.text);
+    let names = names(&text);
+    let sentences = sentences(&text, &names);
+    let attributions = attribute(&text, &names, &sentences);
+    let people = people(&text, &names);
+    let pronouns = resolve(&text, &names, &people, &sentences, &attributions);
+    let roles = roles(&text, &names, &people, &sentences);
+    let mut speakers = Speakers::new(&text, &names, &people, &pronouns, &roles);
+    let mut builder =
+        Builder { document, text: &text, names: &names, sentences: &sentences, statements: Vec::new() };
+    let mut groups: Vec<Group> = Vec::new();
+    let order = quotations_in_order(&sentences);
+    for &(quoted, sentence) in &order {
+        let attribution = &attributions[quoted];
+        if !is_spoken(&text, &names, &sentences[sentence], quoted, attribution) {
+            continue;
+        }
+        match groups.last_mut() {
+            Some(group) if group.takes(&text, &attributions, &sentences, attribution, sentence) => {
+                group.quoted.push(quoted)
+            }
+            _ => groups.push(Group { quoted: vec![quoted], sentence }),
+        }
+    }
+    for group in &groups {
+        builder.build(group, &attributions, &mut speakers);
+    }
+    let (speakers, place) = speakers.finish(&aides(&text, &names, &sentences));
+    let mut statements = builder.statements;
+    for statement in &mut statements {
+        statement.speaker = statement.speaker.map(|speaker| place[speaker as usize]);
+        statement.role = nearest_role(statement, &speakers);
+    }
+    Extraction { statements, speakers }
+}
+
+/// Every quotation with its sentence, in order of the text.
+fn quotations_in_order(sentences: &[Sentence]) -> Vec<(usize, usize)> {
+    let quotations = sentences.iter().enumerate().flat_map(|(index, sentence)| {
+        sentence.chunks.iter().filter_map(move |chunk| match chunk {
+            Chunk::Quote(quoted) => Some((*quoted, index)),
+            _ => None,
+        })
+    });
+    quotations.collect()
+}
+
+/// Quotations that are one statement.
+struct Group {
+    quoted: Vec<usize>,
+    /// The sentence of the first.
+    sentence: usize,
+}
+
+impl Group {
+    /// Whether the next quotation is part of the same statement: it has the same source and cue, it goes on with
+    /// what the last one began, or "he added" joins it on in the same paragraph.
+    fn takes(
+        &self,
+        text: &Text<'_>,
+        attributions: &[Attribution],
+        sentences: &[Sentence],
+        next: &Attribution,
+        sentence: usize,
+    ) -> bool {
+        let before = &attributions[*self.quoted.last().expect("a group has quotations")];
+        let (Some(source), Some(next_source)) = (&before.source, &next.source) else { return false };
+        let same_cue =
+            before.cue.is_some() && before.cue == next.cue && source.head_token == next_source.head_token;
+        if same_cue || next.construct == Construct::Continued {
+            return true;
+        }
+        let same_paragraph = sentences[self.sentence].paragraph == sentences[sentence].paragraph;
+        let adds = next.cue.is_some_and(|cue| {
+            ["added", "adds", "adding", "continued", "continues"].iter().any(|word| text.is_word(cue, word))
+        });
+        same_paragraph && adds && next_source.head == Head::Pronoun
+    }
+}
+
+struct Builder<'a> {
+    document: &'a Document<'a>,
+    text: &'a Text<'a>,
+    names: &'a [Name],
+    sentences: &'a [Sentence],
+    statements: Vec<Statement>,
+}
+
+impl Builder<'_> {
+    fn span(&self, tokens: Range<usize>) -> Span {
+        Span::from(self.text.bytes(tokens))
+    }
+
+    fn build(&mut self, group: &Group, attributions: &[Attribution], speakers: &mut Speakers<'_>) {
+        let first = &attributions[group.quoted[0]];
+        let resolved = first.source.as_ref().and_then(|source| speakers.of(source));
+        let (speaker, chain) = resolved.map_or((None, Vec::new()), |(speaker, chain)| (Some(speaker), chain));
+        let around = circumstances(self.text, self.names, self.sentences, first);
+        let said_on = around.when.map(|words| SaidOn {
+            words,
+            day: self.document.day.and_then(|printed| dates::day(words.of(self.document.text), printed)),
+        });
+        let quotations: Vec<Quotation> =
+            group.quoted.iter().map(|&quoted| self.quotation(quoted, &attributions[quoted])).collect();
+        let partial = group.quoted.iter().all(|&quoted| self.is_fragment(quoted));
+        self.statements.push(Statement {
+            kind: if partial { Kind::Partial } else { Kind::Direct },
+            insertions: quotations
+                .iter()
+                .flat_map(|quotation| insertions(self.document.text, quotation.span))
+                .collect(),
+            quotations,
+            speaker,
+            role: None,
+            medium: around.medium,
+            addressee: around.addressee,
+            said_on,
+            receipt: Receipt { construct: first.construct.name().into(), chain, confidence: 0 },
+        });
+    }
+
+    fn quotation(&self, quoted: usize, attribution: &Attribution) -> Quotation {
+        Quotation {
+            span: trimmed(self.document.text, self.text.quoted[quoted].inside.clone()),
+            source: attribution.source.as_ref().map(|source| self.span(source.tokens.clone())),
+            cue: attribution.cue.map(|cue| self.span(cue..cue + 1)),
+        }
+    }
+
+    /// Whether a quotation is a fragment inside a paraphrase rather than whole sentences.
+    fn is_fragment(&self, quoted: usize) -> bool {
+        let outside = &self.text.quoted[quoted].outside;
+        let first = self.text.tokens.partition_point(|token| (token.start as usize) < outside.start);
+        let word =
+            self.text.tokens[first..].iter().find(|token| matches!(token.shape, Shape::Word | Shape::Number));
+        let lower = word.is_some_and(|word| word.is_word() && !word.capital);
+        let before = first.checked_sub(1).map(|before| &self.text.tokens[before]);
+        let embedded = before
+            .is_some_and(|before| before.is_word() && before.quoted.is_none() && !before.is(Class::CUE));
+        let inside = self.text.text[self.text.quoted[quoted].inside.clone()].trim();
+        let ends = inside.ends_with(['.', '!', '?', ',', '…', '—', '-']);
+        lower && !ends
+            || lower && before.is_some_and(|before| before.quoted.is_none() && before.shape != Shape::Stop)
+            || embedded && !ends
+    }
+}
+
+/// The span without the white space inside the marks.
+fn trimmed(text: &str, inside: Range<usize>) -> Span {
+    let words = &text[inside.clone()];
+    let start = inside.start + (words.len() - words.trim_start().len());
+    Span::from(start..start + words.trim().len())
+}
+
+/// What stands in square brackets, brackets included.
+fn insertions(text: &str, span: Span) -> Vec<Span> {
+    let words = span.of(text);
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(open) = words[from..].find('[').map(|at| from + at) {
+        let Some(close) = words[open..].find(']').map(|at| open + at + 1) else { break };
+        let start = span.start as usize;
+        found.push(Span::from(start + open..start + close));
+        from = close;
+    }
+    found
+}
+
+/// The role printed nearest to a statement: the last one before its end, else the first behind it.
+fn nearest_role(statement: &Statement, speakers: &[crate::Speaker]) -> Option<Span> {
+    let roles = &speakers[statement.speaker? as usize].roles;
+    let end = statement.quotations.last()?.span.end;
+    roles.iter().rev().find(|role| role.start < end).or_else(|| roles.first()).copied()
+}

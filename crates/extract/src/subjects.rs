@@ -1,0 +1,270 @@
+//! Verbs to subjects: which noun phrase of a sentence a verb belongs to.
+
+use crate::{
+    chunks::{Chunk, Head, Phrase},
+    lexicon::Class,
+    names::{Name, Sort},
+    tokens::Text,
+};
+
+/// The chunks of one sentence with what is needed to read them.
+#[derive(Clone, Copy)]
+pub(crate) struct Clause<'a> {
+    pub(crate) text: &'a Text<'a>,
+    pub(crate) names: &'a [Name],
+    pub(crate) chunks: &'a [Chunk],
+}
+
+/// How far back a chain of verbs is followed: "he rose, turned, and said".
+const DEPTH: usize = 6;
+
+impl<'a> Clause<'a> {
+    pub(crate) fn phrase(&self, chunk: usize) -> Option<&'a Phrase> {
+        match self.chunks.get(chunk)? {
+            Chunk::Phrase(phrase) => Some(phrase),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn token_class(&self, token: usize) -> Class {
+        self.text.tokens[token].class
+    }
+
+    fn word(&self, token: usize) -> &'a str {
+        self.text.word(token)
+    }
+
+    pub(crate) fn is_preposition(&self, chunk: usize, word: &str) -> bool {
+        matches!(self.chunks.get(chunk), Some(Chunk::Preposition(token)) if self.text.is_word(*token, word))
+    }
+
+    /// Whether a phrase can speak: a person, a body, a pronoun in the nominative, or a noun that is no time or place.
+    pub(crate) fn can_speak(&self, phrase: &Phrase) -> bool {
+        let head = &self.text.tokens[phrase.head_token];
+        match phrase.head {
+            Head::Name(name) => !(head.is(Class::DAY.or(Class::MONTH)) || self.names[name].tokens.is_empty()),
+            Head::Pronoun => {
+                let object = ["him", "them", "us", "me", "himself", "herself", "themselves", "itself", "you"];
+                !object.iter().any(|word| self.text.is_word(phrase.head_token, word))
+            }
+            Head::Relative => true,
+            Head::Noun => {
+                head.is_word()
+                    && !head.is(Class::DAY.or(Class::MONTH))
+                    && !is_time(self.word(phrase.head_token))
+            }
+        }
+    }
+
+    pub(crate) fn is_person(&self, phrase: &Phrase) -> bool {
+        matches!(phrase.head, Head::Name(name) if self.names[name].sort == Sort::Person)
+    }
+
+    /// The chunk that is the subject of the verb at `verb`.
+    pub(crate) fn subject(&self, verb: usize) -> Option<usize> {
+        self.subject_within(verb, DEPTH)
+    }
+
+    fn subject_within(&self, verb: usize, depth: usize) -> Option<usize> {
+        let depth = depth.checked_sub(1)?;
+        let before = self.before_verb(verb)?;
+        let token = match self.chunks[verb] {
+            Chunk::Cue(token) | Chunk::Verb(token) => Some(token),
+            _ => None,
+        };
+        match &self.chunks[before] {
+            Chunk::Phrase(phrase) if phrase.head == Head::Relative => self.antecedent(before),
+            Chunk::Phrase(phrase) if self.can_speak(phrase) => Some(self.chain_start(before)),
+            Chunk::Phrase(_) => self.earlier_verb(before, depth),
+            Chunk::Comma | Chunk::Dash => {
+                let gerund = token.is_some_and(|token| self.token_class(token).any(Class::GERUND))
+                    && before + 1 == verb;
+                if gerund {
+                    return self.earlier_verb(before, depth);
+                }
+                self.behind_parenthesis(before).or_else(|| self.earlier_verb(before, depth))
+            }
+            Chunk::Cue(_) | Chunk::Verb(_) => self.subject_within(before, depth),
+            _ => self.earlier_verb(before, depth),
+        }
+    }
+
+    /// The chunk in front of a verb group: adverbs and auxiliaries passed over.
+    fn before_verb(&self, verb: usize) -> Option<usize> {
+        let mut at = verb;
+        loop {
+            at = at.checked_sub(1)?;
+            match self.chunks[at] {
+                Chunk::Adverb(_) | Chunk::Auxiliary(_) => {}
+                // ", however," and ", in turn," stand inside the verb group.
+                Chunk::Comma
+                    if at >= 2
+                        && matches!(self.chunks[at - 1], Chunk::Adverb(_))
+                        && matches!(self.chunks[at - 2], Chunk::Comma) =>
+                {
+                    at -= 2
+                }
+                _ => return Some(at),
+            }
+        }
+    }
+
+    /// The subject of the nearest verb before `at`.
+    fn earlier_verb(&self, at: usize, depth: usize) -> Option<usize> {
+        let verb = (0..at).rev().find(|&chunk| {
+            matches!(self.chunks[chunk], Chunk::Cue(_) | Chunk::Verb(_) | Chunk::Auxiliary(_))
+        });
+        match verb {
+            Some(verb) => self.subject_within(verb, depth).or_else(|| self.inverted(verb)),
+            None => self.first_phrase(at),
+        }
+    }
+
+    /// The first phrase before `end` that no preposition governs.
+    pub(crate) fn first_phrase(&self, end: usize) -> Option<usize> {
+        (0..end).find(|&chunk| {
+            let free = chunk == 0 || !matches!(self.chunks[chunk - 1], Chunk::Preposition(_));
+            free && self
+                .phrase(chunk)
+                .is_some_and(|phrase| self.can_speak(phrase) && phrase.head != Head::Relative)
+        })
+    }
+
+    /// The phrase behind an inverted verb: "said Ann Doe".
+    pub(crate) fn inverted(&self, verb: usize) -> Option<usize> {
+        let mut at = verb + 1;
+        while matches!(self.chunks.get(at), Some(Chunk::Adverb(_))) {
+            at += 1;
+        }
+        let phrase = self.phrase(at)?;
+        (self.can_speak(phrase) && phrase.head != Head::Relative).then_some(at)
+    }
+
+    /// From the last phrase of "a spokesman for the group" back to the first; an opening "In Paris" is no part of it.
+    fn chain_start(&self, last: usize) -> usize {
+        let mut at = last;
+        while at >= 2 && matches!(self.chunks[at - 1], Chunk::Preposition(_)) && self.phrase(at - 2).is_some()
+        {
+            let governs = self.phrase(at - 2).is_some_and(|phrase| self.can_speak(phrase));
+            if !governs {
+                return last;
+            }
+            at -= 2;
+        }
+        let opening = at >= 1 && matches!(self.chunks[at - 1], Chunk::Preposition(_));
+        let alone = at == last;
+        // "At a rally in Iowa Ms. Doe said": all of the chain but its end is where it was said.
+        match opening && !alone && self.phrase(last).is_some_and(|phrase| self.is_person(phrase)) {
+            true => last,
+            false => at,
+        }
+    }
+
+    /// The noun that a relative pronoun at `at` stands for.
+    fn antecedent(&self, at: usize) -> Option<usize> {
+        let mut before = at.checked_sub(1)?;
+        if matches!(self.chunks[before], Chunk::Comma | Chunk::Preposition(_)) {
+            before = before.checked_sub(1)?;
+        }
+        let phrase = self.phrase(before)?;
+        match self.is_person(phrase) {
+            true => Some(before),
+            false => {
+                let start = self.chain_start(before);
+                let person_noun = |chunk: usize| {
+                    self.phrase(chunk).is_some_and(|phrase| {
+                        self.token_class(phrase.head_token).any(Class::ROLE.or(Class::PLURAL_PERSON))
+                    })
+                };
+                Some(if person_noun(before) { before } else { start })
+            }
+        }
+    }
+
+    /// The subject in front of ", a lawyer from Lima, Peru," whose last comma stands at `comma`.
+    fn behind_parenthesis(&self, comma: usize) -> Option<usize> {
+        let mut end = comma;
+        let mut candidate = None;
+        loop {
+            let start = self.segment_start(end);
+            let opening = start.checked_sub(1)?;
+            let before = opening.checked_sub(1);
+            let found = before.filter(|&before| {
+                self.phrase(before)
+                    .is_some_and(|phrase| self.can_speak(phrase) && phrase.head != Head::Relative)
+            });
+            let in_apposition = self.is_apposition(start..end);
+            match found {
+                Some(found) => {
+                    let start_of_chain = self.chain_start(found);
+                    candidate = Some(start_of_chain);
+                    let segment = self.segment_start(opening);
+                    let settled = self.phrase(start_of_chain).is_some_and(|phrase| self.is_person(phrase))
+                        && segment == start_of_chain;
+                    if settled || !in_apposition || segment == 0 || !self.is_apposition(segment..opening) {
+                        return candidate;
+                    }
+                    end = opening;
+                }
+                None => return candidate,
+            }
+        }
+    }
+
+    /// Where the segment that ends at `end` begins: behind the comma, dash or quotation before it.
+    fn segment_start(&self, end: usize) -> usize {
+        let border = |chunk: &usize| {
+            matches!(self.chunks[*chunk], Chunk::Comma | Chunk::Dash | Chunk::Quote(_) | Chunk::Colon)
+        };
+        (0..end).rev().find(border).map_or(0, |chunk| chunk + 1)
+    }
+
+    /// Whether a segment can stand in apposition: it begins like a noun phrase, an age, or a clause with "who".
+    fn is_apposition(&self, segment: std::ops::Range<usize>) -> bool {
+        match self.chunks.get(segment.start) {
+            Some(Chunk::Phrase(phrase)) => {
+                phrase.head != Head::Pronoun && !(self.is_person(phrase) && phrase.tokens.len() <= 3)
+            }
+            Some(Chunk::Preposition(_)) => segment.start > 0,
+            Some(Chunk::Adverb(_) | Chunk::Cue(_) | Chunk::Verb(_)) => segment.start > 0,
+            _ => false,
+        }
+    }
+}
+
+/// Whether a noun is a time: it stands where a subject could, and never speaks.
+fn is_time(noun: &str) -> bool {
+    const TIMES: [&str; 30] = [
+        "week",
+        "month",
+        "year",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "day",
+        "hour",
+        "time",
+        "moment",
+        "weekend",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "tonight",
+        "days",
+        "weeks",
+        "months",
+        "years",
+        "hours",
+        "minutes",
+        "decade",
+        "decades",
+        "times",
+        "spring",
+        "summer",
+        "fall",
+        "winter",
+        "way",
+    ];
+    TIMES.iter().any(|time| noun.eq_ignore_ascii_case(time))
+}
