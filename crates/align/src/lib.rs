@@ -52,8 +52,9 @@ pub fn nearest<'a>(wanted: &str, texts: impl Iterator<Item = &'a str>, limit: us
         })
         .filter(|(near, _)| near.score > 0.0)
         .collect();
-    near.sort_by(|(one, others), (other, more)| {
-        other.score.total_cmp(&one.score).then(others.cmp(more))
+    near.sort_unstable_by(|(one, others), (other, more)| {
+        let likeness = other.score.total_cmp(&one.score);
+        likeness.then(others.cmp(more)).then(one.index.cmp(&other.index))
     });
     near.truncate(limit);
     near.into_iter().map(|(near, _)| near).collect()
@@ -67,10 +68,7 @@ struct Wanted {
 
 impl Wanted {
     fn new(text: &str) -> Wanted {
-        let mut wanted = Wanted {
-            places: HashMap::new(),
-            count: 0,
-        };
+        let mut wanted = Wanted { places: HashMap::new(), count: 0 };
         for word in words(text).take(MAX_WORDS) {
             *wanted.places.entry(word.folded).or_default() |= 1 << wanted.count;
             wanted.count += 1;

@@ -33,11 +33,7 @@ pub(crate) fn within(
                 found(word..word + 1, edits, Complete(true));
             }
         }
-        at = if rows.least() <= limit {
-            at + 1
-        } else {
-            node.end
-        };
+        at = if rows.least() <= limit { at + 1 } else { node.end };
     }
 }
 
@@ -60,9 +56,7 @@ impl<'a> Rows<'a> {
         Rows {
             letters,
             limit: limit.into(),
-            cells: (0..=letters.len())
-                .map(|place| place.min(FAR.into()) as u8)
-                .collect(),
+            cells: (0..=letters.len()).map(|place| place.min(FAR.into()) as u8).collect(),
             path: Vec::new(),
         }
     }
@@ -101,9 +95,7 @@ impl<'a> Rows<'a> {
             return dropped.min(FAR);
         }
         let wanted = self.letters[place - 1];
-        let mut least = dropped
-            .min(at(0, 1) + 1)
-            .min(at(1, 1) + u8::from(wanted != letter));
+        let mut least = dropped.min(at(0, 1) + 1).min(at(1, 1) + u8::from(wanted != letter));
         if place > 1 && before == Some(wanted) && self.letters[place - 2] == letter {
             least = least.min(at(2, 2) + 1);
         }

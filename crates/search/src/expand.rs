@@ -6,75 +6,66 @@ use crate::query::Wanted;
 use crate::score::{Fit, edits_allowed, may_go_on};
 
 /// What one word of the query may stand for.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(crate) struct Meant {
-    /// Words of the index by number, ascending, each with its best fit.
-    pub words: Vec<(u32, Fit)>,
-    /// Cells of names of which the word is a subsequence, ascending.
-    pub names: Vec<u32>,
+    /// Words of the index by number, each once, in no order.
+    pub words: Vec<u32>,
+    /// For each word of the index, how it fits at best.
+    pub fits: Vec<Option<Fit>>,
+    /// Lines of names of which the word is a subsequence.
+    pub lines: Vec<u32>,
 }
 
 impl Meant {
-    /// How the word with this number fits, if it does.
-    pub fn fit(&self, word: u32) -> Option<Fit> {
-        let at = self.words.binary_search_by_key(&word, |(word, _)| *word);
-        at.ok().map(|at| self.words[at].1)
+    fn add(&mut self, words: std::ops::Range<u32>, fit: Fit) {
+        for word in words {
+            match &mut self.fits[word as usize] {
+                Some(best) => *best = fit.min(*best),
+                none => {
+                    *none = Some(fit);
+                    self.words.push(word);
+                }
+            }
+        }
     }
 }
 
 /// Everything that `wanted` may stand for. A word that the index knows, or knows a longer form of, is neither
 /// the beginning of a word with a typo in it nor a subsequence of a name: it is spelt as it was meant.
 pub(crate) fn expand(index: &Index, wanted: &Wanted) -> Meant {
-    let mut words = spelt(index, wanted);
-    let is_known = !words.is_empty();
-    misspelt(index, wanted, !is_known, &mut words);
-    words.sort_unstable();
-    words.dedup_by_key(|(word, _)| *word);
-    let names = if is_known {
-        Vec::new()
-    } else {
-        index.names.cells(&wanted.folded())
-    };
-    Meant { words, names }
+    let mut meant =
+        Meant { words: Vec::new(), fits: vec![None; index.dictionary.len() as usize], lines: Vec::new() };
+    spelt(index, wanted, &mut meant);
+    let is_known = !meant.words.is_empty();
+    misspelt(index, wanted, !is_known, &mut meant);
+    if !is_known {
+        meant.lines = index.names.lines(&wanted.folded());
+    }
+    meant
 }
 
-fn spelt(index: &Index, wanted: &Wanted) -> Vec<(u32, Fit)> {
-    let mut words = Vec::new();
+fn spelt(index: &Index, wanted: &Wanted, meant: &mut Meant) {
     let dictionary = &index.dictionary;
     let Some(at) = dictionary.find(&wanted.letters) else {
-        return words;
+        return;
     };
     if let Some(word) = dictionary.word_at(at) {
-        words.push((word, fit(0, false)));
+        meant.add(word..word + 1, Fit::Word { edits: 0, goes_on: false });
     }
     if may_go_on(wanted.letters.len(), wanted.is_open)
         && let Some(node) = dictionary.node(at)
     {
-        words.extend(dictionary.below(node).map(|word| (word, fit(0, true))));
+        meant.add(dictionary.below(node), Fit::Word { edits: 0, goes_on: true });
     }
-    words
 }
 
-fn misspelt(index: &Index, wanted: &Wanted, is_unknown: bool, words: &mut Vec<(u32, Fit)>) {
+fn misspelt(index: &Index, wanted: &Wanted, is_unknown: bool, meant: &mut Meant) {
     let letters = &wanted.letters;
     let limit = edits_allowed(letters.len());
-    if limit == 0 {
-        return;
-    }
     let prefix = wanted.is_open && is_unknown;
-    within(
-        &index.dictionary,
-        letters,
-        limit,
-        prefix,
-        |range, edits, Complete(complete)| {
-            if edits > 0 {
-                words.extend(range.map(|word| (word, fit(edits, !complete))));
-            }
-        },
-    );
-}
-
-fn fit(edits: u8, goes_on: bool) -> Fit {
-    Fit::Word { edits, goes_on }
+    if limit > 0 {
+        within(&index.dictionary, letters, limit, prefix, |words, edits, Complete(complete)| {
+            meant.add(words, Fit::Word { edits, goes_on: !complete });
+        });
+    }
 }

@@ -46,15 +46,12 @@ struct Match {
 /// The marks of `document`, in order; none overlap.
 pub(crate) fn marks(index: &Index, wanted: &[Wanted], meant: &[Meant], document: u32) -> Vec<Mark> {
     let mut marks = Vec::new();
-    let spans: Vec<_> = index
-        .cells(document)
-        .map(|cell| spans(index, cell))
-        .collect();
+    let spans: Vec<_> = index.cells(document).map(|cell| spans(index, cell)).collect();
     let start = index.cells(document).start;
     for (wanted, meant) in wanted.iter().zip(meant) {
         let matches = best(matches(index, meant, document));
-        if matches.is_empty() {
-            mark_names(index, wanted, meant, document, &mut marks);
+        if matches.is_empty() && !meant.lines.is_empty() {
+            mark_names(index, wanted, document, &mut marks);
         }
         for found in matches {
             let field = found.cell - start;
@@ -74,7 +71,7 @@ fn matches(index: &Index, meant: &Meant, document: u32) -> Vec<Match> {
     for cell in index.cells(document) {
         let words = &index.tokens[index.tokens_of.range(cell)];
         matches.extend(words.iter().enumerate().filter_map(|(place, word)| {
-            let fit = meant.fit(*word)?;
+            let fit = meant.fits[*word as usize]?;
             Some(Match { cell, place, fit })
         }));
     }
@@ -94,14 +91,8 @@ fn best(mut matches: Vec<Match>) -> Vec<Match> {
 
 fn mark(field: usize, text: &str, span: &Range<usize>, fit: Fit, wanted: &Wanted) -> Mark {
     let (span, how) = match fit {
-        Fit::Word {
-            edits: 0,
-            goes_on: false,
-        } => (span.clone(), How::Exact),
-        Fit::Word {
-            edits: 0,
-            goes_on: true,
-        } => {
+        Fit::Word { edits: 0, goes_on: false } => (span.clone(), How::Exact),
+        Fit::Word { edits: 0, goes_on: true } => {
             let length = beginning(&text[span.clone()], wanted.letters.len());
             (span.start..span.start + length, How::Prefix)
         }
@@ -117,15 +108,11 @@ fn beginning(word: &str, letters: usize) -> usize {
     last.map_or(word.len(), |(span, _)| span.end)
 }
 
-fn mark_names(index: &Index, wanted: &Wanted, meant: &Meant, document: u32, marks: &mut Vec<Mark>) {
+fn mark_names(index: &Index, wanted: &Wanted, document: u32, marks: &mut Vec<Mark>) {
     for (field, cell) in index.cells(document).enumerate() {
-        if meant.names.binary_search(&(cell as u32)).is_ok() {
+        if index.fields[field].names {
             let spans = names::spans(index.text(cell), &wanted.folded());
-            marks.extend(spans.into_iter().map(|span| Mark {
-                field,
-                span,
-                how: How::Subsequence,
-            }));
+            marks.extend(spans.into_iter().map(|span| Mark { field, span, how: How::Subsequence }));
         }
     }
 }

@@ -12,7 +12,7 @@ const LETTERS: usize = 3;
 
 /// What the matcher must give for each letter of the word. It gives 16 for a letter, takes for gaps, and adds for
 /// letters that begin a word or follow each other: what it adds must make up for the gaps. "mcrn" has 16.8 a
-/// letter in "macron", "eufp" 18.5 in "European Union foreign policy"; "used" has 13.2 in "Ukraine's former
+/// letter in "macron", "eufp" 18.5 in "European Union foreign policy"; "frod" has 15.5 in "Ukraine's former
 /// Minister of Defense", and "peace" 14 where its letters lie all over a long role.
 const SCORE_PER_LETTER: i64 = 16;
 
@@ -37,7 +37,7 @@ struct Line {
 #[derive(Default)]
 pub(crate) struct NamesBuilder {
     names: Names,
-    known: HashMap<String, usize>,
+    known: HashMap<String, u32>,
 }
 
 impl NamesBuilder {
@@ -46,15 +46,12 @@ impl NamesBuilder {
         for folded in text.lines().filter_map(fold_line) {
             let lines = &mut self.names.lines;
             let at = *self.known.entry(folded).or_insert_with_key(|folded| {
-                lines.push(Line {
-                    folded: folded.clone(),
-                    letters: letters(folded),
-                    cells: Vec::new(),
-                });
-                lines.len() - 1
+                lines.push(Line { folded: folded.clone(), letters: letters(folded), cells: Vec::new() });
+                lines.len() as u32 - 1
             });
-            if lines[at].cells.last() != Some(&cell) {
-                lines[at].cells.push(cell);
+            let cells = &mut lines[at as usize].cells;
+            if cells.last() != Some(&cell) {
+                cells.push(cell);
             }
         }
     }
@@ -65,23 +62,21 @@ impl NamesBuilder {
 }
 
 impl Names {
-    /// The cells with a line of which `word` is a subsequence, ascending.
-    pub fn cells(&self, word: &str) -> Vec<u32> {
+    /// The lines of which `word` is a subsequence, by number.
+    pub fn lines(&self, word: &str) -> Vec<u32> {
         if word.chars().count() < LETTERS {
             return Vec::new();
         }
         let wanted = letters(word);
         let matcher = SkimMatcherV2::default();
-        let mut cells: Vec<u32> = self
-            .lines
-            .iter()
-            .filter(|line| wanted & !line.letters == 0)
-            .filter(|line| places(&matcher, &line.folded, word).is_some())
-            .flat_map(|line| line.cells.iter().copied())
-            .collect();
-        cells.sort_unstable();
-        cells.dedup();
-        cells
+        let could = |line: &Line| word.len() <= line.folded.len() && wanted & !line.letters == 0;
+        let does = |line: &Line| could(line) && places(&matcher, &line.folded, word).is_some();
+        (0..).zip(&self.lines).filter(|(_, line)| does(line)).map(|(at, _)| at).collect()
+    }
+
+    /// The cells that hold a line.
+    pub fn cells(&self, line: u32) -> &[u32] {
+        &self.lines[line as usize].cells
     }
 }
 
@@ -138,9 +133,7 @@ fn sources(line: &str) -> Vec<Range<usize>> {
             sources.push(word.span.start..word.span.start);
         }
         let start = word.span.start;
-        sources.extend(
-            folded_chars(&line[word.span]).map(|(span, _)| start + span.start..start + span.end),
-        );
+        sources.extend(folded_chars(&line[word.span]).map(|(span, _)| start + span.start..start + span.end));
     }
     sources
 }

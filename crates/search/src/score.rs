@@ -60,12 +60,20 @@ pub(crate) enum Fit {
 }
 
 impl Fit {
+    /// The ways in which a word can fit that is not a subsequence.
+    pub const BEST_FIRST: [Fit; 6] = [
+        Fit::Word { edits: 0, goes_on: false },
+        Fit::Word { edits: 0, goes_on: true },
+        Fit::Word { edits: 1, goes_on: false },
+        Fit::Word { edits: 1, goes_on: true },
+        Fit::Word { edits: 2, goes_on: false },
+        Fit::Word { edits: 2, goes_on: true },
+    ];
+
     /// What the fit is worth, from 0 to 1.
     pub fn worth(self) -> f32 {
         match self {
-            Fit::Word { edits, goes_on } => {
-                EDIT.powi(edits.into()) * if goes_on { PREFIX } else { 1.0 }
-            }
+            Fit::Word { edits, goes_on } => EDIT.powi(edits.into()) * if goes_on { PREFIX } else { 1.0 },
             Fit::Subsequence => SUBSEQUENCE,
         }
     }

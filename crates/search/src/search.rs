@@ -45,9 +45,7 @@ impl Index {
         let (wanted, cut) = read(query);
         if wanted.is_empty() {
             return Results {
-                hits: (0..self.documents)
-                    .map(|document| hit(0.0, document))
-                    .collect(),
+                hits: (0..self.documents).map(|document| hit(0.0, document)).collect(),
                 dropped: Vec::new(),
                 cut,
             };
@@ -62,11 +60,7 @@ impl Index {
         for hit in hits.iter_mut().take(MARKED) {
             hit.marks = marks::marks(self, &wanted, &meant, hit.document);
         }
-        Results {
-            hits,
-            dropped: dropped(query, &wanted, missed),
-            cut,
-        }
+        Results { hits, dropped: dropped(query, &wanted, missed), cut }
     }
 
     /// What `query` marks in one document; the same as [`Hit::marks`], for any document.
@@ -81,15 +75,9 @@ impl Index {
 
     /// The documents that miss fewest words, best first, with their scores; and which words any of them misses.
     fn rank(&self, weights: &Weights) -> (Vec<(f32, u32)>, u32) {
-        let most = weights
-            .has
-            .iter()
-            .map(|has| has.count_ones())
-            .max()
-            .unwrap_or(0);
+        let most = weights.has.iter().map(|has| has.count_ones()).max().unwrap_or(0);
         let best = |has: &u32| most > 0 && has.count_ones() == most;
-        let documents =
-            (0..self.documents).filter(|document| best(&weights.has[*document as usize]));
+        let documents = (0..self.documents).filter(|document| best(&weights.has[*document as usize]));
         let mut missed = 0;
         let mut ranked: Vec<(f32, u32)> = documents
             .map(|document| {
@@ -106,7 +94,7 @@ impl Index {
     fn rank_closely(&self, meant: &[Meant], ranked: &mut [(f32, u32)]) {
         let mut words_of = vec![0; self.dictionary.len() as usize];
         for (bit, meant) in meant.iter().enumerate() {
-            for (word, _) in &meant.words {
+            for word in &meant.words {
                 words_of[*word as usize] |= 1 << bit;
             }
         }
@@ -120,23 +108,22 @@ impl Index {
 }
 
 fn hit(score: f32, document: u32) -> Hit {
-    Hit {
-        document,
-        score,
-        marks: Vec::new(),
-    }
+    Hit { document, score, marks: Vec::new() }
 }
 
-/// Best first; equal ones in the documents' order.
+/// Best first; equal ones in the documents' order. Scores are not negative, so their bits are in their order.
 fn sort(ranked: &mut [(f32, u32)]) {
-    ranked.sort_unstable_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+    let key = |&(score, document): &(f32, u32)| u64::from(!score.to_bits()) << 32 | u64::from(document);
+    let mut keys: Vec<u64> = ranked.iter().map(key).collect();
+    keys.sort_unstable();
+    for (place, key) in ranked.iter_mut().zip(keys) {
+        *place = (f32::from_bits(!((key >> 32) as u32)), key as u32);
+    }
 }
 
 /// The words of the query whose bits are set in `missed`, as typed.
 fn dropped(query: &str, wanted: &[Wanted], missed: u32) -> Vec<String> {
     let is_missed = |bit: &usize| missed >> bit & 1 == 1;
     let words = (0..wanted.len()).filter(is_missed);
-    words
-        .map(|bit| query[wanted[bit].span.clone()].into())
-        .collect()
+    words.map(|bit| query[wanted[bit].span.clone()].into()).collect()
 }

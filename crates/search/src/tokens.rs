@@ -22,11 +22,7 @@ pub(crate) fn tokens(text: &str) -> impl Iterator<Item = Token> + '_ {
         let word = words.next()?;
         Some(match words.peek().filter(|next| next.joined) {
             Some(next) => pair(&word, next),
-            None => Token {
-                span: word.span,
-                folded: word.folded,
-                is_pair: false,
-            },
+            None => Token { span: word.span, folded: word.folded, is_pair: false },
         })
     })
 }

@@ -25,10 +25,7 @@ pub(crate) struct Node {
 impl Trie {
     /// The tree of `words`, which are sorted, distinct and not empty.
     pub fn new<'a>(words: impl Iterator<Item = &'a str>) -> Trie {
-        let mut trie = Trie {
-            nodes: Vec::new(),
-            words: 0,
-        };
+        let mut trie = Trie { nodes: Vec::new(), words: 0 };
         let mut path: Vec<u32> = Vec::new();
         for word in words {
             let shared = path
@@ -39,11 +36,7 @@ impl Trie {
             trie.close(&mut path, shared);
             for letter in word.chars().skip(shared) {
                 path.push(trie.nodes.len() as u32);
-                trie.nodes.push(Node {
-                    letter,
-                    end: 0,
-                    first: trie.words,
-                });
+                trie.nodes.push(Node { letter, end: 0, first: trie.words });
             }
             trie.words += 1;
         }

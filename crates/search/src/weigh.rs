@@ -14,10 +14,7 @@ pub(crate) struct Weights {
 
 /// Weighs every document by the words that `meant` lists.
 pub(crate) fn weigh(index: &Index, meant: &[Meant]) -> Weights {
-    let mut weights = Weights {
-        worth: vec![0.0; index.len()],
-        has: vec![0; index.len()],
-    };
+    let mut weights = Weights { worth: vec![0.0; index.len()], has: vec![0; index.len()] };
     let mut tally = Tally::new(index);
     for (bit, meant) in meant.iter().enumerate() {
         tally.count(meant);
@@ -57,15 +54,15 @@ impl<'a> Tally<'a> {
     /// one are few, so that a typo's common neighbour takes nothing from the word itself.
     fn count(&mut self, meant: &Meant) {
         let index = self.index;
-        let mut words = meant.words.clone();
-        words.sort_unstable_by_key(|(word, fit)| (*fit, *word));
-        for alike in words.chunk_by(|(_, one), (_, other)| one == other) {
-            for (word, _) in alike {
+        for fit in Fit::BEST_FIRST {
+            for word in meant.words.iter().filter(|word| meant.fits[**word as usize] == Some(fit)) {
                 self.add(&index.postings[index.postings_of.range(*word as usize)]);
             }
-            self.close(alike[0].1);
+            self.close(fit);
         }
-        self.add(&meant.names);
+        for line in &meant.lines {
+            self.add(index.names.cells(*line));
+        }
         self.close(Fit::Subsequence);
     }
 
@@ -83,10 +80,7 @@ impl<'a> Tally<'a> {
     /// Turns the amounts counted under `fit` into worth.
     fn close(&mut self, fit: Fit) {
         let best = &self.best;
-        let new = self
-            .touched
-            .iter()
-            .filter(|document| best[**document as usize] == 0.0);
+        let new = self.touched.iter().filter(|document| best[**document as usize] == 0.0);
         self.found.extend(new);
         let rarity = rarity(self.found.len() as u32, self.index.documents) * fit.worth();
         for document in self.touched.drain(..) {

@@ -3,21 +3,9 @@
 use verbatim_search::{Field, How, Index, MARKED, MAX_BYTES, MAX_WORDS, Results};
 
 const FIELDS: [Field; 3] = [
-    Field {
-        name: "words",
-        weight: 1.0,
-        names: false,
-    },
-    Field {
-        name: "speaker",
-        weight: 1.0,
-        names: true,
-    },
-    Field {
-        name: "role",
-        weight: 1.0,
-        names: true,
-    },
+    Field { name: "words", weight: 1.0, names: false },
+    Field { name: "speaker", weight: 1.0, names: true },
+    Field { name: "role", weight: 1.0, names: true },
 ];
 
 /// Statements as an article gives them: words, speaker, role.
@@ -27,31 +15,14 @@ const STATEMENTS: [[&str; 3]; 5] = [
         "Rustem Umerov",
         "Ukraine’s former Minister of Defense",
     ],
-    [
-        "the conditions of a just and durable peace",
-        "Macron’s office\nEmmanuel Macron",
-        "French President",
-    ],
-    [
-        "It is clear that Russia does not want peace",
-        "Kaja Kallas",
-        "European Union foreign policy official",
-    ],
-    [
-        "very constructive",
-        "Volodymyr Zelensky",
-        "Ukrainian President",
-    ],
+    ["the conditions of a just and durable peace", "Macron’s office\nEmmanuel Macron", "French President"],
+    ["It is clear that Russia does not want peace", "Kaja Kallas", "European Union foreign policy official"],
+    ["very constructive", "Volodymyr Zelensky", "Ukrainian President"],
     ["和平の条件について大統領は北京で語った", "ประธานาธิบดี", ""],
 ];
 
 fn index(documents: &[[&str; 3]]) -> Index {
-    Index::build(
-        &FIELDS,
-        documents
-            .iter()
-            .map(|fields| fields.map(String::from).to_vec()),
-    )
+    Index::build(&FIELDS, documents.iter().map(|fields| fields.map(String::from).to_vec()))
 }
 
 /// The hits of `query` as lines: the number of the statement, then what is marked, as `field:text(how)`.
@@ -89,10 +60,7 @@ fn check(query: &str, expected: &[&str]) {
 #[test]
 fn typos_are_forgiven_and_what_was_meant_is_marked() {
     check("tangable progres", &["0 words:tangible~1 words:progres…"]);
-    check(
-        "minister of defence",
-        &["0 role:Minister role:of role:Defense~1"],
-    );
+    check("minister of defence", &["0 role:Minister role:of role:Defense~1"]);
     check("Zelenskiy", &["3 speaker:Zelensky~1"]);
     check("umreov", &["0 speaker:Umerov~1"]);
     check("xallas", &["2 speaker:Kallas~1"]);
@@ -101,10 +69,7 @@ fn typos_are_forgiven_and_what_was_meant_is_marked() {
 
 #[test]
 fn a_possessive_is_found_by_its_name_and_only_the_name_is_marked() {
-    check(
-        "macron office",
-        &["1 speaker:Macron… speaker:office speaker:Macron"],
-    );
+    check("macron office", &["1 speaker:Macron… speaker:office speaker:Macron"]);
 }
 
 #[test]
@@ -119,27 +84,17 @@ fn every_keystroke_keeps_the_statement_that_is_meant() {
     for query in ["tangable progres", "minister of defence"] {
         for end in 1..=query.len() {
             let results = index.search(&query[..end]);
-            assert!(
-                results.hits.iter().any(|hit| hit.document == 0),
-                "{}",
-                &query[..end]
-            );
+            assert!(results.hits.iter().any(|hit| hit.document == 0), "{}", &query[..end]);
         }
     }
 }
 
 #[test]
 fn initials_and_letters_left_out_find_names_and_roles() {
-    check(
-        "mcrn",
-        &["1 speaker:M* speaker:cr* speaker:n* speaker:M* speaker:cr* speaker:n*"],
-    );
+    check("mcrn", &["1 speaker:M* speaker:cr* speaker:n* speaker:M* speaker:cr* speaker:n*"]);
     check("zlnsky", &["3 speaker:Z* speaker:l* speaker:nsky*"]);
     check("kkallas", &["2 speaker:Kallas~1"]);
-    check(
-        "vzlnsky",
-        &["3 speaker:V* speaker:Z* speaker:l* speaker:nsky*"],
-    );
+    check("vzlnsky", &["3 speaker:V* speaker:Z* speaker:l* speaker:nsky*"]);
     check("eufp", &["2 role:E* role:U* role:f* role:p*"]);
 }
 
@@ -168,11 +123,7 @@ fn accents_case_width_and_apostrophes_do_not_matter() {
         ("f", "0 words:ﬁ…"),
         ("ERDOGAN", "0 speaker:Erdoğan"),
     ] {
-        assert_eq!(
-            lines(&index, &documents, &index.search(query)),
-            [expected],
-            "{query}"
-        );
+        assert_eq!(lines(&index, &documents, &index.search(query)), [expected], "{query}");
     }
 }
 
@@ -210,27 +161,16 @@ fn a_query_without_words_finds_everything_in_order() {
 
 #[test]
 fn a_word_once_found_exactly_has_no_typos_marked_beside_it() {
-    let documents = [
-        ["a place of peace, not of pieces", "", ""],
-        ["a place", "", ""],
-    ];
+    let documents = [["a place of peace, not of pieces", "", ""], ["a place", "", ""]];
     let index = index(&documents);
     let results = index.search("peace");
-    assert_eq!(
-        lines(&index, &documents, &results),
-        ["0 words:peace", "1 words:place~1"]
-    );
+    assert_eq!(lines(&index, &documents, &results), ["0 words:peace", "1 words:place~1"]);
 }
 
 #[test]
 fn ties_stand_in_the_order_of_the_documents() {
     let documents = [["peace", "", ""]; 7];
-    let found: Vec<_> = index(&documents)
-        .search("peace")
-        .hits
-        .iter()
-        .map(|hit| hit.document)
-        .collect();
+    let found: Vec<_> = index(&documents).search("peace").hits.iter().map(|hit| hit.document).collect();
     assert_eq!(found, [0, 1, 2, 3, 4, 5, 6]);
 }
 
@@ -247,11 +187,7 @@ fn marks_come_with_the_first_hits_and_for_the_others_on_request() {
 #[test]
 fn a_query_is_cut_at_the_stated_limits() {
     let index = index(&STATEMENTS);
-    let words = |count| {
-        (0..count)
-            .map(|word| format!("word{word} "))
-            .collect::<String>()
-    };
+    let words = |count| (0..count).map(|word| format!("word{word} ")).collect::<String>();
     assert!(!index.search(&words(MAX_WORDS)).cut);
     assert!(index.search(&words(MAX_WORDS + 1)).cut);
     assert!(!index.search(&"peace ".repeat(MAX_BYTES / 6)).cut);
@@ -267,11 +203,5 @@ fn missing_texts_are_empty_and_texts_too_many_are_left_out() {
     assert_eq!(index.search("talks").hits[0].marks.len(), 3);
     assert!(Index::build(&FIELDS, []).search("peace").hits.is_empty());
     assert_eq!(Index::build(&[], [vec![], vec![]]).search("").hits.len(), 2);
-    assert_eq!(
-        Index::build(&[], [vec![], vec![]])
-            .search("peace")
-            .hits
-            .len(),
-        0
-    );
+    assert_eq!(Index::build(&[], [vec![], vec![]]).search("peace").hits.len(), 0);
 }

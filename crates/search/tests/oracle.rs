@@ -42,15 +42,8 @@ fn expected(word: &str, query: &str, is_open: bool, is_known: bool) -> Option<Ho
     let (word, query): (Vec<_>, Vec<_>) = (word.chars().collect(), query.chars().collect());
     let goes_on = word.starts_with(&query) && (is_open || query.len() >= 4);
     let whole = distance(&word, &query);
-    let begun = (0..=word.len())
-        .map(|end| distance(&word[..end], &query))
-        .min()
-        .unwrap_or(0);
-    let edits = if is_open && !is_known {
-        whole.min(begun)
-    } else {
-        whole
-    };
+    let begun = (0..=word.len()).map(|end| distance(&word[..end], &query)).min().unwrap_or(0);
+    let edits = if is_open && !is_known { whole.min(begun) } else { whole };
     if word == query {
         Some(How::Exact)
     } else if goes_on {
@@ -62,28 +55,19 @@ fn expected(word: &str, query: &str, is_open: bool, is_known: bool) -> Option<Ho
 
 fn is_known(words: &[String], query: &str, is_open: bool) -> bool {
     let goes_on = is_open || query.chars().count() >= 4;
-    words
-        .iter()
-        .any(|word| word == query || goes_on && word.starts_with(query))
+    words.iter().any(|word| word == query || goes_on && word.starts_with(query))
 }
 
 /// One document a word, each with a word that all have.
 fn index(words: &[String]) -> Index {
-    let field = Field {
-        name: "words",
-        weight: 1.0,
-        names: false,
-    };
+    let field = Field { name: "words", weight: 1.0, names: false };
     Index::build(&[field], words.iter().map(|word| vec![format!("{word} 0")]))
 }
 
 fn found(results: &Results, words: &[String]) -> Vec<Option<How>> {
     let mut found = vec![None; words.len()];
     for hit in &results.hits {
-        let own = hit
-            .marks
-            .iter()
-            .find(|mark| mark.span.start < words[hit.document as usize].len());
+        let own = hit.marks.iter().find(|mark| mark.span.start < words[hit.document as usize].len());
         found[hit.document as usize] = own.map(|mark| mark.how);
     }
     found
@@ -100,12 +84,8 @@ fn vocabulary() -> impl Strategy<Value = Vec<String>> {
 
 /// A word of the vocabulary with a few letters changed.
 fn misspelt() -> impl Strategy<Value = (Vec<String>, String)> {
-    (
-        vocabulary(),
-        any::<prop::sample::Index>(),
-        prop::collection::vec((0..4, 0..12_usize), 0..4),
-    )
-        .prop_map(|(words, which, edits)| {
+    (vocabulary(), any::<prop::sample::Index>(), prop::collection::vec((0..4, 0..12_usize), 0..4)).prop_map(
+        |(words, which, edits)| {
             let mut letters: Vec<char> = which.get(&words).chars().collect();
             for (edit, at) in edits {
                 let at = at % letters.len();
@@ -118,7 +98,8 @@ fn misspelt() -> impl Strategy<Value = (Vec<String>, String)> {
                 }
             }
             (words, letters.into_iter().collect())
-        })
+        },
+    )
 }
 
 proptest! {
@@ -193,10 +174,6 @@ proptest! {
 }
 
 fn any_text() -> impl Strategy<Value = String> {
-    let piece = prop_oneof![
-        any::<String>(),
-        "[a-eéﬁ’' -]{0,12}",
-        "[北京がパกิ가각 a]{0,5}"
-    ];
+    let piece = prop_oneof![any::<String>(), "[a-eéﬁ’' -]{0,12}", "[北京がパกิ가각 a]{0,5}"];
     prop::collection::vec(piece, 0..4).prop_map(|pieces| pieces.concat())
 }

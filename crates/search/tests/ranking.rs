@@ -3,16 +3,8 @@
 use proptest::prelude::*;
 use verbatim_search::{Field, Index};
 
-const WORDS: Field = Field {
-    name: "words",
-    weight: 1.0,
-    names: false,
-};
-const NAMES: Field = Field {
-    name: "names",
-    weight: 1.0,
-    names: true,
-};
+const WORDS: Field = Field { name: "words", weight: 1.0, names: false };
+const NAMES: Field = Field { name: "names", weight: 1.0, names: true };
 
 /// The scores of the documents, 0 where one is not found.
 fn scores_in(fields: &[Field], documents: &[&str], query: &str) -> Vec<f32> {
@@ -30,10 +22,7 @@ fn scores(documents: &[&str], query: &str) -> Vec<f32> {
 
 #[track_caller]
 fn about(found: f32, expected: f32) {
-    assert!(
-        (found - expected).abs() < 1e-3,
-        "{found} is not about {expected}"
-    );
+    assert!((found - expected).abs() < 1e-3, "{found} is not about {expected}");
 }
 
 /// How rare a word in `found` of `all` documents is.
@@ -54,10 +43,7 @@ fn a_word_twice_counts_for_less_than_two_words() {
 fn a_word_says_more_in_a_short_text() {
     let scores = scores(&["peace", "peace in time"], "peace");
     let saturated = |amount: f32| amount / (1.2 + amount);
-    about(
-        scores[0] / scores[1],
-        saturated(1.0 / 0.625) / saturated(1.0 / 1.375),
-    );
+    about(scores[0] / scores[1], saturated(1.0 / 0.625) / saturated(1.0 / 1.375));
 }
 
 #[test]
@@ -88,12 +74,7 @@ fn each_edit_halves_what_a_word_is_worth() {
 
 #[test]
 fn letters_left_out_of_a_name_are_worth_least() {
-    let texts = [
-        "emmanuel macron",
-        "kaja kallas",
-        "rustem umerov",
-        "donald trump",
-    ];
+    let texts = ["emmanuel macron", "kaja kallas", "rustem umerov", "donald trump"];
     let scores = scores_in(&[NAMES], &texts, "mcrn");
     about(scores[0], rarity(1.0, 4.0) * ONCE * 0.15);
 }
@@ -119,8 +100,8 @@ fn closeness_is_the_mean_over_the_pairs_of_the_query() {
     let scores = scores(&["a just peace x", "a x x x peace just"], "a just peace");
     assert!(scores[0] > scores[1]);
     let whole = self::scores(&["a just peace", "a", "just", "peace"], "a just peace")[0];
-    let words = ["a", "just", "peace"]
-        .map(|word| self::scores(&["a just peace", "a", "just", "peace"], word)[0]);
+    let words =
+        ["a", "just", "peace"].map(|word| self::scores(&["a just peace", "a", "just", "peace"], word)[0]);
     about(whole, words.iter().sum::<f32>() * 1.5);
 }
 
@@ -134,35 +115,17 @@ fn one_edit_begins_at_four_letters_and_two_at_eight() {
     assert!(is_found("wars x", "wers") && !is_found("wars x", "werz"));
     assert!(is_found("tangibl x", "tangabl") && !is_found("tangibl x", "tengabl"));
     assert!(is_found("tangible x", "tengable") && !is_found("tangible x", "tengabla"));
-    let long = |letters: usize| "ab".repeat(letters / 2);
+    let long = |letters: usize| "ab".repeat(33)[..letters].to_owned();
     assert!(is_found(&format!("{}c x", &long(64)[1..]), &long(64)));
-    assert!(!is_found(&format!("{}c x", &long(66)[1..]), &long(66)));
+    assert!(!is_found(&format!("{}c x", &long(65)[1..]), &long(65)));
 }
 
 #[test]
 fn a_finished_word_begins_others_from_four_letters() {
     let texts = ["they x", "president x", "x"];
-    assert_eq!(
-        scores(&texts, "the x")
-            .iter()
-            .filter(|score| **score > 0.0)
-            .count(),
-        3
-    );
-    assert_eq!(
-        scores(&texts, "pre x")
-            .iter()
-            .filter(|score| **score > 0.0)
-            .count(),
-        3
-    );
-    assert_eq!(
-        scores(&texts, "pres x")
-            .iter()
-            .filter(|score| **score > 0.0)
-            .count(),
-        1
-    );
+    assert_eq!(scores(&texts, "the x").iter().filter(|score| **score > 0.0).count(), 3);
+    assert_eq!(scores(&texts, "pre x").iter().filter(|score| **score > 0.0).count(), 3);
+    assert_eq!(scores(&texts, "pres x").iter().filter(|score| **score > 0.0).count(), 1);
     assert!(scores(&texts, "x p")[1] > 0.0);
 }
 
@@ -171,7 +134,7 @@ fn subsequences_need_three_letters_that_stand_close_in_a_short_line() {
     let is_found = |line: &str, query: &str| scores_in(&[NAMES], &[line], query)[0] > 0.0;
     assert!(is_found("Volodymyr Zelensky", "vlz") && !is_found("Volodymyr Zelensky", "vz"));
     assert!(is_found("European Union foreign policy official", "eufp"));
-    assert!(!is_found("Ukraine’s former Minister of Defense", "used"));
+    assert!(!is_found("Ukraine’s former Minister of Defense", "frod"));
     assert!(!is_found("Emmanuel Macron", "crn"));
     assert!(!is_found("Macron\nKallas", "mcks"));
     let filled = |letters: usize| format!("macron {}", "x".repeat(letters - 7));
@@ -180,18 +143,9 @@ fn subsequences_need_three_letters_that_stand_close_in_a_short_line() {
 
 #[test]
 fn a_field_counts_by_its_weight() {
-    let fields = [
-        WORDS,
-        Field {
-            name: "title",
-            weight: 3.0,
-            names: false,
-        },
-    ];
-    let index = Index::build(
-        &fields,
-        [["peace", "x"], ["x", "peace"]].map(|texts| texts.map(String::from).to_vec()),
-    );
+    let fields = [WORDS, Field { name: "title", weight: 3.0, names: false }];
+    let index =
+        Index::build(&fields, [["peace", "x"], ["x", "peace"]].map(|texts| texts.map(String::from).to_vec()));
     let hits = index.search("peace").hits;
     assert_eq!(hits[0].document, 1);
     about(hits[0].score / hits[1].score, (3.0 / 4.2) / (1.0 / 2.2));
@@ -199,13 +153,7 @@ fn a_field_counts_by_its_weight() {
 
 #[test]
 fn a_typo_that_is_a_common_word_takes_nothing_from_the_word_itself() {
-    let texts = [
-        "form one",
-        "from two",
-        "from form",
-        "from four",
-        "from five",
-    ];
+    let texts = ["form one", "from two", "from form", "from four", "from five"];
     let scores = scores(&texts, "form");
     assert!(scores[0] > 3.0 * scores[1]);
 }

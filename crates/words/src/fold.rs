@@ -46,13 +46,9 @@ impl Table {
     }
 
     fn get(&self, c: char) -> Option<&[char]> {
-        let at = self
-            .sources
-            .binary_search_by_key(&(c as u32), |&(source, _)| source)
-            .ok()?;
+        let at = self.sources.binary_search_by_key(&(c as u32), |&(source, _)| source).ok()?;
         let start = at.checked_sub(1).map_or(0, |before| self.sources[before].1);
-        self.targets
-            .get(start as usize..self.sources[at].1 as usize)
+        self.targets.get(start as usize..self.sources[at].1 as usize)
     }
 }
 

@@ -83,8 +83,7 @@ pub fn folded_chars(text: &str) -> impl Iterator<Item = (Range<usize>, char)> {
         let end = start + c.len_utf8();
         if fold::fold_char(c, |part| folded.push((start..end, part))) == fold::Class::Ignored {
             let accented = folded.last().map(|(span, _)| span.clone());
-            let written_on =
-                |span: &Range<usize>| Some(span) == accented.as_ref() && span.end == start;
+            let written_on = |span: &Range<usize>| Some(span) == accented.as_ref() && span.end == start;
             for (span, _) in folded.iter_mut().rev() {
                 if !written_on(span) {
                     break;

@@ -35,10 +35,7 @@ pub(crate) fn attaches(c: char) -> bool {
 
 /// Whether `c` may stand between two letters of one word.
 pub(crate) fn is_apostrophe(c: char) -> bool {
-    matches!(
-        c,
-        '\'' | '’' | '‘' | '`' | '´' | '′' | '＇' | '·' | '׳' | '״'
-    )
+    matches!(c, '\'' | '’' | '‘' | '`' | '´' | '′' | '＇' | '·' | '׳' | '״')
 }
 
 /// Whether `c` may stand between two digits of one number.

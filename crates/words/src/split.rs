@@ -37,20 +37,14 @@ fn read(c: char, folded: &mut String) -> Next {
         Class::Letter => match folded[before..].chars().next() {
             Some(first) if attaches(first) => Next::Sign,
             Some(first) if is_unspaced(first) => Next::Unspaced,
-            _ => Next::Letter {
-                is_digit: c.is_numeric(),
-            },
+            _ => Next::Letter { is_digit: c.is_numeric() },
         },
     }
 }
 
 impl<'a> Words<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
-        Words {
-            text,
-            at: 0,
-            unspaced_end: None,
-        }
+        Words { text, at: 0, unspaced_end: None }
     }
 
     /// What the next character at or after `from` that counts is, whatever is ignored on the way.
@@ -119,10 +113,6 @@ impl Iterator for Words<'_> {
         let joined = self.unspaced_end == Some(start) && first == Next::Unspaced;
         self.at = end;
         self.unspaced_end = (first == Next::Unspaced).then_some(end);
-        Some(Word {
-            span: start..end,
-            folded,
-            joined,
-        })
+        Some(Word { span: start..end, folded, joined })
     }
 }
