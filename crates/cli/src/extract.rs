@@ -41,7 +41,7 @@ pub fn predictions(file: &Path, out: &mut impl Write) -> anyhow::Result<()> {
         let line = line.with_context(|| format!("cannot read {}", file.display()))?;
         let article: Line = serde_json::from_str(&line)
             .with_context(|| format!("{}:{} is no article", file.display(), number + 1))?;
-        let extraction = extract(&Document { text: &article.text, ..Document::default() });
+        let extraction = extract(&Document { text: &article.text, day: None });
         serde_json::to_writer(&mut *out, &predict(&article, &extraction))?;
         out.write_all(b"\n")?;
     }

@@ -98,11 +98,8 @@ fn read_one(file: &Path, owners: &mut HashMap<String, PathBuf>) -> Result<Articl
 /// Extracts every article and puts them together.
 pub fn edition(articles: Vec<Article>) -> Archive {
     let extracted = articles.into_iter().map(|article| {
-        let extraction = extract(&Document {
-            text: &article.text,
-            day: article.published.map(|published| published.day),
-            caption: article.photo.as_ref().and_then(|photo| photo.caption),
-        });
+        let extraction =
+            extract(&Document { text: &article.text, day: article.published.map(|published| published.day) });
         (article, extraction)
     });
     assemble(extracted.collect())

@@ -96,7 +96,27 @@ pub(crate) fn attribute(text: &Text<'_>, names: &[Name], sentences: &[Sentence])
             last = Some(quoted);
         }
     }
+    reopened(text, &mut found);
     found
+}
+
+/// A quotation that no mark closes goes on in the next paragraph, whose tag then speaks for both.
+fn reopened(text: &Text<'_>, found: &mut [Attribution]) {
+    for quoted in (1..found.len()).rev() {
+        let before = &text.quoted[quoted - 1];
+        let between = &text.text[before.outside.end..text.quoted[quoted].outside.start];
+        if before.closed || !between.contains('\n') || !between.trim().is_empty() {
+            continue;
+        }
+        let tagged = |attribution: &Attribution| attribution.construct < Construct::Subject;
+        match (tagged(&found[quoted - 1]), tagged(&found[quoted])) {
+            (false, true) => found[quoted - 1] = found[quoted].clone(),
+            (true, false) => {
+                found[quoted] = Attribution { construct: Construct::Continued, ..found[quoted - 1].clone() }
+            }
+            _ => {}
+        }
+    }
 }
 
 /// The attribution by the quotation's own sentence.
@@ -127,7 +147,9 @@ impl<'a> Reading<'a> {
     }
 
     fn inside(&self) -> &'a str {
-        self.clause.text.text[self.clause.text.quoted[self.quoted].inside.clone()].trim()
+        let inside = &self.clause.text.text[self.clause.text.quoted[self.quoted].inside.clone()];
+        // The marks of a quotation inside it may stand behind its last stop.
+        inside.trim_end_matches(['\'', '’', '”', '"', '›', ' ']).trim()
     }
 
     fn class(&self, token: usize) -> Class {
@@ -135,7 +157,7 @@ impl<'a> Reading<'a> {
     }
 
     fn attribution(&self, construct: Construct, source: usize, cue: Option<usize>) -> Option<Attribution> {
-        let source = self.clause.phrase(source)?.clone();
+        let source = self.whole(self.named_apposition(source))?;
         let token = cue.and_then(|cue| match self.chunks()[cue] {
             Chunk::Cue(token) | Chunk::Verb(token) | Chunk::Preposition(token) => Some(token),
             _ => None,
@@ -223,6 +245,24 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// The source's phrase with what is attached to it: "a spokesman for the fund".
+    fn whole(&self, source: usize) -> Option<Phrase> {
+        let mut phrase = self.clause.phrase(source)?.clone();
+        let mut at = source;
+        while phrase.head == Head::Noun && self.attaches(at + 1) {
+            at += 2;
+            phrase.tokens.end = self.clause.phrase(at)?.tokens.end;
+        }
+        Some(phrase)
+    }
+
+    /// Whether a preposition and a phrase at `at` belong to the noun before them.
+    fn attaches(&self, at: usize) -> bool {
+        let attached =
+            ["of", "for", "from", "at", "with"].iter().any(|word| self.clause.is_preposition(at, word));
+        attached && self.clause.phrase(at + 1).is_some_and(|phrase| phrase.head != Head::Relative)
+    }
+
     /// Whether `later` belongs to the phrase that begins at `at`: only prepositions and phrases between.
     fn same_chain(&self, at: usize, later: usize) -> bool {
         self.chunks()[at..later]
@@ -256,10 +296,7 @@ impl<'a> Reading<'a> {
             .take_while(|chunk| matches!(chunk, Chunk::Preposition(_) | Chunk::Adverb(_)))
             .count();
         let source = at + skip;
-        self.clause
-            .phrase(source)
-            .is_some_and(|phrase| phrase.head != Head::Relative)
-            .then(|| self.named_apposition(source))
+        self.clause.phrase(source).is_some_and(|phrase| phrase.head != Head::Relative).then_some(source)
     }
 
     /// `Ann Doe said: "..."`; where `direct` is not set, also with a clause between.
@@ -275,6 +312,9 @@ impl<'a> Reading<'a> {
             }
             let source = self.source_of(at);
             let Some(source) = source else { continue };
+            if !speech && self.is_reported(source) {
+                continue;
+            }
             let construct = match (speech, is_direct) {
                 (true, true) => Construct::SourceCueQuotation,
                 (true, false) => Construct::SourceCueClause,
@@ -286,6 +326,17 @@ impl<'a> Reading<'a> {
             best = best.or_else(|| self.attribution(construct, source, Some(at)));
         }
         best
+    }
+
+    /// Whether a pronoun is the subject of a reported clause, so that the words are those of who reports:
+    /// "Doe's office said they would discuss ...".
+    fn is_reported(&self, source: usize) -> bool {
+        let pronoun = self.clause.phrase(source).is_some_and(|phrase| phrase.head == Head::Pronoun);
+        let introduced = (0..source).rev().find(|&at| !matches!(self.chunks()[at], Chunk::Subordinator(_)));
+        let speech = introduced.is_some_and(
+            |at| matches!(self.chunks()[at], Chunk::Cue(token) if self.class(token).any(Class::SPEECH)),
+        );
+        pronoun && speech
     }
 
     /// The source of a cue before the quotation: its subject, or what stands behind "by" in the passive.

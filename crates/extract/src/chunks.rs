@@ -200,6 +200,8 @@ impl Chunker<'_> {
             self.text.tokens.get(at + 1).is_some_and(|next| {
                 next.is_word() && !next.is(Class::FUNCTION.or(Class::CUE).or(Class::VERB))
             });
+        let next_opens =
+            self.text.tokens.get(at + 1).is_some_and(|next| next.is(Class::DETERMINER.or(Class::POSSESSIVE)));
         if self.name_at(at).is_some() {
             return self.phrase(at, end);
         }
@@ -216,7 +218,7 @@ impl Chunker<'_> {
             Chunk::Conjunction
         } else if self.text.is_word(at, "according") {
             Chunk::Preposition(at)
-        } else if has(Class::SUBORDINATOR) && !(has(Class::PREPOSITION) && next_is_noun) {
+        } else if has(Class::SUBORDINATOR) && !(has(Class::PREPOSITION) && (next_is_noun || next_opens)) {
             Chunk::Subordinator(at)
         } else if has(Class::PREPOSITION) {
             Chunk::Preposition(at)
@@ -345,7 +347,8 @@ impl Chunker<'_> {
             .or(Class::AUXILIARY)
             .or(Class::PRONOUN)
             .or(Class::RELATIVE);
-        if has(blocked) {
+        // A day behind a noun is when, not what: "on X Monday".
+        if has(blocked) || has(Class::DAY) && at > start && !opened {
             return false;
         }
         let empty = head.is_none();

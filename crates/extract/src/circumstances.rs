@@ -104,7 +104,7 @@ pub(crate) fn circumstances(
     let scene = Scene { clause: Clause { text, names, chunks }, cue };
     let told = scene.addressee();
     let medium = scene.medium().or_else(|| {
-        told.and_then(|(_, addressee, press)| press.then(|| scene.from_cue(addressee))).flatten()
+        told.and_then(|(_, addressee, press)| press.then(|| scene.since_cue(addressee))).flatten()
     });
     Circumstances { medium, addressee: told.map(|(span, ..)| span), when: scene.when() }
 }
@@ -145,7 +145,7 @@ impl Scene<'_> {
     }
 
     /// From the cue to the end of the phrase at `chunk`.
-    fn from_cue(&self, chunk: usize) -> Option<Span> {
+    fn since_cue(&self, chunk: usize) -> Option<Span> {
         let phrase = self.clause.phrase(chunk)?;
         Some(self.span(self.cue_token()?..phrase.tokens.end))
     }

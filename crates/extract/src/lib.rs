@@ -27,8 +27,6 @@ pub struct Document<'a> {
     pub text: &'a str,
     /// The day it was printed, where known: turns "on Monday" into a date.
     pub day: Option<Day>,
-    /// Where a photo's caption stands in the text: it names people, but nothing in it is the story.
-    pub caption: Option<Span>,
 }
 
 /// Finds every statement of `document` and the people it speaks of. Total: any text gives an extraction.

@@ -104,7 +104,7 @@ impl<'a> Marks<'a> {
             (space(before) || before.is_some_and(|c| "([{—–-/‘'“”*>:,;|…".contains(c))) && !space(after);
         let closes = !space(before) && (space(after) || after.is_some_and(|c| !c.is_alphanumeric()));
         Some(match shape {
-            '“' | '„' | '‟' | '«' | '`' | '‘' => match !opens && closes && space(after) {
+            '“' | '„' | '‟' | '«' | '`' | '‘' => match !opens && closes {
                 true => Side::Close,
                 false => Side::Open,
             },

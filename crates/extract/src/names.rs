@@ -44,7 +44,9 @@ pub(crate) fn names(text: &Text<'_>) -> Vec<Name> {
         let mut at = paragraph.start;
         while at < paragraph.end {
             let end = run_end(text, at, paragraph.end);
-            if end > at {
+            if end > at && is_credit(text, at) {
+                at = end;
+            } else if end > at {
                 cut(text, at..end, &lower, &mut names);
                 at = end;
             } else {
@@ -54,6 +56,16 @@ pub(crate) fn names(text: &Text<'_>) -> Vec<Name> {
     }
     settle(text, &mut names);
     names
+}
+
+/// Whether the name at `at` only signs a picture: "Photo by Ann Doe".
+fn is_credit(text: &Text<'_>, at: usize) -> bool {
+    let picture = |at: usize| {
+        ["photo", "photograph", "photography", "image", "picture", "illustration", "video"]
+            .iter()
+            .any(|word| text.is_word(at, word))
+    };
+    at >= 2 && text.is_word(at - 1, "by") && picture(at - 2)
 }
 
 /// The words that the article prints in lower case in mid-sentence: a capital on them elsewhere may mean nothing.
@@ -220,12 +232,15 @@ fn settle(text: &Text<'_>, names: &mut [Name]) {
     }
     let last = |name: &Name| text.word(name.tokens.end - 1);
     let surnames: FxHashSet<&str> = names.iter().filter(|name| name.sort == Sort::Person).map(last).collect();
-    for index in 0..names.len() {
-        let name = &names[index];
+    let capitals: FxHashSet<String> = surnames.iter().map(|surname| surname.to_uppercase()).collect();
+    for name in names.iter_mut().filter(|name| name.sort != Sort::Person) {
+        let one = name.tokens.len() == 1;
         let known = surnames.contains(last(name)) && !text.is_word(name.tokens.start.wrapping_sub(1), "the");
-        let single = name.tokens.len() == 1 && name.sort != Sort::Body;
-        if name.sort != Sort::Person && known && (single || name.sort == Sort::Unknown) {
-            names[index].sort = Sort::Person;
+        let fits = known && (one && name.sort != Sort::Body || name.sort == Sort::Unknown);
+        // Transcripts print "DOE:".
+        let printed_large = one && text.tokens[name.tokens.start].upper && capitals.contains(last(name));
+        if fits || printed_large {
+            name.sort = Sort::Person;
         }
     }
     people_by_pairs(text, names);

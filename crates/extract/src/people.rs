@@ -47,8 +47,8 @@ pub(crate) fn people(text: &Text<'_>, names: &[Name]) -> People {
         bodies: FxHashMap::default(),
     };
     // Full names first, so that a bare surname in a headline finds the full name printed below it.
-    for index in 0..names.len() {
-        if names[index].sort == Sort::Person && joiner.parts(index).len() > 1 {
+    for (index, name) in names.iter().enumerate() {
+        if name.sort == Sort::Person && joiner.parts(index).len() > 1 {
             joiner.full_name(index);
         }
     }

@@ -48,6 +48,7 @@ pub(crate) fn roles(text: &Text<'_>, names: &[Name], people: &People, sentences:
             if let Chunk::Phrase(phrase) = chunk {
                 found.before_name(phrase);
                 found.apposition(&sentence.chunks, at, phrase);
+                found.before_comma(&sentence.chunks, at, phrase);
             }
         }
     }
@@ -74,9 +75,9 @@ impl Finder<'_> {
 
     fn add(&mut self, tokens: std::ops::Range<usize>, entity: usize) {
         let mut tokens = tokens;
-        while !tokens.is_empty()
-            && ["the", "a", "an"].iter().any(|word| self.text.is_word(tokens.start, word))
-        {
+        // "The" and "her" are no part of what somebody is.
+        let bare = |at: usize| self.text.tokens[at].is(Class::DETERMINER.or(Class::POSSESSIVE));
+        while !tokens.is_empty() && bare(tokens.start) {
             tokens.start += 1;
         }
         if !tokens.is_empty()
@@ -111,7 +112,27 @@ impl Finder<'_> {
         }
     }
 
-    /// A role behind the name: ", the group's former president,"; or before it, in front of a comma.
+    /// A role in front of the name and a comma: "the group's president, Ann Doe,".
+    fn before_comma(&mut self, chunks: &[Chunk], at: usize, phrase: &Phrase) {
+        let mut end = at + 1;
+        while let (Some(Chunk::Preposition(_)), Some(Chunk::Phrase(_))) =
+            (chunks.get(end), chunks.get(end + 1))
+        {
+            end += 2;
+        }
+        let (Some(Chunk::Comma), Some(Chunk::Phrase(named))) = (chunks.get(end), chunks.get(end + 1)) else {
+            return;
+        };
+        let Head::Name(name) = named.head else { return };
+        let whole = self.names[name].whole() == named.tokens;
+        let closed = matches!(chunks.get(end + 2), None | Some(Chunk::Comma | Chunk::Stop | Chunk::Quote(_)));
+        if phrase.head == Head::Noun && self.is_role(phrase.head_token) && whole && closed {
+            let Some(Chunk::Phrase(last)) = chunks.get(end - 1) else { return };
+            self.add(phrase.tokens.start..last.tokens.end, self.people.of_name[name]);
+        }
+    }
+
+    /// A role behind the name: ", the group's former president,".
     fn apposition(&mut self, chunks: &[Chunk], at: usize, phrase: &Phrase) {
         let Head::Name(name) = phrase.head else { return };
         if self.names[name].sort != Sort::Person || !matches!(chunks.get(at + 1), Some(Chunk::Comma)) {

@@ -106,9 +106,10 @@ impl<'a> Speakers<'a> {
             return self.entity(entity);
         }
         let span = Span::from(self.text.bytes(source.tokens.clone()));
-        let words = span.of(self.text.text).split_whitespace().collect::<Vec<_>>().join(" ");
-        let bare =
-            words.strip_prefix("the ").or_else(|| words.strip_prefix("The ")).unwrap_or(&words).to_owned();
+        let article =
+            |word: &&str| ["the", "a", "an"].iter().any(|article| word.eq_ignore_ascii_case(article));
+        let words = span.of(self.text.text).split_whitespace().skip_while(article);
+        let bare = words.collect::<Vec<_>>().join(" ");
         let key = bare.split(' ').map(fold).collect::<Vec<_>>().join(" ");
         if let Some(&known) = self.described.get(&key) {
             self.found[known as usize].mentions.push(span);

@@ -162,9 +162,8 @@ impl Builder<'_> {
             .is_some_and(|before| before.is_word() && before.quoted.is_none() && !before.is(Class::CUE));
         let inside = self.text.text[self.text.quoted[quoted].inside.clone()].trim();
         let ends = inside.ends_with(['.', '!', '?', ',', '…', '—', '-']);
-        lower && !ends
-            || lower && before.is_some_and(|before| before.quoted.is_none() && before.shape != Shape::Stop)
-            || embedded && !ends
+        let goes_on = before.is_some_and(|before| before.quoted.is_none() && before.shape != Shape::Stop);
+        lower && (!ends || goes_on) || embedded && !ends
     }
 }
 

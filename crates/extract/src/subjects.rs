@@ -197,10 +197,15 @@ impl<'a> Clause<'a> {
             match found {
                 Some(found) => {
                     let start_of_chain = self.chain_start(found);
-                    candidate = Some(start_of_chain);
+                    let named = self
+                        .phrase(start_of_chain)
+                        .is_some_and(|phrase| matches!(phrase.head, Head::Name(_)));
+                    // Further back only a name is better than the noun in front of the parenthesis.
+                    if candidate.is_none() || named {
+                        candidate = Some(start_of_chain);
+                    }
                     let segment = self.segment_start(opening);
-                    let settled = self.phrase(start_of_chain).is_some_and(|phrase| self.is_person(phrase))
-                        && segment == start_of_chain;
+                    let settled = named && segment == start_of_chain;
                     if settled || !in_apposition || segment == 0 || !self.is_apposition(segment..opening) {
                         return candidate;
                     }

@@ -161,7 +161,7 @@ impl Lexer<'_> {
     fn shape(&self, first: char, before: Option<&Token>) -> (Shape, usize) {
         let rest = self.rest();
         if first.is_alphanumeric() {
-            return word(rest);
+            return word(rest, &self.text[..self.at]);
         }
         let shape = match first {
             '\'' | '’' => return self.apostrophe(first, before),
@@ -203,8 +203,8 @@ fn mark_at(quoted: &Quoted, at: usize) -> Option<usize> {
 }
 
 /// A word or number at the beginning of `rest`: letters and digits, joined by apostrophes, hyphens, ampersands, and
-/// by the periods of abbreviations.
-fn word(rest: &str) -> (Shape, usize) {
+/// by the periods of abbreviations. `before` is the text in front of it.
+fn word(rest: &str, before: &str) -> (Shape, usize) {
     let mut end = 0;
     let mut number = true;
     let mut chars = rest.char_indices().peekable();
@@ -217,7 +217,7 @@ fn word(rest: &str) -> (Shape, usize) {
             '-' | '‑' | '&' if joins => {}
             ',' | '.' if number && next.is_some_and(|next| next.is_ascii_digit()) => {}
             '.' if joins && is_abbreviated(&rest[..at]) => {}
-            '.' if ends_abbreviation(&rest[..at]) => {
+            '.' if ends_abbreviation(&rest[..at]) && !is_medium(before, &rest[..at]) => {
                 end = at + 1;
                 break;
             }
@@ -238,6 +238,11 @@ fn ends_possessive(rest: &str) -> bool {
 fn is_abbreviated(word: &str) -> bool {
     let last = word.rsplit(['.', '-']).next().unwrap_or_default();
     last.chars().count() <= 2 && last.chars().all(char::is_alphabetic)
+}
+
+/// Whether a capital letter names a medium, not a person's initial: "she said on X."
+fn is_medium(before: &str, word: &str) -> bool {
+    word.len() == 1 && (before.ends_with(" on ") || before.ends_with(" via "))
 }
 
 /// Whether the period behind `word` belongs to it: initials, "U.S.", "Sen."
