@@ -93,7 +93,7 @@ fn use_links(place: &Place) -> Callback<MouseEvent> {
 fn page(opening: &Opening, place: Place) -> Html {
     match opening {
         Opening::Loading => html! {
-            <main id="main" class="opening" aria-busy="true"><p>{messages::OPENING}</p></main>
+            <main id="main" class="loading" aria-busy="true"><p>{messages::OPENING}</p></main>
         },
         Opening::Failed(failure) => html! { <Failed failure={failure.clone()} /> },
         Opening::Ready(edition) => routed(edition.clone(), place),

@@ -64,8 +64,8 @@ pub const EXPLORE_ARTICLE: &str = "Explore the statements of this article";
 
 pub const NAMES: &str = "Name as printed";
 pub const ROLES: &str = "Roles as printed";
-pub const TIED: &str = "Speaks for";
-pub const SPOKEN_FOR: &str = "Also speaks through";
+pub const TIED: &str = "Tied to";
+pub const OFFICES: &str = "Offices and aides";
 pub const NAMED_IN: &str = "Named in";
 pub const NO_STATEMENT: &str = "Named in the articles, but not quoted.";
 pub const EXPLORE_SPEAKER: &str = "Explore these statements";
@@ -218,7 +218,7 @@ pub fn printed_on(value: Day) -> String {
 }
 
 pub fn tied_to(name: &str) -> String {
-    ["for ", name].concat()
+    ["tied to ", name].concat()
 }
 
 pub fn sought(words: &str) -> String {
@@ -227,7 +227,7 @@ pub fn sought(words: &str) -> String {
 
 pub fn theme(theme: crate::state::Theme) -> &'static str {
     match theme {
-        crate::state::Theme::System => "Theme: as the system",
+        crate::state::Theme::System => "Theme: auto",
         crate::state::Theme::Light => "Theme: light",
         crate::state::Theme::Dark => "Theme: dark",
     }

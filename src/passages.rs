@@ -27,13 +27,33 @@ pub fn touches(one: Span, other: Span) -> bool {
     one.start < other.end && other.start < one.end
 }
 
+/// What a sentence says around a passage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Around<'a> {
+    /// What stands before it.
+    pub before: &'a str,
+    /// Whether the beginning is cut off.
+    pub begins_late: bool,
+    /// What stands after it.
+    pub after: &'a str,
+    /// Whether the end is cut off.
+    pub ends_early: bool,
+}
+
 /// What the sentence says before and after `span`, marks of quotation included, cut at a word when it is long.
-pub fn sentence_around(text: &str, span: Span) -> (&str, &str) {
+pub fn sentence_around(text: &str, span: Span) -> Around<'_> {
     let paragraph = around(text, span).next().unwrap_or(span);
     let before = &text[paragraph.start as usize..span.start as usize];
     let after = &text[span.end as usize..(paragraph.end as usize).max(span.end as usize)];
-    let start = last_sentence_start(before);
-    (cut_before(&before[start..]), cut_after(&after[..first_sentence_end(after)]))
+    let before = &before[last_sentence_start(before)..];
+    let after = &after[..first_sentence_end(after)];
+    let (shown_before, shown_after) = (cut_before(before), cut_after(after));
+    Around {
+        before: shown_before,
+        begins_late: shown_before.len() < before.len(),
+        after: shown_after,
+        ends_early: shown_after.len() < after.len(),
+    }
 }
 
 fn ends_sentence(c: char) -> bool {
@@ -99,21 +119,23 @@ mod tests {
     fn a_fragment_is_shown_in_its_sentence() {
         let text = "It rained. The mayor called it “a start,” and left. It rained on.";
         let around = sentence_around(text, find(text, "a start,"));
-        assert_eq!(around, ("The mayor called it “", "” and left."));
+        assert_eq!((around.before, around.after), ("The mayor called it “", "” and left."));
+        assert!(!around.begins_late && !around.ends_early);
     }
 
     #[test]
     fn a_quotation_that_ends_its_paragraph_has_its_closing_mark_after_it() {
         let text = "Before.\nThe talks were “hard but useful.”\nAfter.";
         let around = sentence_around(text, find(text, "hard but useful."));
-        assert_eq!(around, ("The talks were “", "”"));
+        assert_eq!((around.before, around.after), ("The talks were “", "”"));
     }
 
     #[test]
     fn a_long_sentence_is_cut_at_a_word() {
         let text = format!("{}“yes” {}", "word ".repeat(60), "word ".repeat(60));
-        let (before, after) = sentence_around(&text, find(&text, "yes"));
-        assert!(before.len() <= SENTENCE && before.starts_with("word "));
-        assert!(after.len() <= SENTENCE && after.ends_with(" word"));
+        let around = sentence_around(&text, find(&text, "yes"));
+        assert!(around.before.len() <= SENTENCE && around.before.starts_with("word "));
+        assert!(around.after.len() <= SENTENCE && around.after.ends_with(" word"));
+        assert!(around.begins_late && around.ends_early);
     }
 }

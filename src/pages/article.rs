@@ -111,13 +111,16 @@ fn figure(article: &Printed) -> Html {
     let Some(photo) = &article.photo else {
         return Html::default();
     };
+    let caption = photo.caption.map(|caption| caption.of(&article.text));
+    let repeated = |credit: &&String| caption.is_some_and(|caption| caption.contains(credit.as_str()));
+    let credit = photo.credit.as_ref().filter(|credit| !repeated(credit));
     html! {
         <figure>
             <figcaption aria-label={messages::CAPTION}>
-                if let Some(caption) = photo.caption {
-                    <span class="caption">{caption.of(&article.text).to_owned()}</span>
+                if let Some(caption) = caption {
+                    <span class="caption">{caption.to_owned()}</span>
                 }
-                if let Some(credit) = &photo.credit {
+                if let Some(credit) = credit {
                     {" "}
                     <span class="credit">{messages::PHOTO_BY}{" "}{credit.clone()}</span>
                 }

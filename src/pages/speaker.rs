@@ -72,7 +72,7 @@ fn known_facts(archive: &Archive, speaker: &Person, index: u32) -> Html {
         Some((messages::NAMES, list(printed(archive, &speaker.mentions).into_iter().map(Html::from)))),
         Some((messages::ROLES, list(roles.into_iter().map(Html::from)))),
         (!tied.is_empty()).then(|| (messages::TIED, people(&tied))),
-        (!tied_here.is_empty()).then(|| (messages::SPOKEN_FOR, people(&tied_here))),
+        (!tied_here.is_empty()).then(|| (messages::OFFICES, people(&tied_here))),
         Some((messages::NAMED_IN, articles(archive, speaker))),
     ];
     facts(rows.into_iter().flatten())

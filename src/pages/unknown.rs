@@ -92,8 +92,7 @@ fn offer(edition: &Edition, index: u32) -> Html {
                 {words(&edition.archive, statement, &[])}
             </a>
             if let Some(speaker) = speaker {
-                {" "}
-                <span class="speaker">{speaker}</span>
+                <p class="speaker">{speaker}</p>
             }
         </li>
     }

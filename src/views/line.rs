@@ -46,12 +46,18 @@ fn sentence(archive: &Archive, statement: &Statement) -> Html {
     let Some(quotation) = statement.said.quotations.first() else {
         return Html::default();
     };
-    let (before, after) = passages::sentence_around(text, quotation.span);
+    let around = passages::sentence_around(text, quotation.span);
     html! {
         <>
-            {before.to_owned()}
+            if around.begins_late {
+                {"… "}
+            }
+            {around.before.to_owned()}
             <span class="fragment">{quotation.span.of(text).to_owned()}</span>
-            {after.to_owned()}
+            {around.after.to_owned()}
+            if around.ends_early {
+                {" …"}
+            }
         </>
     }
 }
