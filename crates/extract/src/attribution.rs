@@ -184,23 +184,37 @@ impl<'a> Reading<'a> {
         if !(breaks || sentence_like) {
             return None;
         }
-        while matches!(self.chunks().get(at), Some(Chunk::Adverb(_) | Chunk::Conjunction)) {
+        while matches!(self.chunks().get(at), Some(Chunk::Adverb(_))) {
             at += 1;
         }
         match self.chunks().get(at)? {
             Chunk::Cue(token) if self.class(*token).any(Class::FINITE) => {
-                let source = self.clause.inverted(at);
-                match source {
-                    Some(source) if self.class(*token).any(Class::SPEECH.or(Class::REPORT)) => self
-                        .attribution(Construct::QuotationCueSource, self.named_apposition(source), Some(at)),
-                    _ => None,
-                }
+                let source = self.clause.inverted(at).filter(|&source| !self.opens_clause(source))?;
+                self.attribution(Construct::QuotationCueSource, source, Some(at))
             }
             Chunk::Preposition(token) if self.clause.text.is_word(*token, "according") => {
                 self.attribution(Construct::AccordingTo, self.phrase_behind(at + 1)?, Some(at))
             }
             Chunk::Phrase(_) | Chunk::Subordinator(_) => self.tag_from(at, comma),
             _ => None,
+        }
+    }
+
+    /// Whether a verb follows the phrase at `at`: then it is the subject of a clause, and no inverted source.
+    fn opens_clause(&self, at: usize) -> bool {
+        let mut behind = at + 1;
+        while matches!(self.chunks().get(behind), Some(Chunk::Preposition(_)))
+            && self.clause.phrase(behind + 1).is_some()
+        {
+            behind += 2;
+        }
+        while matches!(self.chunks().get(behind), Some(Chunk::Adverb(_))) {
+            behind += 1;
+        }
+        match self.chunks().get(behind) {
+            Some(Chunk::Auxiliary(_)) => true,
+            Some(Chunk::Cue(token) | Chunk::Verb(token)) => self.class(*token).any(Class::FINITE),
+            _ => false,
         }
     }
 
@@ -312,31 +326,46 @@ impl<'a> Reading<'a> {
             }
             let source = self.source_of(at);
             let Some(source) = source else { continue };
-            if !speech && self.is_reported(source) {
-                continue;
-            }
             let construct = match (speech, is_direct) {
                 (true, true) => Construct::SourceCueQuotation,
                 (true, false) => Construct::SourceCueClause,
                 (false, _) => Construct::Naming,
             };
+            let (cue, source) = self.outermost(at, source);
             if speech || direct {
-                return self.attribution(construct, source, Some(at));
+                return self.attribution(construct, source, Some(cue));
             }
-            best = best.or_else(|| self.attribution(construct, source, Some(at)));
+            best = best.or_else(|| self.attribution(construct, source, Some(cue)));
         }
         best
     }
 
-    /// Whether a pronoun is the subject of a reported clause, so that the words are those of who reports:
-    /// "Doe's office said they would discuss ...".
-    fn is_reported(&self, source: usize) -> bool {
-        let pronoun = self.clause.phrase(source).is_some_and(|phrase| phrase.head == Head::Pronoun);
-        let introduced = (0..source).rev().find(|&at| !matches!(self.chunks()[at], Chunk::Subordinator(_)));
-        let speech = introduced.is_some_and(
-            |at| matches!(self.chunks()[at], Chunk::Cue(token) if self.class(token).any(Class::SPEECH)),
-        );
-        pronoun && speech
+    /// The outermost of the cues that report each other: in "Doe said her aide told her that it was ..." the words
+    /// are Doe's. Gives the cue and its source.
+    fn outermost(&self, cue: usize, source: usize) -> (usize, usize) {
+        let (mut cue, mut source) = (cue, source);
+        while let Some((outer, speaker)) = self.reporter(source) {
+            (cue, source) = (outer, speaker);
+        }
+        (cue, source)
+    }
+
+    /// The speech verb whose reported clause begins with the phrase at `source`, and its own source.
+    fn reporter(&self, source: usize) -> Option<(usize, usize)> {
+        let mut at = source.checked_sub(1)?;
+        while matches!(self.chunks()[at], Chunk::Subordinator(_) | Chunk::Adverb(_)) {
+            at = at.checked_sub(1)?;
+        }
+        // "told reporters that" and "said on Monday": an addressee or a day between.
+        let mut skipped = 0;
+        while skipped < 3 && matches!(self.chunks()[at], Chunk::Phrase(_) | Chunk::Preposition(_)) {
+            at = at.checked_sub(1)?;
+            skipped += 1;
+        }
+        let Chunk::Cue(token) = self.chunks()[at] else { return None };
+        let speech = self.class(token).any(Class::SPEECH) && self.class(token).any(Class::FINITE);
+        let speaker = self.clause.subject(at).filter(|&speaker| speaker < at && speech)?;
+        Some((at, speaker))
     }
 
     /// The source of a cue before the quotation: its subject, or what stands behind "by" in the passive.
@@ -373,8 +402,8 @@ impl<'a> Reading<'a> {
                 | Chunk::Other
                 | Chunk::Quote(_) => {}
                 Chunk::Preposition(_) => phrases = 0,
-                Chunk::Phrase(_) => {
-                    phrases += 1;
+                Chunk::Phrase(phrase) => {
+                    phrases += usize::from(self.clause.can_speak(phrase));
                     if phrases > 1 {
                         return false;
                     }
@@ -392,8 +421,16 @@ impl<'a> Reading<'a> {
         if !matches!(self.chunks()[colon], Chunk::Colon) {
             return None;
         }
-        let source = self.clause.first_phrase(colon)?;
-        self.attribution(Construct::Colon, source, None)
+        let verbs = || {
+            (0..colon).rev().filter(|&at| {
+                matches!(self.chunks()[at], Chunk::Cue(_) | Chunk::Verb(_) | Chunk::Auxiliary(_))
+            })
+        };
+        let speech = |at: &usize| matches!(self.chunks()[*at], Chunk::Cue(token) if self.class(token).any(Class::SPEECH));
+        let verb = verbs().find(speech).or_else(|| verbs().next());
+        let source =
+            verb.and_then(|verb| self.clause.subject(verb)).or_else(|| self.clause.first_phrase(colon))?;
+        self.attribution(Construct::Colon, source, verb)
     }
 
     fn according_to(&self) -> Option<Attribution> {
@@ -503,7 +540,7 @@ impl Context<'_> {
         let colon = matches!(previous.chunks.last(), Some(Chunk::Colon));
         let quotes = previous.chunks.iter().any(|chunk| matches!(chunk, Chunk::Quote(_)));
         let adjacent = previous.paragraph + 1 == self.sentences[sentence].paragraph;
-        if !(same_paragraph || adjacent && (colon || last.is_none())) || quotes && !colon {
+        if !(same_paragraph || adjacent) || quotes && !colon {
             return None;
         }
         let clause = Clause { text: self.text, names: self.names, chunks: &previous.chunks };
@@ -512,6 +549,10 @@ impl Context<'_> {
         let subject =
             cue.and_then(|cue| clause.subject(cue)).or_else(|| clause.first_phrase(previous.chunks.len()))?;
         let source = clause.phrase(subject)?.clone();
+        let speaks = clause.is_person(&source) || source.head == Head::Pronoun || cue.is_some();
+        if !(colon || speaks || last.is_none()) {
+            return None;
+        }
         let token = cue.and_then(|cue| match previous.chunks[cue] {
             Chunk::Cue(token) => Some(token),
             _ => None,

@@ -172,9 +172,9 @@ impl Chunker<'_> {
                 && !tokens[at].is(Class::PREPOSITION.or(Class::CONJUNCTION))
                 || tokens[at].shape == Shape::Number
         });
-        let ends = tokens.get(cue + 1).is_none_or(|next| {
-            matches!(next.shape, Shape::Stop | Shape::Comma) || next.is(Class::PREPOSITION)
-        }) || cue + 1 >= end;
+        let ends = cue + 1 >= end
+            || tokens[cue + 1].shape == Shape::Stop
+            || loose && (tokens[cue + 1].shape == Shape::Comma || tokens[cue + 1].is(Class::PREPOSITION));
         plain && (ends || loose && !self.text.is_word(cue + 1, "that"))
     }
 
@@ -267,7 +267,9 @@ impl Chunker<'_> {
         let verb_next = next.is_some_and(|next| {
             next.is(Class::AUXILIARY) || next.is(Class::SPEECH) && next.is(Class::FINITE)
         });
-        opens && !to && (verb_next || self.text.is_word(at + 1, "of"))
+        let governed =
+            matches!(self.current.chunks.last(), Some(Chunk::Preposition(_))) && token.is(Class::BASE);
+        opens && !to && (governed || verb_next || self.text.is_word(at + 1, "of"))
     }
 
     /// The name that begins at `at`, its title included.
@@ -372,6 +374,13 @@ impl Chunker<'_> {
             return false;
         }
         if opened && empty {
+            return true;
+        }
+        // A base form agrees only with a plural: "critics say", but "her private email".
+        let before = &self.text.tokens[at - 1];
+        let plural =
+            self.text.word(at - 1).ends_with('s') || before.is(Class::PLURAL_PERSON) || before.capital;
+        if token.is(Class::BASE) && !token.is(Class::PARTICIPLE) && before.is_word() && !plural {
             return true;
         }
         let next = self.text.tokens.get(at + 1);

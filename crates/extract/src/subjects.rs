@@ -72,15 +72,17 @@ impl<'a> Clause<'a> {
             Chunk::Cue(token) | Chunk::Verb(token) => Some(token),
             _ => None,
         };
+        let gerund = token.is_some_and(|token| self.token_class(token).any(Class::GERUND));
         match &self.chunks[before] {
             Chunk::Phrase(phrase) if phrase.head == Head::Relative => self.antecedent(before),
+            Chunk::Phrase(phrase) if gerund && self.names_words(phrase) => {
+                self.main_verb(before, depth).or(Some(self.chain_start(before)))
+            }
             Chunk::Phrase(phrase) if self.can_speak(phrase) => Some(self.chain_start(before)),
             Chunk::Phrase(_) => self.earlier_verb(before, depth),
             Chunk::Comma | Chunk::Dash => {
-                let gerund = token.is_some_and(|token| self.token_class(token).any(Class::GERUND))
-                    && before + 1 == verb;
-                if gerund {
-                    return self.earlier_verb(before, depth);
+                if gerund && before + 1 == verb {
+                    return self.main_verb(before, depth);
                 }
                 self.behind_parenthesis(before).or_else(|| self.earlier_verb(before, depth))
             }
@@ -118,6 +120,36 @@ impl<'a> Clause<'a> {
             Some(verb) => self.subject_within(verb, depth).or_else(|| self.inverted(verb)),
             None => self.first_phrase(at),
         }
+    }
+
+    /// The subject of the nearest verb before `at` that stands in no clause reported or introduced by another: what
+    /// ", adding" and ", saying" go back to.
+    fn main_verb(&self, at: usize, depth: usize) -> Option<usize> {
+        let verbs = (0..at).rev().filter(|&chunk| {
+            matches!(self.chunks[chunk], Chunk::Cue(_) | Chunk::Verb(_) | Chunk::Auxiliary(_))
+        });
+        let mut nearest = None;
+        for verb in verbs {
+            let Some(subject) = self.subject_within(verb, depth).or_else(|| self.inverted(verb)) else {
+                continue;
+            };
+            let reported = subject > 0
+                && matches!(
+                    self.chunks[subject - 1],
+                    Chunk::Subordinator(_) | Chunk::Cue(_) | Chunk::Verb(_)
+                );
+            if !reported {
+                return Some(subject);
+            }
+            nearest = nearest.or(Some(subject));
+        }
+        nearest.or_else(|| self.first_phrase(at))
+    }
+
+    /// Whether a phrase is words put out: a statement, a letter, a tweet.
+    fn names_words(&self, phrase: &Phrase) -> bool {
+        phrase.head == Head::Noun
+            && self.token_class(phrase.head_token).any(Class::SPEECH_NOUN.or(Class::DOCUMENT))
     }
 
     /// The first phrase before `end` that no preposition governs.
