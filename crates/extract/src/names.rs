@@ -161,7 +161,9 @@ fn is_common(text: &Text<'_>, at: usize, lower: &FxHashSet<&str>) -> bool {
 /// Where the title of a run ends and the name begins.
 fn title_end(text: &Text<'_>, run: Range<usize>) -> usize {
     let tokens = &text.tokens;
-    let is_title = |at: usize| tokens[at].is(Class::TITLE.or(Class::ROLE));
+    // "Guy" is a role, and a name where a surname follows.
+    let is_title =
+        |at: usize| tokens[at].is(Class::TITLE) || tokens[at].is(Class::ROLE) && !tokens[at].is(Class::GIVEN);
     let given = |at: usize| tokens[at].is(Class::GIVEN) && !is_title(at);
     // "Secretary of State John Doe": the office's own object belongs to the title up to the given name.
     if let Some(of) = run.clone().find(|&at| text.word(at) == "of") {
@@ -226,7 +228,7 @@ fn first_guess(text: &Text<'_>, name: Range<usize>, titled: bool) -> Sort {
 /// carries the surname of a person, is a person's.
 fn settle(text: &Text<'_>, names: &mut [Name]) {
     for name in names.iter_mut().filter(|name| name.sort == Sort::Unknown && name.tokens.len() > 1) {
-        if beside_role(text, name) {
+        if beside_role(text, name) || beside_speech(text, name) {
             name.sort = Sort::Person;
         }
     }
@@ -281,6 +283,27 @@ fn beside_role(text: &Text<'_>, name: &Name) -> bool {
             && token.quoted == text.tokens[name.tokens.start].quoted
     });
     before || role_behind(text, name.tokens.end)
+}
+
+/// Whether the name speaks: "Ann Doe said", "said Ann Doe"; or an ordinary noun describes it: "speechwriter Ann Doe".
+fn beside_speech(text: &Text<'_>, name: &Name) -> bool {
+    let says = |at: usize| {
+        text.tokens
+            .get(at)
+            .is_some_and(|token| token.is(Class::SPEECH) && token.is(Class::FINITE) && !token.is(Class::BASE))
+    };
+    let quoted = text.tokens[name.tokens.start].quoted;
+    let Some(before) = name.tokens.start.checked_sub(1) else { return says(name.tokens.end) };
+    let token = &text.tokens[before];
+    let body =
+        Class::COLLECTIVE.or(Class::ORGANISATION).or(Class::DOCUMENT).or(Class::SPEECH_NOUN).or(Class::PLACE);
+    let grammar = Class::FUNCTION.or(Class::CUE).or(Class::VERB).or(Class::ABBREVIATION).or(body);
+    let word = text.word(before);
+    let noun = token.is_word()
+        && !token.capital
+        && !token.is(grammar)
+        && !["ed", "ing", "ly"].iter().any(|end| word.ends_with(end));
+    token.quoted == quoted && (noun || says(before)) || says(name.tokens.end)
 }
 
 /// Whether ", the … official" or ", 66," stands at `at`.

@@ -6,6 +6,7 @@ use crate::{
     lexicon::Class,
     names::Name,
     people::{Gender, People, compatible},
+    subjects::Clause,
     tokens::Text,
 };
 
@@ -94,6 +95,7 @@ impl Resolver<'_> {
                 Chunk::Quote(quoted) => attributions[*quoted].source.as_ref().map(|source| source.head_token),
                 _ => None,
             })
+            .chain(self.reporting(sentence))
             .collect();
         for (at, chunk) in sentence.chunks.iter().enumerate() {
             let Chunk::Phrase(phrase) = chunk else { continue };
@@ -102,6 +104,14 @@ impl Resolver<'_> {
             let spoke = sources.contains(&phrase.head_token);
             self.phrase(index, phrase, Mention { sentence: index, subject, oblique, spoke, count: 0 });
         }
+    }
+
+    /// The heads of the subjects of speech verbs: they speak, quoted or not.
+    fn reporting(&self, sentence: &Sentence) -> Vec<usize> {
+        let clause = Clause { text: self.text, names: self.names, chunks: &sentence.chunks };
+        let speech = |at: &usize| matches!(sentence.chunks[*at], Chunk::Cue(token) if self.text.tokens[token].is(Class::SPEECH));
+        let subjects = (0..sentence.chunks.len()).filter(speech).filter_map(|at| clause.subject(at));
+        subjects.filter_map(|at| clause.phrase(at)).map(|phrase| phrase.head_token).collect()
     }
 
     /// Resolves the pronouns of a phrase and takes note of whom it mentions.

@@ -78,7 +78,7 @@ impl<'a> Clause<'a> {
             Chunk::Phrase(phrase) if gerund && self.names_words(phrase) => {
                 self.main_verb(before, depth).or(Some(self.chain_start(before)))
             }
-            Chunk::Phrase(phrase) if self.can_speak(phrase) => Some(self.chain_start(before)),
+            Chunk::Phrase(phrase) if self.can_speak(phrase) => Some(self.described(self.chain_start(before))),
             Chunk::Phrase(_) => self.earlier_verb(before, depth),
             Chunk::Comma | Chunk::Dash => {
                 if gerund && before + 1 == verb {
@@ -190,6 +190,19 @@ impl<'a> Clause<'a> {
             true => last,
             false => at,
         }
+    }
+
+    /// The name in front of "Ann Doe, the group's director said", where the comma behind the description is missing.
+    fn described(&self, subject: usize) -> usize {
+        let role = self.phrase(subject).is_some_and(|phrase| {
+            phrase.head == Head::Noun && self.token_class(phrase.head_token).any(Class::ROLE)
+        });
+        let comma = role && subject >= 2 && matches!(self.chunks[subject - 1], Chunk::Comma);
+        let named = |chunk: usize| {
+            self.phrase(chunk).is_some_and(|phrase| self.is_person(phrase))
+                && self.segment_start(chunk) == chunk
+        };
+        if comma && named(subject - 2) { subject - 2 } else { subject }
     }
 
     /// The noun that a relative pronoun at `at` stands for.
