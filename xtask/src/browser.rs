@@ -35,9 +35,7 @@ pub fn find_or_install() -> Result<PathBuf> {
             .args(PACKAGES)
             .env("DEBIAN_FRONTEND", "noninteractive"))
     })
-    .with_context(|| {
-        format!("Chromium is missing: run `apt-get install {packages}` and see why it fails")
-    })?;
+    .with_context(|| format!("Chromium is missing: run `apt-get install {packages}` and see why it fails"))?;
     find().context("Chromium was installed and is not on PATH")
 }
 
@@ -47,8 +45,7 @@ fn find() -> Option<PathBuf> {
 }
 
 fn is_debian() -> bool {
-    fs::read_to_string("/etc/os-release")
-        .is_ok_and(|text| text.lines().any(|line| line == "ID=debian"))
+    fs::read_to_string("/etc/os-release").is_ok_and(|text| text.lines().any(|line| line == "ID=debian"))
 }
 
 /// Takes the pictures that README.md shows, of the release build.
@@ -57,24 +54,10 @@ fn is_debian() -> bool {
 /// When the page cannot be built or the browser cannot be run.
 pub fn picture(tools: &Tools) -> Result<()> {
     let out = root().join("target/picture");
-    page::build(
-        tools,
-        &page::Site {
-            base: "/",
-            articles: None,
-            out: &out,
-        },
-    )?;
+    page::build(tools, &page::Site { base: "/", articles: None, out: &out })?;
     run(tools
         .equip(&mut cargo())
-        .args([
-            "run",
-            "--quiet",
-            "--package",
-            "verbatim-journeys",
-            "--bin",
-            "picture",
-        ])
+        .args(["run", "--quiet", "--package", "verbatim-journeys", "--bin", "picture"])
         .arg(&out)
         .arg(root().join("docs")))
 }

@@ -70,17 +70,9 @@ fn perform(command: Command) -> Result<()> {
         Command::Serve { articles, port } => {
             page::serve(&tools::set_up(Need::Serve)?, articles.as_deref(), port)
         }
-        Command::Build {
-            base,
-            articles,
-            out,
-        } => page::build(
+        Command::Build { base, articles, out } => page::build(
             &tools::set_up(Need::Build)?,
-            &page::Site {
-                base: &base,
-                articles: articles.as_deref(),
-                out: &out,
-            },
+            &page::Site { base: &base, articles: articles.as_deref(), out: &out },
         ),
         Command::Test => test::test(&tools::set_up(Need::Test)?),
         Command::Size => size::size(&tools::set_up(Need::Build)?),

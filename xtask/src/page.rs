@@ -65,9 +65,7 @@ fn release(tools: &Tools, site: &Site<'_>) -> Result<Command> {
     );
     let mut trunk = trunk(tools, "build");
     give(&mut trunk, site.articles)?;
-    trunk
-        .args(["--release", "--public-url", site.base, "--dist"])
-        .arg(absolute(site.out)?);
+    trunk.args(["--release", "--public-url", site.base, "--dist"]).arg(absolute(site.out)?);
     Ok(trunk)
 }
 
@@ -77,6 +75,8 @@ fn trunk(tools: &Tools, verb: &str) -> Command {
         .equip(&mut trunk)
         // Some environments set this to 1, which Trunk takes for a mistake.
         .env_remove("NO_COLOR")
+        // A compiler's error should not drown in Trunk's own backtrace.
+        .env("RUST_LIB_BACKTRACE", "0")
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
         .arg(verb);
     trunk
@@ -88,11 +88,7 @@ fn give(trunk: &mut Command, articles: Option<&Path>) -> Result<Option<PathBuf>>
         return Ok(None);
     };
     let folder = absolute(articles)?;
-    ensure!(
-        folder.is_dir(),
-        "--articles: there is no folder {}",
-        articles.display()
-    );
+    ensure!(folder.is_dir(), "--articles: there is no folder {}", articles.display());
     trunk.env("VERBATIM_ARTICLES", &folder);
     Ok(Some(folder))
 }
@@ -105,12 +101,6 @@ fn absolute(path: &Path) -> Result<PathBuf> {
 /// What `Trunk.toml` has Trunk watch.
 fn watched() -> Result<Vec<PathBuf>> {
     let settings = table("Trunk.toml")?;
-    let paths = settings
-        .get("watch")
-        .and_then(|watch| watch.get("watch")?.as_array());
-    Ok(paths
-        .into_iter()
-        .flatten()
-        .filter_map(|path| Some(root().join(path.as_str()?)))
-        .collect())
+    let paths = settings.get("watch").and_then(|watch| watch.get("watch")?.as_array());
+    Ok(paths.into_iter().flatten().filter_map(|path| Some(root().join(path.as_str()?))).collect())
 }

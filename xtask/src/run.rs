@@ -13,17 +13,13 @@ use anyhow::{Context, Result, ensure};
 
 /// The project's folder.
 pub fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .expect("xtask lies in the project's folder")
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the project's folder")
 }
 
 /// A file of the project that is written in TOML.
 pub fn table(name: &str) -> Result<toml::Table> {
-    let text =
-        fs::read_to_string(root().join(name)).with_context(|| format!("{name} cannot be read"))?;
-    text.parse()
-        .with_context(|| format!("{name} cannot be read"))
+    let text = fs::read_to_string(root().join(name)).with_context(|| format!("{name} cannot be read"))?;
+    text.parse().with_context(|| format!("{name} cannot be read"))
 }
 
 /// A command that runs in the project's folder.
@@ -41,9 +37,7 @@ pub fn cargo() -> Command {
 /// Runs a command to its end and fails where it fails.
 pub fn run(command: &mut Command) -> Result<()> {
     let name = command.get_program().to_string_lossy().into_owned();
-    let status = command
-        .status()
-        .with_context(|| format!("{name} cannot be run"))?;
+    let status = command.status().with_context(|| format!("{name} cannot be run"))?;
     ensure!(status.success(), "{name} ended with {status}");
     Ok(())
 }
@@ -66,10 +60,7 @@ pub fn hand_over(command: &mut Command) -> Result<()> {
 /// What a command prints, where it succeeds.
 pub fn printed(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_string())
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_string())
 }
 
 /// The first of `names` that is a program on `PATH`.

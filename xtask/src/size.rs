@@ -14,13 +14,8 @@ use crate::{
 const TARGET: usize = 150_000;
 
 /// The rows of the table: what is shown and the extension of its files.
-const KINDS: &[(&str, &str)] = &[
-    ("HTML", "html"),
-    ("CSS", "css"),
-    ("JS", "js"),
-    ("wasm", "wasm"),
-    ("archive", "vbt"),
-];
+const KINDS: &[(&str, &str)] =
+    &[("HTML", "html"), ("CSS", "css"), ("JS", "js"), ("wasm", "wasm"), ("archive", "vbt")];
 
 /// How many bytes something is, as it is and compressed.
 #[derive(Debug, Clone, Copy, Default)]
@@ -48,36 +43,18 @@ pub fn size(tools: &Tools) -> Result<()> {
     }
     row("all", total);
     let (js, wasm) = (measure(&bare, "js")?, measure(&bare, "wasm")?);
-    row(
-        "a bare Yew page",
-        Size {
-            raw: js.raw + wasm.raw,
-            brotli: js.brotli + wasm.brotli,
-        },
-    );
-    let verdict = if total.brotli <= TARGET {
-        "within"
-    } else {
-        "OVER"
-    };
+    row("a bare Yew page", Size { raw: js.raw + wasm.raw, brotli: js.brotli + wasm.brotli });
+    let verdict = if total.brotli <= TARGET { "within" } else { "OVER" };
     println!("{verdict} the target of {:.1} kB brotli", kilo(TARGET));
     Ok(())
 }
 
 fn site(out: &Path) -> Site<'_> {
-    Site {
-        base: "/",
-        articles: None,
-        out,
-    }
+    Site { base: "/", articles: None, out }
 }
 
 fn row(name: &str, size: Size) {
-    println!(
-        "{name:<22}{:>9.1} kB{:>9.1} kB",
-        kilo(size.raw),
-        kilo(size.brotli)
-    );
+    println!("{name:<22}{:>9.1} kB{:>9.1} kB", kilo(size.raw), kilo(size.brotli));
 }
 
 fn kilo(bytes: usize) -> f64 {
@@ -87,9 +64,7 @@ fn kilo(bytes: usize) -> f64 {
 /// The files of one kind that a first visit loads; 404.html is index.html again and is not loaded.
 fn measure(folder: &Path, extension: &str) -> Result<Size> {
     let mut size = Size::default();
-    for entry in
-        fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?
-    {
+    for entry in fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))? {
         let path = entry?.path();
         if path.extension().is_some_and(|found| found == extension) && !path.ends_with("404.html") {
             let bytes = fs::read(&path)?;

@@ -23,13 +23,8 @@ const SITES: &[(&str, &str, Option<&str>)] = &[
 ];
 
 /// The libraries, which know nothing of files, clocks and browsers and so run anywhere.
-const LIBRARIES: &[&str] = &[
-    "verbatim-align",
-    "verbatim-archive",
-    "verbatim-extract",
-    "verbatim-search",
-    "verbatim-words",
-];
+const LIBRARIES: &[&str] =
+    &["verbatim-align", "verbatim-archive", "verbatim-extract", "verbatim-search", "verbatim-words"];
 
 const WASM: &[&str] = &["--target", "wasm32-unknown-unknown"];
 
@@ -67,19 +62,13 @@ type Check = fn(&Tools) -> Result<Tally>;
 
 fn checks() -> [(&'static str, Check); 8] {
     [
-        ("format", |_| {
-            passes(cargo().args(["fmt", "--all", "--check"]))
-        }),
+        ("format", |_| passes(cargo().args(["fmt", "--all", "--check"]))),
         ("clippy", |_| {
             let journeys = ["--features", "verbatim-journeys/journeys"];
             clippy(&[&["--workspace", "--all-targets"], &journeys[..]].concat())
         }),
-        ("clippy in wasm", |_| {
-            clippy(&[&["--package", "verbatim", "--bins", "--examples"], WASM].concat())
-        }),
-        ("tests", |_| {
-            tests(cargo().args(["test", "--workspace", "--no-fail-fast"]))
-        }),
+        ("clippy in wasm", |_| clippy(&[&["--package", "verbatim", "--bins", "--examples"], WASM].concat())),
+        ("tests", |_| tests(cargo().args(["test", "--workspace", "--no-fail-fast"]))),
         ("libraries in wasm", |_| {
             let mut build = cargo();
             build.arg("build").args(WASM);
@@ -97,10 +86,7 @@ fn report(what: &str, check: impl FnOnce() -> Result<Tally>) -> Tally {
     println!("\n== {what}");
     let tally = check().unwrap_or_else(|error| {
         println!("{what}: {error:#}");
-        Tally {
-            failed: 1,
-            ..Tally::default()
-        }
+        Tally { failed: 1, ..Tally::default() }
     });
     println!("== {what}: {}", spell(begun.elapsed()));
     tally
@@ -112,12 +98,7 @@ fn passes(command: &mut Command) -> Result<Tally> {
 
 fn clippy(options: &[&str]) -> Result<Tally> {
     let mut clippy = cargo();
-    passes(
-        clippy
-            .arg("clippy")
-            .args(options)
-            .args(["--", "--deny", "warnings"]),
-    )
+    passes(clippy.arg("clippy").args(options).args(["--", "--deny", "warnings"]))
 }
 
 fn tests_in_wasm(tools: &Tools) -> Result<Tally> {
@@ -128,10 +109,7 @@ fn tests_in_wasm(tools: &Tools) -> Result<Tally> {
         .arg("test")
         .args(WASM)
         .args(["--package", "verbatim", "--test", "wasm"])
-        .env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-            "wasm-bindgen-test-runner",
-        )
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
         .env("CHROMEDRIVER", driver);
     ran(tests(&mut test)?)
 }
@@ -153,25 +131,15 @@ fn release_build(tools: &Tools) -> Result<Tally> {
 fn journeys(tools: &Tools) -> Result<Tally> {
     let driver = tools.chromedriver.as_ref().context("no ChromeDriver")?;
     let mut test = cargo();
-    test.args([
-        "test",
-        "--package",
-        "verbatim-journeys",
-        "--features",
-        "journeys",
-    ])
-    .env("CHROMEDRIVER", driver)
-    .env("VERBATIM_SITES", root().join("target/sites"));
+    test.args(["test", "--package", "verbatim-journeys", "--features", "journeys"])
+        .env("CHROMEDRIVER", driver)
+        .env("VERBATIM_SITES", root().join("target/sites"));
     ran(tests(&mut test)?)
 }
 
 /// Fails where tests that must run did not.
 fn ran(tally: Tally) -> Result<Tally> {
-    ensure!(
-        tally.skipped == 0,
-        "{} were skipped: every one must run",
-        tally.skipped
-    );
+    ensure!(tally.skipped == 0, "{} were skipped: every one must run", tally.skipped);
     ensure!(tally.passed + tally.failed > 0, "none ran");
     Ok(tally)
 }
@@ -197,9 +165,7 @@ fn tests(command: &mut Command) -> Result<Tally> {
 fn result(line: &str) -> Option<Tally> {
     let counts = line.strip_prefix("test result: ")?.split_once(". ")?.1;
     let count = |what: &str| {
-        counts
-            .split("; ")
-            .find_map(|count| count.trim().strip_suffix(what)?.trim().parse().ok())
+        counts.split("; ").find_map(|count| count.trim().strip_suffix(what)?.trim().parse().ok())
     };
     Some(Tally {
         passed: count("passed")?,
@@ -215,11 +181,7 @@ mod tests {
     #[test]
     fn results_are_read_from_what_cargo_prints() {
         let line = "test result: FAILED. 7 passed; 2 failed; 1 ignored; 0 measured; 3 filtered out; finished in 0.00s";
-        let tally = Tally {
-            passed: 7,
-            failed: 2,
-            skipped: 4,
-        };
+        let tally = Tally { passed: 7, failed: 2, skipped: 4 };
         assert_eq!(result(line), Some(tally));
         assert_eq!(result("running 7 tests"), None);
     }

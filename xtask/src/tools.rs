@@ -55,22 +55,10 @@ impl Tools {
 /// When something is missing and cannot be had; the message says what to do.
 pub fn set_up(need: Need) -> Result<Tools> {
     let begun = Instant::now();
-    component(
-        "rust-std for wasm32",
-        wasm_is_there,
-        &["target", "add", WASM],
-    )?;
+    component("rust-std for wasm32", wasm_is_there, &["target", "add", WASM])?;
     if need >= Need::Test {
-        component(
-            "rustfmt",
-            || speaks("fmt"),
-            &["component", "add", "rustfmt"],
-        )?;
-        component(
-            "clippy",
-            || speaks("clippy"),
-            &["component", "add", "clippy"],
-        )?;
+        component("rustfmt", || speaks("fmt"), &["component", "add", "rustfmt"])?;
+        component("clippy", || speaks("clippy"), &["component", "add", "clippy"])?;
     }
     let (trunk, wasm_bindgen) = (asked_for("trunk-version")?, locked("wasm-bindgen")?);
     let mut folders = vec![
@@ -95,9 +83,7 @@ pub fn set_up(need: Need) -> Result<Tools> {
     if need >= Need::Build {
         folders.push(wasm_opt()?);
     }
-    let chromedriver = (need >= Need::Test)
-        .then(browser::find_or_install)
-        .transpose()?;
+    let chromedriver = (need >= Need::Test).then(browser::find_or_install).transpose()?;
     eprintln!("set-up: ready in {}", spell(begun.elapsed()));
     let old = env::var_os("PATH").unwrap_or_default();
     let path = env::join_paths(folders.into_iter().flatten().chain(env::split_paths(&old)))?;
@@ -158,10 +144,7 @@ fn crate_tool(tool: &CrateTool<'_>) -> Result<Option<PathBuf>> {
         step(&format!("{label}: building, a minute or two"), || tool.build(&home)).with_context(|| {
             format!("{label} is missing: it is built from crates.io; or put that version on PATH yourself")
         })?;
-        ensure!(
-            tool.is_in(Some(&programs)),
-            "{label} was built and does not run"
-        );
+        ensure!(tool.is_in(Some(&programs)), "{label} was built and does not run");
     }
     Ok(Some(programs))
 }
@@ -177,27 +160,14 @@ impl CrateTool<'_> {
 
     fn fetch(&self, home: &Path) -> Result<()> {
         run(cargo()
-            .args([
-                "binstall",
-                "--no-confirm",
-                "--disable-strategies",
-                "compile",
-                "--root",
-            ])
+            .args(["binstall", "--no-confirm", "--disable-strategies", "compile", "--root"])
             .arg(home)
             .arg(format!("{}@{}", self.package, self.version)))
     }
 
     fn build(&self, home: &Path) -> Result<()> {
         run(cargo()
-            .args([
-                "install",
-                self.package,
-                "--version",
-                self.version,
-                "--force",
-                "--root",
-            ])
+            .args(["install", self.package, "--version", self.version, "--force", "--root"])
             .arg(home)
             .args(self.options)
             .env_remove("CARGO_TARGET_DIR")
@@ -222,21 +192,12 @@ fn wasm_opt() -> Result<Option<PathBuf>> {
     let installed = step(&format!("binaryen {BINARYEN}: installing with npm"), || {
         fs::create_dir_all(&home)?;
         run(command("npm")
-            .args([
-                "install",
-                "--silent",
-                "--no-audit",
-                "--no-fund",
-                "--ignore-scripts",
-                "--prefix",
-            ])
+            .args(["install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"])
             .arg(&home)
             .arg(format!("binaryen@{BINARYEN}")))
     });
     if let Err(error) = installed {
-        eprintln!(
-            "set-up: {error:#}: going on without wasm-opt; the published page will be a little larger"
-        );
+        eprintln!("set-up: {error:#}: going on without wasm-opt; the published page will be a little larger");
         return Ok(None);
     }
     Ok(Some(programs))

@@ -60,16 +60,13 @@ impl Browser {
     pub async fn start_with(server: &Server, flags: &[&str]) -> Self {
         let driver = Driver::start();
         let profile = tempfile::tempdir().expect("a folder for the profile");
-        let mut arguments: Vec<String> =
-            FLAGS.iter().chain(flags).map(ToString::to_string).collect();
+        let mut arguments: Vec<String> = FLAGS.iter().chain(flags).map(ToString::to_string).collect();
         arguments.push(format!("--user-data-dir={}", profile.path().display()));
         let capabilities = json!({
             "goog:chromeOptions": { "args": arguments },
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
         });
-        let Value::Object(capabilities) = capabilities else {
-            unreachable!("an object was written above")
-        };
+        let Value::Object(capabilities) = capabilities else { unreachable!("an object was written above") };
         let client = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new())
             .capabilities(capabilities)
             .connect(&driver.url())
@@ -112,18 +109,13 @@ impl Browser {
 
     /// The address in the address bar.
     pub async fn address(&self) -> String {
-        self.client
-            .current_url()
-            .await
-            .expect("an address")
-            .to_string()
+        self.client.current_url().await.expect("an address").to_string()
     }
 
     /// Waits until something is on the page.
     pub async fn sees(&self, css: &str) {
         let script = "return document.querySelector(arguments[0]) !== null";
-        self.wait(&format!("{css} to be there"), script, json!([css]))
-            .await;
+        self.wait(&format!("{css} to be there"), script, json!([css])).await;
     }
 
     /// Waits until the page of the given kind is shown.
@@ -133,26 +125,17 @@ impl Browser {
 
     /// Waits until what `css` names reads `text`.
     pub async fn reads(&self, css: &str, text: &str) {
-        let script =
-            "return document.querySelector(arguments[0])?.textContent.trim() === arguments[1]";
-        self.wait(
-            &format!("{css} to read {text:?}"),
-            script,
-            json!([css, text]),
-        )
-        .await;
+        let script = "return document.querySelector(arguments[0])?.textContent.trim() === arguments[1]";
+        self.wait(&format!("{css} to read {text:?}"), script, json!([css, text])).await;
     }
 
     /// Waits until a JavaScript expression holds; `what` says what is waited for.
     pub async fn until(&self, what: &str, expression: &str) {
-        self.wait(what, &format!("return {expression}"), json!([]))
-            .await;
+        self.wait(what, &format!("return {expression}"), json!([])).await;
     }
 
     async fn wait(&self, what: &str, script: &str, arguments: Value) {
-        let Value::Array(arguments) = arguments else {
-            unreachable!("arguments are a list")
-        };
+        let Value::Array(arguments) = arguments else { unreachable!("arguments are a list") };
         let begun = Instant::now();
         loop {
             let there = self.client.execute(script, arguments.clone()).await;
@@ -161,9 +144,10 @@ impl Browser {
             }
             assert!(
                 begun.elapsed() < PATIENCE,
-                "waited for {what}, at {}, where the page reads: {}",
+                "waited for {what}, at {}, where the page reads {} and the console {:?}",
                 self.address().await,
-                self.says("document.body.innerText").await
+                self.says("document.body.innerText").await,
+                self.complaints().await
             );
             tokio::time::sleep(GLANCE).await;
         }
@@ -172,69 +156,40 @@ impl Browser {
     /// The value of a JavaScript expression.
     pub async fn says(&self, expression: &str) -> Value {
         let script = format!("return {expression}");
-        self.client
-            .execute(&script, vec![])
-            .await
-            .expect("the page to answer")
+        self.client.execute(&script, vec![]).await.expect("the page to answer")
     }
 
     /// The text of everything that `css` names, in order.
     pub async fn texts(&self, css: &str) -> Vec<String> {
-        let script =
-            format!("[...document.querySelectorAll({css:?})].map(one => one.textContent.trim())");
+        let script = format!("[...document.querySelectorAll({css:?})].map(one => one.textContent.trim())");
         serde_json::from_value(self.says(&script).await).expect("a list of texts")
     }
 
     /// Clicks the first thing that `css` names.
     pub async fn clicks(&self, css: &str) {
         self.sees(css).await;
-        let element = self
-            .client
-            .find(Locator::Css(css))
-            .await
-            .expect("what was there");
-        element
-            .click()
-            .await
-            .unwrap_or_else(|error| panic!("{css} cannot be clicked: {error}"));
+        let element = self.client.find(Locator::Css(css)).await.expect("what was there");
+        element.click().await.unwrap_or_else(|error| panic!("{css} cannot be clicked: {error}"));
     }
 
     /// Types into what `css` names, after what it holds already.
     pub async fn types(&self, css: &str, text: &str) {
         self.sees(css).await;
-        let element = self
-            .client
-            .find(Locator::Css(css))
-            .await
-            .expect("what was there");
-        element
-            .send_keys(text)
-            .await
-            .unwrap_or_else(|error| panic!("{css} cannot be typed into: {error}"));
+        let element = self.client.find(Locator::Css(css)).await.expect("what was there");
+        element.send_keys(text).await.unwrap_or_else(|error| panic!("{css} cannot be typed into: {error}"));
     }
 
     /// Presses keys, one after the other, wherever the focus is.
     pub async fn presses(&self, keys: impl IntoIterator<Item = char>) {
-        let strokes =
-            keys.into_iter()
-                .fold(KeyActions::new("keyboard".into()), |strokes, value| {
-                    strokes
-                        .then(KeyAction::Down { value })
-                        .then(KeyAction::Up { value })
-                });
-        self.client
-            .perform_actions(strokes)
-            .await
-            .expect("to press keys");
+        let strokes = keys.into_iter().fold(KeyActions::new("keyboard".into()), |strokes, value| {
+            strokes.then(KeyAction::Down { value }).then(KeyAction::Up { value })
+        });
+        self.client.perform_actions(strokes).await.expect("to press keys");
     }
 
     /// Lets the site use something of the browser, or refuses it.
     pub async fn permits(&self, what: &str, state: &str) {
-        self.ask(
-            "permissions",
-            &json!({ "descriptor": { "name": what }, "state": state }),
-        )
-        .await;
+        self.ask("permissions", &json!({ "descriptor": { "name": what }, "state": state })).await;
     }
 
     /// A picture of what the window shows, as PNG.

@@ -19,9 +19,7 @@ impl Browser {
             .filter(|message| {
                 // A plain host answers a deep address with 404.html, and the browser says so.
                 !(message.contains("status of 404")
-                    && deep
-                        .iter()
-                        .any(|address| message.starts_with(&format!("{address} "))))
+                    && deep.iter().any(|address| message.starts_with(&format!("{address} "))))
             })
             .collect()
     }
@@ -31,24 +29,11 @@ impl Browser {
     /// # Panics
     /// When it is not so.
     pub async fn has_nothing_to_hide(&self) {
-        assert_eq!(
-            self.complaints().await,
-            Vec::<String>::new(),
-            "the console is not empty"
-        );
+        assert_eq!(self.complaints().await, Vec::<String>::new(), "the console is not empty");
         let asked = self.requests().await;
-        assert!(
-            !asked.is_empty(),
-            "no request was seen, so none was checked"
-        );
-        let strange: Vec<&String> = asked
-            .iter()
-            .filter(|url| !url.starts_with(&self.origin))
-            .collect();
-        assert!(
-            strange.is_empty(),
-            "another origin was asked for {strange:?}"
-        );
+        assert!(!asked.is_empty(), "no request was seen, so none was checked");
+        let strange: Vec<&String> = asked.iter().filter(|url| !url.starts_with(&self.origin)).collect();
+        assert!(strange.is_empty(), "another origin was asked for {strange:?}");
     }
 
     /// The addresses that pages of http and https have asked for.
@@ -58,12 +43,9 @@ impl Browser {
             .iter()
             .filter_map(|entry| serde_json::from_str::<Value>(entry["message"].as_str()?).ok())
             .filter(|event| event["message"]["method"] == "Network.requestWillBeSent")
-            .filter_map(|event| {
-                event["message"]["params"]["request"]["url"]
-                    .as_str()
-                    .map(str::to_string)
-            })
-            .filter(|url| !url.starts_with("data:"))
+            .filter_map(|event| event["message"]["params"]["request"]["url"].as_str().map(str::to_string))
+            // Not what the browser shows before it goes anywhere.
+            .filter(|url| !url.starts_with("data:") && !url.starts_with("chrome"))
             .collect()
     }
 
@@ -75,10 +57,7 @@ impl Browser {
     }
 
     pub(crate) async fn ask(&self, path: &str, body: &Value) -> Value {
-        let command = Post {
-            path: path.to_string(),
-            body: body.to_string(),
-        };
+        let command = Post { path: path.to_string(), body: body.to_string() };
         let answer = self.client.issue_cmd(command).await;
         answer.unwrap_or_else(|error| panic!("the driver refuses {path}: {error}"))
     }
@@ -93,11 +72,7 @@ struct Post {
 
 impl WebDriverCompatibleCommand for Post {
     fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
-        base.join(&format!(
-            "session/{}/{}",
-            session.unwrap_or_default(),
-            self.path
-        ))
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
     }
 
     fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {

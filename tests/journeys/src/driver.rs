@@ -30,13 +30,7 @@ impl Driver {
         let output = process.stdout.take().expect("the driver's output");
         let mut lines = BufReader::new(output).lines().map_while(Result::ok);
         let port = lines
-            .find_map(|line| {
-                line.rsplit_once("successfully on port ")?
-                    .1
-                    .trim_end_matches('.')
-                    .parse()
-                    .ok()
-            })
+            .find_map(|line| line.rsplit_once("successfully on port ")?.1.trim_end_matches('.').parse().ok())
             .expect("the driver to name its port");
         // What it prints later is read, so that it never waits for a reader.
         thread::spawn(move || lines.for_each(drop));
@@ -50,11 +44,7 @@ impl Driver {
     /// Asks the driver to close its browsers and end: killing it would leave them running.
     fn ask_to_end(&self) -> std::io::Result<()> {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
-        write!(
-            stream,
-            "GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n\r\n",
-            self.port
-        )
+        write!(stream, "GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n\r\n", self.port)
     }
 }
 

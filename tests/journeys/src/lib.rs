@@ -19,7 +19,7 @@ use std::{env, path::PathBuf};
 /// # Panics
 /// When the journey does, and when the visit has left something.
 pub async fn visit(name: &str, journey: impl AsyncFnOnce(&Browser)) {
-    let server = serve(name);
+    let server = serve(name).await;
     let browser = Browser::start(&server).await;
     journey(&browser).await;
     browser.has_nothing_to_hide().await;
@@ -29,13 +29,9 @@ pub async fn visit(name: &str, journey: impl AsyncFnOnce(&Browser)) {
 ///
 /// # Panics
 /// When the site has not been built.
-pub fn serve(name: &str) -> Server {
-    let base = if name == "based" {
-        "/news/quotes/"
-    } else {
-        "/"
-    };
-    Server::start(folder(name), base)
+pub async fn serve(name: &str) -> Server {
+    let base = if name == "based" { "/news/quotes/" } else { "/" };
+    Server::start(folder(name), base).await
 }
 
 /// The folder of the site `name`.

@@ -1,19 +1,28 @@
 //! The plainest static host there is: files, and `404.html` with status 404 for the rest.
 
 use std::{
+    convert::Infallible,
     fs,
+    net::SocketAddr,
     path::{Component, Path, PathBuf},
     sync::Arc,
-    thread::{self, JoinHandle},
 };
 
-use tiny_http::{Header, Request, Response};
+use http::{Request, Response, StatusCode, header::CONTENT_TYPE};
+use http_body_util::Full;
+use hyper::{
+    body::{Bytes, Incoming},
+    server::conn::http1,
+    service::service_fn,
+};
+use hyper_util::rt::TokioIo;
+use tokio::{net::TcpListener, task::JoinHandle};
 
 /// A folder, served on a port of its own until this is dropped.
 pub struct Server {
-    http: Arc<tiny_http::Server>,
-    thread: Option<JoinHandle<()>>,
+    address: SocketAddr,
     base: String,
+    task: JoinHandle<()>,
 }
 
 impl Server {
@@ -21,29 +30,17 @@ impl Server {
     ///
     /// # Panics
     /// When the folder holds no page, or no port is free.
-    pub fn start(folder: PathBuf, base: &str) -> Self {
-        assert!(
-            folder.join("index.html").is_file(),
-            "{} holds no page",
-            folder.display()
-        );
-        let http = Arc::new(tiny_http::Server::http("127.0.0.1:0").expect("a free port"));
-        let (listener, prefix) = (Arc::clone(&http), base.to_string());
-        let thread = thread::spawn(move || {
-            for request in listener.incoming_requests() {
-                answer(request, &folder, &prefix);
-            }
-        });
-        Server {
-            http,
-            thread: Some(thread),
-            base: base.to_string(),
-        }
+    pub async fn start(folder: PathBuf, base: &str) -> Self {
+        assert!(folder.join("index.html").is_file(), "{} holds no page", folder.display());
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let address = listener.local_addr().expect("an address");
+        let site = Arc::new((folder, base.to_string()));
+        Server { address, base: base.to_string(), task: tokio::spawn(listen(listener, site)) }
     }
 
     /// The site's origin: scheme, address and port.
     pub fn origin(&self) -> String {
-        format!("http://{}", self.http.server_addr())
+        format!("http://{}", self.address)
     }
 
     /// The address of the site's first page.
@@ -54,48 +51,48 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.http.unblock();
-        if let Some(thread) = self.thread.take() {
-            // A thread that has panicked has said so.
-            let _ = thread.join();
-        }
+        self.task.abort();
     }
 }
 
-fn answer(request: Request, folder: &Path, base: &str) {
-    let path = request.url().split(['?', '#']).next().unwrap_or_default();
-    let file = path
-        .strip_prefix(base)
-        .and_then(|path| inside(folder, path))
-        .filter(|file| file.is_file());
+async fn listen(listener: TcpListener, site: Arc<(PathBuf, String)>) {
+    while let Ok((stream, _)) = listener.accept().await {
+        let site = Arc::clone(&site);
+        let answer = service_fn(move |request: Request<Incoming>| {
+            let response = answer(request.uri().path(), &site.0, &site.1);
+            async { Ok::<_, Infallible>(response) }
+        });
+        tokio::spawn(http1::Builder::new().serve_connection(TokioIo::new(stream), answer));
+    }
+}
+
+fn answer(path: &str, folder: &Path, base: &str) -> Response<Full<Bytes>> {
+    let file = path.strip_prefix(base).and_then(|path| inside(folder, path)).filter(|file| file.is_file());
     let (status, file) = match file {
-        Some(file) => (200, file),
-        None => (404, folder.join("404.html")),
+        Some(file) => (StatusCode::OK, file),
+        None => (StatusCode::NOT_FOUND, folder.join("404.html")),
     };
     let bytes = fs::read(&file).expect("a file of the site");
-    let response = Response::from_data(bytes)
-        .with_status_code(status)
-        .with_header(content_type(&file));
-    // A browser that has gone away does not want its answer.
-    let _ = request.respond(response);
+    let mut response = Response::new(Full::from(bytes));
+    *response.status_mut() = status;
+    let kind = http::HeaderValue::from_static(content_type(&file));
+    response.headers_mut().insert(CONTENT_TYPE, kind);
+    response
 }
 
 /// The file that a path names: `index.html` for the empty one, and nothing outside the folder.
 fn inside(folder: &Path, path: &str) -> Option<PathBuf> {
     let path = Path::new(if path.is_empty() { "index.html" } else { path });
-    path.components()
-        .all(|part| matches!(part, Component::Normal(_)))
-        .then(|| folder.join(path))
+    path.components().all(|part| matches!(part, Component::Normal(_))).then(|| folder.join(path))
 }
 
-fn content_type(file: &Path) -> Header {
-    let kind = match file.extension().and_then(|extension| extension.to_str()) {
+fn content_type(file: &Path) -> &'static str {
+    match file.extension().and_then(|extension| extension.to_str()) {
         Some("html") => "text/html; charset=utf-8",
         Some("js") => "text/javascript",
         Some("css") => "text/css",
         Some("svg") => "image/svg+xml",
         Some("wasm") => "application/wasm",
         _ => "application/octet-stream",
-    };
-    Header::from_bytes("Content-Type", kind).expect("a header")
+    }
 }

@@ -41,9 +41,7 @@ async fn somebody_elses_articles_are_shown_in_place_of_ours() {
 #[tokio::test]
 async fn an_unknown_statement_says_so_and_offers_the_nearest() {
     visit("plain", async |reader| {
-        reader
-            .open("s/umerov-we-have-achieved-tangible-progress-0000000000")
-            .await;
+        reader.open("s/umerov-we-have-achieved-tangible-progress-0000000000").await;
         reader.is_on("unknown").await;
         let nearest = reader.texts("ol.nearest > li > a").await;
         assert!(nearest[0].contains("tangible progress"), "{nearest:?}");

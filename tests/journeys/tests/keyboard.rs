@@ -8,39 +8,20 @@ async fn a_statement_is_found_and_opened_without_a_mouse() {
         reader.open("").await;
         reader.sees("#results > li").await;
         reader.presses(['/']).await;
-        reader
-            .until(
-                "the search box to have the focus",
-                "document.activeElement?.id === 'q'",
-            )
-            .await;
+        reader.until("the search box to have the focus", "document.activeElement?.id === 'q'").await;
         reader.presses("kallas".chars()).await;
         reader.reads("#count", "2 statements").await;
         reader.presses([Key::Down.into()]).await;
-        reader
-            .sees("#results > li:nth-child(1)[aria-current=true]")
-            .await;
+        reader.sees("#results > li:nth-child(1)[aria-current=true]").await;
         reader.presses([Key::Down.into()]).await;
-        reader
-            .sees("#results > li:nth-child(2)[aria-current=true]")
-            .await;
+        reader.sees("#results > li:nth-child(2)[aria-current=true]").await;
         let words = reader.texts("#results > li:nth-child(2) a.words").await;
         reader.presses([Key::Enter.into()]).await;
         reader.is_on("statement").await;
         let opened = reader.texts("blockquote.words").await.concat();
-        let words: String = words
-            .concat()
-            .chars()
-            .filter(|letter| letter.is_alphanumeric())
-            .collect();
-        let opened: String = opened
-            .chars()
-            .filter(|letter| letter.is_alphanumeric())
-            .collect();
-        assert!(
-            opened.contains(&words),
-            "opened {opened:?}, which is not {words:?}"
-        );
+        let words: String = words.concat().chars().filter(|letter| letter.is_alphanumeric()).collect();
+        let opened: String = opened.chars().filter(|letter| letter.is_alphanumeric()).collect();
+        assert!(opened.contains(&words), "opened {opened:?}, which is not {words:?}");
     })
     .await;
 }
@@ -51,17 +32,11 @@ async fn letters_move_through_the_list_as_arrows_do() {
         reader.open("").await;
         reader.sees("#results > li:nth-child(2)").await;
         reader.presses(['j']).await;
-        reader
-            .sees("#results > li:nth-child(1)[aria-current=true]")
-            .await;
+        reader.sees("#results > li:nth-child(1)[aria-current=true]").await;
         reader.presses(['j']).await;
-        reader
-            .sees("#results > li:nth-child(2)[aria-current=true]")
-            .await;
+        reader.sees("#results > li:nth-child(2)[aria-current=true]").await;
         reader.presses(['k']).await;
-        reader
-            .sees("#results > li:nth-child(1)[aria-current=true]")
-            .await;
+        reader.sees("#results > li:nth-child(1)[aria-current=true]").await;
     })
     .await;
 }
@@ -78,12 +53,7 @@ async fn a_question_mark_lists_the_keys_and_escape_puts_them_away() {
             assert!(keys.contains(key), "{key} is not listed in {keys:?}");
         }
         reader.presses([Key::Escape.into()]).await;
-        reader
-            .until(
-                "the keys to be put away",
-                "!document.querySelector('dialog#keys')?.open",
-            )
-            .await;
+        reader.until("the keys to be put away", "!document.querySelector('dialog#keys')?.open").await;
     })
     .await;
 }

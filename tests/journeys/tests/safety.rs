@@ -9,7 +9,7 @@ use verbatim_journeys::{Browser, Server, folder, serve, visit};
 
 #[tokio::test]
 async fn an_inline_script_does_not_run() {
-    let server = serve("plain");
+    let server = serve("plain").await;
     let reader = Browser::start(&server).await;
     reader.open("").await;
     reader
@@ -18,31 +18,20 @@ async fn an_inline_script_does_not_run() {
              document.body.append(script); })()",
         )
         .await;
-    assert!(
-        reader.says("window.ran").await.is_null(),
-        "an inline script ran"
-    );
+    assert!(reader.says("window.ran").await.is_null(), "an inline script ran");
     let complaints = reader.complaints().await.concat();
-    assert!(
-        complaints.contains("Content Security Policy"),
-        "{complaints:?}"
-    );
+    assert!(complaints.contains("Content Security Policy"), "{complaints:?}");
 }
 
 #[tokio::test]
 async fn another_origin_cannot_be_asked_for_anything() {
-    let server = serve("plain");
+    let server = serve("plain").await;
     let reader = Browser::start(&server).await;
     reader.open("").await;
     reader.says("(fetch('http://127.0.0.2:1/').then(() => window.asked = 'answered', () => window.asked = 'refused'), null)").await;
-    reader
-        .until("the request to be refused", "window.asked === 'refused'")
-        .await;
+    reader.until("the request to be refused", "window.asked === 'refused'").await;
     let complaints = reader.complaints().await.concat();
-    assert!(
-        complaints.contains("Content Security Policy"),
-        "{complaints:?}"
-    );
+    assert!(complaints.contains("Content Security Policy"), "{complaints:?}");
 }
 
 #[tokio::test]
@@ -68,25 +57,16 @@ async fn markup_in_an_article_is_shown_as_text() {
         reader.clicks("a.to-article").await;
         reader.is_on("article").await;
         let text = reader.texts(".article-text").await.concat();
-        assert!(
-            text.contains("<script>window.ran = true</script>"),
-            "{text}"
-        );
-        assert!(
-            text.contains("<img src=x onerror=\"window.ran = true\">"),
-            "{text}"
-        );
-        assert!(
-            reader.says("window.ran").await.is_null(),
-            "a script of the article ran"
-        );
+        assert!(text.contains("<script>window.ran = true</script>"), "{text}");
+        assert!(text.contains("<img src=x onerror=\"window.ran = true\">"), "{text}");
+        assert!(reader.says("window.ran").await.is_null(), "a script of the article ran");
     })
     .await;
 }
 
 #[tokio::test]
 async fn a_panic_shows_what_happened() {
-    let server = serve("plain");
+    let server = serve("plain").await;
     let reader = Browser::start(&server).await;
     reader.open("").await;
     reader.sees("#results > li").await;
@@ -95,20 +75,14 @@ async fn a_panic_shows_what_happened() {
         .await;
     reader.types("input#q", "kallas").await;
     reader.sees("#failure:not([hidden])").await;
-    assert!(
-        reader
-            .texts("#failure")
-            .await
-            .concat()
-            .contains("Something went wrong")
-    );
+    assert!(reader.texts("#failure").await.concat().contains("Something went wrong"));
     assert!(!reader.texts("#failure-message").await.concat().is_empty());
 }
 
 #[tokio::test]
 async fn an_archive_that_does_not_arrive_whole_is_explained() {
     let site = damaged();
-    let server = Server::start(site.path().to_path_buf(), "/");
+    let server = Server::start(site.path().to_path_buf(), "/").await;
     let reader = Browser::start(&server).await;
     reader.open("").await;
     reader.is_on("failure").await;

@@ -15,19 +15,10 @@ async fn a_statement_is_shown_with_who_where_when_and_its_paragraph() {
         );
         assert!(words.contains("There is still much work ahead"), "{words}");
         assert_eq!(reader.texts(".speaker").await[0], "Rustem Umerov");
-        assert_eq!(
-            reader.texts(".role").await[0],
-            "Ukraine’s former Minister of Defense"
-        );
+        assert_eq!(reader.texts(".role").await[0], "Ukraine’s former Minister of Defense");
         assert!(reader.texts(".medium").await[0].contains("on social media"));
         assert!(reader.texts(".day").await[0].contains("Sunday"));
-        assert!(
-            reader
-                .texts(".context mark")
-                .await
-                .concat()
-                .contains("tangible progress")
-        );
+        assert!(reader.texts(".context mark").await.concat().contains("tangible progress"));
     })
     .await;
 }
@@ -40,7 +31,8 @@ async fn a_statement_leads_into_its_article_where_all_are_marked() {
         reader.is_on("article").await;
         let text = reader.texts(".article-text").await.concat();
         assert!(text.contains("Emanuel Macron"), "the misspelling is part of the text");
-        let statements = "new Set([...document.querySelectorAll('mark[data-id]')].map(mark => mark.dataset.id)).size";
+        let statements =
+            "new Set([...document.querySelectorAll('mark[data-id]')].map(mark => mark.dataset.id)).size";
         assert_eq!(reader.says(statements).await, 7);
         let target = "document.getElementById(decodeURIComponent(location.hash.slice(1)))";
         reader
@@ -56,7 +48,7 @@ async fn a_statement_leads_into_its_article_where_all_are_marked() {
 
 #[tokio::test]
 async fn a_copied_link_opens_the_same_statement_in_another_browser() {
-    let server = serve("plain");
+    let server = serve("plain").await;
     let writer = Browser::start(&server).await;
     for permission in ["clipboard-read", "clipboard-write"] {
         writer.open("").await;
@@ -65,12 +57,7 @@ async fn a_copied_link_opens_the_same_statement_in_another_browser() {
     open_statement(&writer).await;
     let words = writer.texts("blockquote.words").await;
     writer.clicks("button#copy-link").await;
-    writer
-        .until(
-            "it to say so",
-            "document.querySelector('#copied')?.textContent.trim() !== ''",
-        )
-        .await;
+    writer.until("it to say so", "document.querySelector('#copied')?.textContent.trim() !== ''").await;
     let link = writer.says("navigator.clipboard.readText()").await;
     let link = link.as_str().expect("a link on the clipboard");
     writer.has_nothing_to_hide().await;
@@ -95,16 +82,9 @@ async fn where_the_clipboard_refuses_the_link_is_there_to_be_copied_by_hand() {
                 "getSelection().toString() === document.querySelector('#link-text')?.value",
             )
             .await;
-        let link = reader
-            .says("document.querySelector('#link-text').value")
-            .await;
+        let link = reader.says("document.querySelector('#link-text').value").await;
         assert_eq!(link, reader.address().await);
-        assert_eq!(
-            reader
-                .says("document.querySelector('#link-text').readOnly")
-                .await,
-            true
-        );
+        assert_eq!(reader.says("document.querySelector('#link-text').readOnly").await, true);
     })
     .await;
 }

@@ -11,7 +11,7 @@ async fn main() {
         panic!("usage: picture SITE OUT");
     };
     fs::create_dir_all(&out).expect("a folder for the pictures");
-    let server = Server::start(site, "/");
+    let server = Server::start(site, "/").await;
     let reader = Browser::start(&server).await;
     for (name, path) in [("explorer", ""), ("search", "?q=tangable%20progres")] {
         reader.open(path).await;
