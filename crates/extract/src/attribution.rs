@@ -124,13 +124,27 @@ fn within(clause: &Clause<'_>, sentence: usize, chunk: usize, quoted: usize) -> 
     let reading = Reading { clause: *clause, sentence, chunk, quoted };
     reading
         .tag_behind()
-        .or_else(|| reading.cue_before(true))
+        .or_else(|| reading.cue_before(Reach::DirectSpeech))
         .or_else(|| reading.colon_before())
         .or_else(|| reading.according_to())
+        .or_else(|| reading.parenthetical())
+        .or_else(|| reading.cue_before(Reach::Direct))
         .or_else(|| reading.tag_at_end())
-        .or_else(|| reading.cue_before(false))
-        .or_else(|| reading.speech_noun())
+        .or_else(|| reading.speech_noun(true))
+        .or_else(|| reading.cue_before(Reach::Sentence))
+        .or_else(|| reading.speech_noun(false))
         .or_else(|| reading.subject())
+}
+
+/// Which cues before a quotation are looked at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    /// Verbs of speech right before it.
+    DirectSpeech,
+    /// Any cue right before it.
+    Direct,
+    /// Any cue of the sentence.
+    Sentence,
 }
 
 /// One quotation in its sentence.
@@ -220,7 +234,11 @@ impl<'a> Reading<'a> {
 
     /// Source and cue from `at` on: `Ann Doe, a lawyer, later said`.
     fn tag_from(&self, at: usize, comma: bool) -> Option<Attribution> {
-        let at = if matches!(self.chunks()[at], Chunk::Subordinator(_)) { at + 1 } else { at };
+        let at = match self.chunks()[at] {
+            Chunk::Subordinator(token) if self.clause.text.is_word(token, "as") => at + 1,
+            Chunk::Subordinator(_) => return None,
+            _ => at,
+        };
         let end = self.chunks()[at..]
             .iter()
             .position(|chunk| matches!(chunk, Chunk::Stop | Chunk::Quote(_) | Chunk::Colon))
@@ -251,9 +269,9 @@ impl<'a> Reading<'a> {
                 self.attribution(Construct::QuotationSourceCue, source, Some(cue))
             }
             // `"...," Ann Doe deadpanned`: after a comma any verb will do.
-            None if comma && self.inside().ends_with([',', '?', '!']) && end > at => {
-                let verb = verbs().find(|&verb| belongs(verb));
-                self.attribution(Construct::QuotationSourceCue, at, verb)
+            None if comma && self.chunk == 0 && self.inside().ends_with([',', '?', '!']) => {
+                let verb = verbs().find(|&verb| belongs(verb))?;
+                self.attribution(Construct::QuotationSourceCue, at, Some(verb))
             }
             None => None,
         }
@@ -313,15 +331,16 @@ impl<'a> Reading<'a> {
         self.clause.phrase(source).is_some_and(|phrase| phrase.head != Head::Relative).then_some(source)
     }
 
-    /// `Ann Doe said: "..."`; where `direct` is not set, also with a clause between.
-    fn cue_before(&self, direct: bool) -> Option<Attribution> {
+    /// `Ann Doe said: "..."`; where the reach is the sentence, also with a clause between.
+    fn cue_before(&self, reach: Reach) -> Option<Attribution> {
+        let direct = reach != Reach::Sentence;
         let cues = (0..self.chunk).rev().filter(|&at| matches!(self.chunks()[at], Chunk::Cue(_)));
         let mut best = None;
         for at in cues {
             let Chunk::Cue(token) = self.chunks()[at] else { continue };
             let speech = self.class(token).any(Class::SPEECH);
             let is_direct = self.is_direct(at);
-            if direct && !is_direct {
+            if direct && !is_direct || reach == Reach::DirectSpeech && !speech {
                 continue;
             }
             let source = self.source_of(at);
@@ -363,7 +382,7 @@ impl<'a> Reading<'a> {
             skipped += 1;
         }
         let Chunk::Cue(token) = self.chunks()[at] else { return None };
-        let speech = self.class(token).any(Class::SPEECH) && self.class(token).any(Class::FINITE);
+        let speech = self.class(token).any(Class::SPEECH);
         let speaker = self.clause.subject(at).filter(|&speaker| speaker < at && speech)?;
         Some((at, speaker))
     }
@@ -385,7 +404,10 @@ impl<'a> Reading<'a> {
             let by = (cue + 1..self.chunks().len()).find(|&at| self.clause.is_preposition(at, "by"));
             return by.and_then(|by| self.clause.phrase(by + 1).map(|_| by + 1));
         }
-        self.clause.subject(cue)
+        let opens = (0..cue)
+            .all(|at| matches!(self.chunks()[at], Chunk::Adverb(_) | Chunk::Conjunction | Chunk::Comma));
+        // "Said Ann Doe: ..."
+        self.clause.subject(cue).or_else(|| self.clause.inverted(cue).filter(|_| opens))
     }
 
     /// Whether only "that", marks, adverbs, an addressee and prepositional phrases stand between cue and quotation.
@@ -438,6 +460,24 @@ impl<'a> Reading<'a> {
         self.attribution(Construct::AccordingTo, self.phrase_behind(according + 1)?, Some(according))
     }
 
+    /// `The move, Ann Doe said, was "..."`: source and cue between commas, anywhere in the sentence.
+    fn parenthetical(&self) -> Option<Attribution> {
+        let border = |at: Option<&Chunk>| {
+            matches!(at, None | Some(Chunk::Comma | Chunk::Dash | Chunk::Quote(_) | Chunk::Stop))
+        };
+        let speech = |at: &usize| matches!(self.chunks()[*at], Chunk::Cue(token) if self.class(token).any(Class::SPEECH) && self.class(token).any(Class::FINITE));
+        let mut cues: Vec<usize> = (0..self.chunks().len()).filter(speech).collect();
+        cues.sort_by_key(|cue| cue.abs_diff(self.chunk));
+        cues.into_iter().find_map(|cue| {
+            let source = self.clause.subject(cue).filter(|&source| source > 0)?;
+            let closed = border(self.chunks().get(cue + 1));
+            let opened = border(self.chunks().get(source - 1));
+            (closed && opened)
+                .then(|| self.attribution(Construct::ClauseSourceCue, source, Some(cue)))
+                .flatten()
+        })
+    }
+
     /// `It was "...", Ann Doe said on Monday.`: the last cue of the sentence, with no clause of its own behind it.
     fn tag_at_end(&self) -> Option<Attribution> {
         let cue = (self.chunk + 1..self.chunks().len()).rev().find(
@@ -467,10 +507,19 @@ impl<'a> Reading<'a> {
     }
 
     /// `Ann Doe's "..."`, `Ann Doe's claim that it was "..."`: the owner of the words.
-    fn speech_noun(&self) -> Option<Attribution> {
+    ///
+    /// Where `direct` is set, only "that", a form of "be" or nothing may stand behind the noun.
+    fn speech_noun(&self, direct: bool) -> Option<Attribution> {
         let names_words = |phrase: &Phrase| self.class(phrase.head_token).any(Class::SPEECH_NOUN);
         let noun = (0..self.chunk).rev().find(|&at| self.clause.phrase(at).is_some_and(names_words))?;
         let phrase = self.clause.phrase(noun)?;
+        let introduces = matches!(
+            self.chunks()[noun + 1],
+            Chunk::Subordinator(_) | Chunk::Quote(_) | Chunk::Colon | Chunk::Auxiliary(_)
+        );
+        if direct && !introduces {
+            return None;
+        }
         // "a call by Ann Doe for ..."
         if self.clause.is_preposition(noun + 1, "by") || self.clause.is_preposition(noun + 1, "from") {
             return self.attribution(

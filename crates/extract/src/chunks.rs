@@ -228,13 +228,20 @@ impl Chunker<'_> {
             Chunk::Adverb(at)
         } else if has(Class::CUE) && !self.verb_is_noun(at) {
             Chunk::Cue(at)
-        } else if has(Class::VERB) && !self.verb_is_noun(at) {
+        } else if has(Class::VERB) && !self.verb_is_noun(at) || self.is_unknown_verb(at) {
             Chunk::Verb(at)
         } else {
             return self.phrase(at, end);
         };
         self.current.chunks.push(single);
         at + 1
+    }
+
+    /// Whether a word that no list has looks like a participle where a phrase could begin: "prompting", "fueled".
+    fn is_unknown_verb(&self, at: usize) -> bool {
+        let (token, word) = (&self.text.tokens[at], self.text.word(at));
+        let ends = (word.ends_with("ing") || word.ends_with("ed")) && word.len() > 5;
+        ends && !token.capital && token.class == Class::NONE
     }
 
     /// "that" introduces a clause, relates to the noun before it, or points at the noun behind it.
@@ -376,6 +383,15 @@ impl Chunker<'_> {
         if opened && empty {
             return true;
         }
+        let noun = Class::SPEECH_NOUN.or(Class::DOCUMENT).or(Class::COLLECTIVE);
+        let next = self.text.tokens.get(at + 1);
+        // "the campaign on Monday said", "his remarks about": nouns where a determiner opened the phrase.
+        let ends_phrase = next.is_some_and(|next| {
+            !next.is_word() || next.is(Class::PREPOSITION.or(Class::AUXILIARY).or(Class::FINITE))
+        });
+        if opened && token.is(noun) && ends_phrase {
+            return true;
+        }
         // A base form agrees only with a plural: "critics say", but "her private email".
         let before = &self.text.tokens[at - 1];
         let plural =
@@ -383,7 +399,6 @@ impl Chunker<'_> {
         if token.is(Class::BASE) && !token.is(Class::PARTICIPLE) && before.is_word() && !plural {
             return true;
         }
-        let next = self.text.tokens.get(at + 1);
         let verb_next = next.is_some_and(|next| {
             next.is(Class::AUXILIARY)
                 || next.is(Class::SPEECH) && next.is(Class::FINITE) && !next.is(Class::BASE)
@@ -393,8 +408,7 @@ impl Chunker<'_> {
                 || next.shape == Shape::Possessive
                 || is_role_compound(self.text.word(at + 1))
         });
-        (token.is(Class::BASE) || token.is(Class::SPEECH_NOUN.or(Class::DOCUMENT).or(Class::COLLECTIVE)))
-            && (verb_next || role_next)
+        (token.is(Class::BASE) || token.is(noun)) && (verb_next || role_next)
     }
 }
 

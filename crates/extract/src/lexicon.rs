@@ -124,9 +124,11 @@ fn lexicon() -> &'static FxHashMap<Box<str>, Class> {
     static LEXICON: OnceLock<FxHashMap<Box<str>, Class>> = OnceLock::new();
     LEXICON.get_or_init(|| {
         let mut words = Words::default();
-        for_each_word(include_str!("lexicon/words.txt"), |section, word| words.add(word, class_of(section)));
+        for_each_word(include_str!("lexicon/words.txt"), |section, word| {
+            words.add_noun(word, class_of(section))
+        });
         for_each_word(include_str!("lexicon/given_names.txt"), |section, word| {
-            words.add(word, class_of(&format!("{section}-name")));
+            words.add_name(word, class_of(&format!("{section}-name")));
         });
         for_each_word(include_str!("lexicon/verbs.txt"), |section, verb| {
             words.add_verb(verb, class_of(section))
@@ -156,6 +158,23 @@ impl Words {
     fn add(&mut self, word: &str, class: Class) {
         let entry = self.0.entry(word.to_lowercase().into()).or_default();
         *entry = entry.or(class);
+    }
+
+    /// Adds a word; nouns of what is said, and of those who act together, in the plural too.
+    fn add_noun(&mut self, word: &str, class: Class) {
+        self.add(word, class);
+        if class.any(Class::SPEECH_NOUN.or(Class::DOCUMENT).or(Class::COLLECTIVE)) {
+            let [plural, ..] = regular(word);
+            self.add(&plural, class);
+        }
+    }
+
+    /// Adds a given name, unless it is a word of the grammar too: "In" and "So" are names of a few.
+    fn add_name(&mut self, name: &str, class: Class) {
+        let grammar = Class::FUNCTION.without(Class::AUXILIARY);
+        if !self.0.get(name).is_some_and(|known| known.any(grammar)) {
+            self.add(name, class);
+        }
     }
 
     /// Adds a verb in all its forms: `base` alone, or `base:third,gerund,past,participle`.

@@ -72,7 +72,7 @@ impl<'a> Clause<'a> {
             Chunk::Cue(token) | Chunk::Verb(token) => Some(token),
             _ => None,
         };
-        let gerund = token.is_some_and(|token| self.token_class(token).any(Class::GERUND));
+        let gerund = token.is_some_and(|token| self.word(token).ends_with("ing"));
         match &self.chunks[before] {
             Chunk::Phrase(phrase) if phrase.head == Head::Relative => self.antecedent(before),
             Chunk::Phrase(phrase) if gerund && self.names_words(phrase) => {
@@ -86,6 +86,7 @@ impl<'a> Clause<'a> {
                 }
                 self.behind_parenthesis(before).or_else(|| self.earlier_verb(before, depth))
             }
+            Chunk::Conjunction => self.main_verb(before, depth),
             Chunk::Cue(_) | Chunk::Verb(_) => self.subject_within(before, depth),
             _ => self.earlier_verb(before, depth),
         }
@@ -98,6 +99,12 @@ impl<'a> Clause<'a> {
             at = at.checked_sub(1)?;
             match self.chunks[at] {
                 Chunk::Adverb(_) | Chunk::Auxiliary(_) => {}
+                // "Ann Doe on Monday said", "who has in the past said".
+                Chunk::Phrase(ref phrase)
+                    if at > 0 && phrase.head == Head::Noun && !self.can_speak(phrase) =>
+                {
+                    at -= usize::from(matches!(self.chunks[at - 1], Chunk::Preposition(_)));
+                }
                 // ", however," and ", in turn," stand inside the verb group.
                 Chunk::Comma
                     if at >= 2
@@ -284,37 +291,6 @@ impl<'a> Clause<'a> {
 
 /// Whether a noun is a time: it stands where a subject could, and never speaks.
 fn is_time(noun: &str) -> bool {
-    const TIMES: [&str; 30] = [
-        "week",
-        "month",
-        "year",
-        "morning",
-        "afternoon",
-        "evening",
-        "night",
-        "day",
-        "hour",
-        "time",
-        "moment",
-        "weekend",
-        "today",
-        "yesterday",
-        "tomorrow",
-        "tonight",
-        "days",
-        "weeks",
-        "months",
-        "years",
-        "hours",
-        "minutes",
-        "decade",
-        "decades",
-        "times",
-        "spring",
-        "summer",
-        "fall",
-        "winter",
-        "way",
-    ];
-    TIMES.iter().any(|time| noun.eq_ignore_ascii_case(time))
+    const TIMES: &str = "week month year morning afternoon evening night day hour time moment weekend today yesterday tomorrow tonight days weeks months years hours minutes decade decades times spring summer fall winter way past meantime fact";
+    TIMES.split(' ').any(|time| noun.eq_ignore_ascii_case(time))
 }
