@@ -37,19 +37,9 @@ const BROWSER: &[&str] = &["web_sys", "js_sys", "gloo"];
 fn every_path_that_the_architecture_names_is_there() {
     let text = read(&root().join("ARCHITECTURE.md"));
     let paths = paths(&text);
-    assert!(
-        paths.len() > 20,
-        "only {} paths were found: {paths:?}",
-        paths.len()
-    );
-    let gone: Vec<_> = paths
-        .iter()
-        .filter(|path| !root().join(path).exists())
-        .collect();
-    assert!(
-        gone.is_empty(),
-        "ARCHITECTURE.md names what is not there: {gone:?}"
-    );
+    assert!(paths.len() > 20, "only {} paths were found: {paths:?}", paths.len());
+    let gone: Vec<_> = paths.iter().filter(|path| !root().join(path).exists()).collect();
+    assert!(gone.is_empty(), "ARCHITECTURE.md names what is not there: {gone:?}");
 }
 
 #[test]
@@ -63,10 +53,7 @@ fn no_crate_depends_on_one_that_comes_after_it() {
         let dependencies = manifest.get("dependencies").and_then(toml::Value::as_table);
         for dependency in dependencies.into_iter().flat_map(toml::Table::keys) {
             if let Some(other) = rank(dependency) {
-                assert!(
-                    other < own,
-                    "{name} depends on {dependency}, which comes after it"
-                );
+                assert!(other < own, "{name} depends on {dependency}, which comes after it");
             }
         }
     }
@@ -98,19 +85,9 @@ fn the_browser_is_called_in_one_place() {
 fn no_module_is_a_junk_drawer() {
     let junk = ["utils", "util", "helpers", "common", "misc"];
     let folders = crates().into_iter().map(|folder| folder.join("src"));
-    for file in folders
-        .chain([root().join("src")])
-        .flat_map(|folder| sources(&folder))
-    {
-        let stem = file
-            .file_stem()
-            .and_then(|stem| stem.to_str())
-            .unwrap_or_default();
-        assert!(
-            !junk.contains(&stem),
-            "{} says nothing of what is in it",
-            file.display()
-        );
+    for file in folders.chain([root().join("src")]).flat_map(|folder| sources(&folder)) {
+        let stem = file.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+        assert!(!junk.contains(&stem), "{} says nothing of what is in it", file.display());
     }
 }
 
@@ -142,32 +119,22 @@ fn paths(text: &str) -> Vec<&str> {
     }
     found.retain(|name| {
         let looks_like_one = name.contains('/') || Path::new(name).extension().is_some();
-        looks_like_one
-            && !name.starts_with(['/', '~', '.'])
-            && !name.contains([' ', ':', '{', '*', '='])
+        looks_like_one && !name.starts_with(['/', '~', '.']) && !name.contains([' ', ':', '{', '*', '='])
     });
     found
 }
 
 fn rank(name: &str) -> Option<u8> {
-    RANKS
-        .iter()
-        .find(|(ranked, _)| *ranked == name)
-        .map(|(_, rank)| *rank)
+    RANKS.iter().find(|(ranked, _)| *ranked == name).map(|(_, rank)| *rank)
 }
 
 fn manifests() -> impl Iterator<Item = PathBuf> {
-    crates()
-        .into_iter()
-        .chain([root().to_path_buf()])
-        .map(|folder| folder.join("Cargo.toml"))
+    crates().into_iter().chain([root().to_path_buf()]).map(|folder| folder.join("Cargo.toml"))
 }
 
 fn crates() -> Vec<PathBuf> {
     let entries = fs::read_dir(root().join("crates")).expect("the crates");
-    entries
-        .map(|entry| entry.expect("a crate").path())
-        .collect()
+    entries.map(|entry| entry.expect("a crate").path()).collect()
 }
 
 fn sources(folder: &Path) -> Vec<PathBuf> {

@@ -36,6 +36,9 @@ pub struct Page {
     /// Make the page as small as it can be, where wasm-opt is installed
     #[arg(long, env = "TRUNK_PROFILE", value_parser = |profile: &str| anyhow::Ok(profile == "release"))]
     release: bool,
+    /// Where to keep what wasm-opt has made, for the next time
+    #[arg(long, default_value = "target/wasm-opt")]
+    kept: PathBuf,
 }
 
 /// Finishes the page in `page.dist`.
@@ -51,7 +54,7 @@ pub fn finish(page: &Page) -> Result<()> {
     let index = page.dist.join("index.html");
     let html = fs::read_to_string(&index).with_context(|| format!("{} cannot be read", index.display()))?;
     if page.release {
-        shrink::shrink(&page.dist)?;
+        shrink::shrink(&page.dist, &page.kept)?;
     }
     let html = rename_programs(&page.dist, html)?;
     let found = shell::survey(&html)?;
@@ -116,7 +119,7 @@ fn adopt(dist: &Path, file: &Path, stem: &str) -> Result<String> {
 /// Writes `bytes` under the name that they give and returns that name.
 fn store(dist: &Path, stem: &str, extension: &str, bytes: &[u8]) -> Result<String> {
     let digest = Sha256::digest(bytes);
-    let hash: String = digest[..NAME_BYTES].iter().map(|byte| format!("{byte:02x}")).collect();
+    let hash = hex(&digest[..NAME_BYTES]);
     let name = format!("{stem}-{hash}.{extension}");
     fs::write(dist.join(&name), bytes).with_context(|| format!("{name} cannot be written"))?;
     Ok(name)
@@ -143,4 +146,8 @@ fn reachable(script: &str, public_url: &str) -> String {
         .replace("'{{__TRUNK_ADDRESS__}}'", "window.location.host")
         .replace("`{{__TRUNK_ADDRESS__}}`", "window.location.host")
         .replace("{{__TRUNK_WS_BASE__}}", public_url)
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

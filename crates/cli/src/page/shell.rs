@@ -152,3 +152,57 @@ fn offences(element: &Element<'_, '_>) -> Vec<String> {
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Changes, rewrite, survey};
+
+    const PAGE: &str = r#"<!doctype html><meta charset=utf-8><link id=archive rel=preload>
+<link rel="stylesheet" href="/one.css"><link rel="stylesheet" href="/two.css">
+<script type=module>import init from "/a.js"; if (1 < 2) init()</script>
+<script type="application/json">{"a": 1}</script><script src="/kept.js"></script>"#;
+
+    fn changes() -> Changes<'static> {
+        Changes {
+            policy: "default-src 'none'",
+            archive: "/archive-1.vbt".into(),
+            scripts: vec!["/start-1.js".into()],
+            stylesheet: Some("/style-1.css".into()),
+        }
+    }
+
+    #[test]
+    fn what_is_inline_and_what_is_to_be_joined_is_found() {
+        let found = survey(PAGE).expect("a page");
+        assert_eq!(found.scripts, [r#"import init from "/a.js"; if (1 < 2) init()"#]);
+        assert_eq!(found.stylesheets, ["/one.css", "/two.css"]);
+        assert_eq!(found.offences, Vec::<String>::new());
+    }
+
+    #[test]
+    fn the_page_that_comes_out_has_nothing_inline_and_a_policy() {
+        let page = rewrite(PAGE, &changes()).expect("a page");
+        assert!(page.contains(r#"<meta charset=utf-8><meta http-equiv="Content-Security-Policy""#));
+        assert!(page.contains(r#"<script type=module src="/start-1.js"></script>"#), "{page}");
+        assert!(page.contains(r#"href="/archive-1.vbt""#));
+        assert!(page.contains("/style-1.css") && !page.contains("/one.css") && !page.contains("/two.css"));
+        assert!(page.contains(r#"{"a": 1}"#) && page.contains("/kept.js"));
+        assert_eq!(survey(&page).expect("a page").scripts, Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_the_policy_would_block_is_named() {
+        let page = r#"<style>p {}</style><p style="color: red" onclick="run()">"#;
+        let offences = survey(page).expect("a page").offences;
+        assert_eq!(
+            offences,
+            ["an inline <style>", "the attribute style of a <p>", "the attribute onclick of a <p>"]
+        );
+    }
+
+    #[test]
+    fn a_page_without_a_place_for_the_archive_is_refused() {
+        let error = rewrite("<meta charset=utf-8>", &changes()).expect_err("nowhere to put it");
+        assert!(error.to_string().contains(r#"<link id="archive">"#), "{error}");
+    }
+}

@@ -1,12 +1,9 @@
 //! Makes the page's WebAssembly smaller with Binaryen's `wasm-opt`, where that is installed.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    process::Command,
-};
+use std::{fs, path::Path, process::Command};
 
 use anyhow::{Context, Result, ensure};
+use sha2::{Digest, Sha256};
 
 /// Older ones do not know instructions that rustc emits today.
 const OLDEST: u32 = 120;
@@ -22,44 +19,54 @@ const OPTIONS: &[&str] = &[
     "--enable-sign-ext",
 ];
 
-/// Shrinks every `.wasm` file in `dist`. Goes on without, and says so, where no fit wasm-opt is on PATH.
+/// Shrinks every `.wasm` file in `dist`, and keeps what came out in `kept`, since the same program is built
+/// again and again with other articles. Goes on without, and says so, where no fit wasm-opt is on PATH.
 ///
 /// # Errors
 /// When wasm-opt is there and fails.
-pub fn shrink(dist: &Path) -> Result<()> {
-    match version() {
-        Some(version) if version >= OLDEST => {}
-        Some(version) => {
-            eprintln!("verbatim: wasm-opt {version} is too old (need {OLDEST}): the page stays larger");
-            return Ok(());
-        }
-        None => {
-            eprintln!(
-                "verbatim: no wasm-opt on PATH: the page stays larger (npm's package `binaryen` has it)"
-            );
-            return Ok(());
-        }
+pub fn shrink(dist: &Path, kept: &Path) -> Result<()> {
+    let Some(version) = version() else {
+        eprintln!("verbatim: no wasm-opt on PATH: the page stays larger (npm's package `binaryen` has it)");
+        return Ok(());
+    };
+    if version < OLDEST {
+        eprintln!("verbatim: wasm-opt {version} is too old (need {OLDEST}): the page stays larger");
+        return Ok(());
     }
+    fs::create_dir_all(kept).with_context(|| format!("{} cannot be made", kept.display()))?;
     for entry in fs::read_dir(dist)? {
         let path = entry?.path();
         if path.extension().is_some_and(|extension| extension == "wasm") {
-            shrink_file(&path)?;
+            let shrunk = kept.join(key(version, &fs::read(&path)?));
+            if !shrunk.exists() {
+                run(&path, &shrunk)?;
+            }
+            fs::copy(&shrunk, &path).with_context(|| format!("{} cannot be replaced", path.display()))?;
         }
     }
     Ok(())
 }
 
-fn shrink_file(path: &Path) -> Result<()> {
-    let smaller = PathBuf::from(path).with_extension("smaller");
+/// The name under which the outcome is kept: all that it depends on, hashed.
+fn key(version: u32, program: &[u8]) -> String {
+    let mut hash = Sha256::new();
+    hash.update(version.to_le_bytes());
+    hash.update(OPTIONS.concat());
+    hash.update(program);
+    super::hex(&hash.finalize()) + ".wasm"
+}
+
+fn run(from: &Path, to: &Path) -> Result<()> {
+    let half_way = to.with_extension("part");
     let status = Command::new("wasm-opt")
         .args(OPTIONS)
-        .arg(path)
+        .arg(from)
         .arg("--output")
-        .arg(&smaller)
+        .arg(&half_way)
         .status()
         .context("wasm-opt cannot be run")?;
-    ensure!(status.success(), "wasm-opt failed on {}", path.display());
-    fs::rename(&smaller, path).with_context(|| format!("{} cannot be replaced", path.display()))
+    ensure!(status.success(), "wasm-opt failed on {}", from.display());
+    fs::rename(&half_way, to).with_context(|| format!("{} cannot be kept", to.display()))
 }
 
 /// The version of the wasm-opt on PATH, from "wasm-opt version 132 (...)".
