@@ -29,6 +29,7 @@ struct Prediction<'a> {
     quote_spans: Vec<[usize; 2]>,
     speaker_span: Option<[usize; 2]>,
     speaker: Option<&'a str>,
+    construct: &'a str,
 }
 
 /// Reads a JSON Lines file of articles and writes the predictions that an evaluator reads.
@@ -59,6 +60,7 @@ fn predict<'a>(article: &'a Line, extraction: &'a Extraction) -> Predictions<'a>
                 quote_spans: quotations.iter().map(|quotation| points.span(quotation.span)).collect(),
                 speaker_span: quotations[0].source.map(|source| points.span(source)),
                 speaker,
+                construct: &statement.receipt.construct,
             });
         }
     }

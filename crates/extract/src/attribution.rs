@@ -4,6 +4,7 @@ use crate::{
     chunks::{Chunk, Head, Phrase, Sentence},
     lexicon::Class,
     names::Name,
+    spoken::is_spoken,
     subjects::Clause,
     tokens::Text,
 };
@@ -93,7 +94,9 @@ pub(crate) fn attribute(text: &Text<'_>, names: &[Name], sentences: &[Sentence])
                 context.around(index, chunk, last)
             });
             found[quoted] = attribution;
-            last = Some(quoted);
+            if found[quoted].source.is_some() && is_spoken(text, quoted, &found[quoted]) {
+                last = Some(quoted);
+            }
         }
     }
     reopened(text, &mut found);
@@ -209,9 +212,18 @@ impl<'a> Reading<'a> {
             Chunk::Preposition(token) if self.clause.text.is_word(*token, "according") => {
                 self.attribution(Construct::AccordingTo, self.phrase_behind(at + 1)?, Some(at))
             }
+            Chunk::Phrase(_) if self.is_signature(at) => self.attribution(Construct::Colon, at, None),
             Chunk::Phrase(_) | Chunk::Subordinator(_) => self.tag_from(at, comma),
             _ => None,
         }
+    }
+
+    /// `"..." — Ann Doe, 24`: a dash and a name that end the sentence.
+    fn is_signature(&self, at: usize) -> bool {
+        let dash = matches!(self.chunks()[at - 1], Chunk::Dash) && self.chunk + 2 == at;
+        let named = self.clause.phrase(at).is_some_and(|phrase| matches!(phrase.head, Head::Name(_)));
+        let verb = |chunk: &Chunk| matches!(chunk, Chunk::Cue(_) | Chunk::Verb(_) | Chunk::Auxiliary(_));
+        dash && named && !self.chunks()[at..].iter().any(verb)
     }
 
     /// Whether a verb follows the phrase at `at`: then it is the subject of a clause, and no inverted source.
@@ -263,7 +275,10 @@ impl<'a> Reading<'a> {
         });
         let cue = speech
             .or_else(|| verbs().find(|&verb| matches!(self.chunks()[verb], Chunk::Cue(_)) && belongs(verb)));
+        // In mid-sentence only a verb of speech is a tag.
+        let is_speech = |cue: usize| matches!(self.chunks()[cue], Chunk::Cue(token) if self.class(token).any(Class::SPEECH));
         match cue {
+            Some(cue) if self.chunk > 0 && !is_speech(cue) => None,
             Some(cue) => {
                 let source = self.clause.subject(cue)?;
                 self.attribution(Construct::QuotationSourceCue, source, Some(cue))
@@ -594,7 +609,7 @@ impl Context<'_> {
         }
         let clause = Clause { text: self.text, names: self.names, chunks: &previous.chunks };
         let is_cue = |at: &usize| matches!(previous.chunks[*at], Chunk::Cue(token) if clause.token_class(token).any(Class::SPEECH));
-        let cue = (0..previous.chunks.len()).rev().find(is_cue);
+        let cue = (0..previous.chunks.len()).find(is_cue);
         let subject =
             cue.and_then(|cue| clause.subject(cue)).or_else(|| clause.first_phrase(previous.chunks.len()))?;
         let source = clause.phrase(subject)?.clone();

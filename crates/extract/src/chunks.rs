@@ -111,7 +111,9 @@ impl Chunker<'_> {
             Shape::Dash if token.spaced || self.text.tokens.get(at + 1).is_some_and(|next| next.spaced) => {
                 Chunk::Dash
             }
-            Shape::Dash if self.text.word(at).starts_with(['—', '–']) || self.text.word(at).len() > 1 => {
+            Shape::Dash
+                if self.text.word(at).starts_with(['—', '–', '―']) || self.text.word(at).len() > 1 =>
+            {
                 Chunk::Dash
             }
             Shape::Stop => {
@@ -120,6 +122,10 @@ impl Chunker<'_> {
                 return at + 1;
             }
             Shape::Word | Shape::Number => return self.word(at, end),
+            // "he's": the pronoun's verb.
+            Shape::Possessive if at > 0 && self.text.tokens[at - 1].is(Class::PRONOUN) => {
+                Chunk::Auxiliary(at)
+            }
             _ => Chunk::Other,
         };
         self.current.chunks.push(chunk);
@@ -127,6 +133,9 @@ impl Chunker<'_> {
     }
 
     fn quotation(&mut self, quoted: usize, at: usize, end: usize) -> usize {
+        if self.abbreviation_ended_sentence(quoted, at) {
+            self.end_sentence();
+        }
         let begins = self.current.chunks.is_empty();
         let after =
             (at..end).find(|&next| self.text.tokens[next].quoted != Some(quoted as u32)).unwrap_or(end);
@@ -135,6 +144,14 @@ impl Chunker<'_> {
             self.end_sentence();
         }
         after
+    }
+
+    /// Whether the period of an abbreviation right before a quotation ended its sentence too: "of Fresno, Calif. “I”".
+    fn abbreviation_ended_sentence(&self, quoted: usize, at: usize) -> bool {
+        let period = at > 0 && self.text.tokens[at - 1].is_word() && self.text.word(at - 1).ends_with('.');
+        let inside = &self.text.text[self.text.quoted[quoted].inside.clone()];
+        let title = period && self.text.tokens[at - 1].is(Class::HONORIFIC.or(Class::TITLE));
+        period && !title && inside.trim_start().starts_with(char::is_uppercase)
     }
 
     /// Whether a sentence ends with this quotation: it ends with a stop, and no cue follows that belongs to it.
@@ -377,7 +394,13 @@ impl Chunker<'_> {
         let token = &self.text.tokens[at];
         let never = ["said", "says", "told", "wrote", "went", "thinks", "knows", "began"]
             .contains(&self.text.word(at));
-        if never {
+        // "Another tweeted": these stand alone as well as before a noun.
+        let alone =
+            ["another", "some", "many", "others", "both", "several", "few", "most", "one", "each", "this"]
+                .iter()
+                .any(|word| self.text.is_word(at - 1, word));
+        let past = token.is(Class::SPEECH) && token.is(Class::FINITE) && !token.is(Class::BASE);
+        if never || empty && alone && past {
             return false;
         }
         if opened && empty {
@@ -389,7 +412,9 @@ impl Chunker<'_> {
         let ends_phrase = next.is_some_and(|next| {
             !next.is_word() || next.is(Class::PREPOSITION.or(Class::AUXILIARY).or(Class::FINITE))
         });
-        if opened && token.is(noun) && ends_phrase {
+        let governs = next.is_some_and(|next| next.is(Class::PREPOSITION));
+        let after_name = self.text.tokens[at - 1].capital;
+        if token.is(noun) && (opened && ends_phrase || governs && !after_name) {
             return true;
         }
         // A base form agrees only with a plural: "critics say", but "her private email".

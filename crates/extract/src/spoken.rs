@@ -2,27 +2,59 @@
 
 use crate::{
     attribution::{Attribution, Construct},
-    chunks::Sentence,
-    names::Name,
-    tokens::Text,
+    lexicon::{Class, classes},
+    tokens::{Shape, Text},
 };
 
+/// A quotation that nothing attributes is speech from so many words on: shorter ones are mostly terms.
+const UNATTRIBUTED: usize = 5;
+
+/// A quotation whose sentence has a subject but no cue is speech from so many words on.
+const SUBJECT_ONLY: usize = 4;
+
+/// Titles are shorter than this, in words.
+const LONGEST_TITLE: usize = 10;
+
 /// Whether a quotation is speech.
-pub(crate) fn is_spoken(
-    text: &Text<'_>,
-    _names: &[Name],
-    _sentence: &Sentence,
-    quoted: usize,
-    attribution: &Attribution,
-) -> bool {
+pub(crate) fn is_spoken(text: &Text<'_>, quoted: usize, attribution: &Attribution) -> bool {
     let inside = text.text[text.quoted[quoted].inside.clone()].trim();
     let words = inside.split_whitespace().count();
     if !inside.contains(char::is_alphanumeric) {
         return false;
     }
     match attribution.construct {
-        Construct::Unattributed => words >= 5,
-        Construct::Subject => words >= 4,
-        _ => true,
+        Construct::Unattributed => words >= UNATTRIBUTED,
+        Construct::Subject => words >= SUBJECT_ONLY && !is_title(inside),
+        Construct::QuotationSourceCue
+        | Construct::QuotationCueSource
+        | Construct::SourceCueQuotation
+        | Construct::Colon => !(is_title(inside) && stands_like_a_title(text, quoted)),
+        _ => !is_title(inside),
     }
+}
+
+/// Whether every word but those of the grammar has a capital: "The Art of the Deal".
+fn is_title(inside: &str) -> bool {
+    let mut words = 0;
+    for word in inside.split_whitespace() {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let small = classes(word).any(Class::DETERMINER.or(Class::PREPOSITION).or(Class::CONJUNCTION));
+        if !word.is_empty() && !small && !word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
+            return false;
+        }
+        words += 1;
+    }
+    let first = inside.split_whitespace().next().unwrap_or_default();
+    words <= LONGEST_TITLE
+        && first.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        && !inside.ends_with(['!', '?'])
+}
+
+/// Whether what stands before the marks is what stands before a title: "on", "ABC's", "a documentary".
+fn stands_like_a_title(text: &Text<'_>, quoted: usize) -> bool {
+    let start = text.quoted[quoted].outside.start;
+    let first = text.tokens.partition_point(|token| (token.start as usize) < start);
+    let Some(before) = first.checked_sub(1).map(|before| &text.tokens[before]) else { return false };
+    let said = before.is(Class::CUE.or(Class::SUBORDINATOR).or(Class::PRONOUN));
+    before.shape == Shape::Possessive || before.is_word() && !said
 }

@@ -35,7 +35,7 @@ pub(crate) fn statements(document: &Document<'_>) -> Extraction {
     let order = quotations_in_order(&sentences);
     for &(quoted, sentence) in &order {
         let attribution = &attributions[quoted];
-        if !is_spoken(&text, &names, &sentences[sentence], quoted, attribution) {
+        if !is_spoken(&text, quoted, attribution) {
             continue;
         }
         match groups.last_mut() {

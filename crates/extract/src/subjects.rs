@@ -75,7 +75,13 @@ impl<'a> Clause<'a> {
         let gerund = token.is_some_and(|token| self.word(token).ends_with("ing"));
         match &self.chunks[before] {
             Chunk::Phrase(phrase) if phrase.head == Head::Relative => self.antecedent(before),
-            Chunk::Phrase(phrase) if gerund && self.names_words(phrase) => {
+            Chunk::Phrase(phrase)
+                if gerund
+                    && (self.names_words(phrase)
+                        || self
+                            .phrase(self.chain_start(before))
+                            .is_some_and(|first| self.names_words(first))) =>
+            {
                 self.main_verb(before, depth).or(Some(self.chain_start(before)))
             }
             Chunk::Phrase(phrase) if self.can_speak(phrase) => Some(self.described(self.chain_start(before))),
@@ -85,6 +91,10 @@ impl<'a> Clause<'a> {
                     return self.main_verb(before, depth);
                 }
                 self.behind_parenthesis(before).or_else(|| self.earlier_verb(before, depth))
+            }
+            // "before saying", "while adding", "and said".
+            Chunk::Conjunction | Chunk::Subordinator(_) | Chunk::Preposition(_) if gerund => {
+                self.main_verb(before, depth)
             }
             Chunk::Conjunction => self.main_verb(before, depth),
             Chunk::Cue(_) | Chunk::Verb(_) => self.subject_within(before, depth),

@@ -170,7 +170,7 @@ impl Lexer<'_> {
             ',' => Shape::Comma,
             ':' => Shape::Colon,
             ';' => Shape::Semicolon,
-            '–' | '—' => Shape::Dash,
+            '–' | '—' | '―' => Shape::Dash,
             '-' => return (Shape::Dash, rest.bytes().take_while(|byte| *byte == b'-').count()),
             '(' | '[' | '{' => Shape::Open,
             ')' | ']' | '}' => Shape::Close,
