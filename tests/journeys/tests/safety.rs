@@ -87,7 +87,7 @@ async fn an_archive_that_does_not_arrive_whole_is_explained() {
     reader.open("").await;
     reader.is_on("failure").await;
     let text = reader.texts("main").await.concat();
-    assert!(text.contains("load the page again"), "{text}");
+    assert!(text.contains("damaged on the way") && text.contains("Load the page again"), "{text}");
 }
 
 /// A copy of the site whose archive was cut short on its way to the host.
