@@ -24,12 +24,9 @@ pub(crate) fn is_spoken(text: &Text<'_>, quoted: usize, attribution: &Attributio
     }
     match attribution.construct {
         Construct::Unattributed => words >= UNATTRIBUTED,
+        Construct::Naming if is_title(inside) => false,
         Construct::Subject => words >= SUBJECT_ONLY && !is_title(inside),
-        Construct::QuotationSourceCue
-        | Construct::QuotationCueSource
-        | Construct::SourceCueQuotation
-        | Construct::Colon => !(is_title(inside) && stands_like_a_title(text, quoted)),
-        _ => !is_title(inside),
+        _ => !(is_title(inside) && stands_like_a_title(text, quoted)),
     }
 }
 
