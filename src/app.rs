@@ -7,12 +7,18 @@ use yew_router::{BrowserRouter, hooks::use_navigator};
 
 use crate::{
     edition::Edition,
-    hooks::{DIALOG, Place, settle, use_app, use_archive, use_arrival, use_place, use_site_keys},
+    hooks::{
+        AppState, DIALOG, Place, settle, use_app, use_archive, use_arrival, use_place, use_site_keys,
+        use_title,
+    },
     messages,
-    pages::{About, Article, Explorer, Failed, Nowhere, Speaker, Statement},
-    route::Route,
+    pages::{self, Explorer, Page},
+    route::{Route, slug_and_id},
     state::{Action, Opening, State, Theme},
-    views::link::link,
+    views::{
+        link::link,
+        text::{button, paragraph, span, text},
+    },
     web::{elements, history, theme},
 };
 
@@ -37,21 +43,51 @@ pub fn App() -> Html {
 pub fn Shell() -> Html {
     let app = use_app();
     let place = use_place();
-    let ready = app.state.opening != Opening::Loading;
+    let page = page(&app, &place);
     use_archive(app.callback());
     use_site_keys(&place);
-    use_arrival(&place, ready);
+    use_title(page.title);
+    use_arrival(&place, app.state.opening != Opening::Loading);
     use_address(&place);
+    use_canonical_address(&place);
     use_effect_with(app.state.theme, |chosen| theme::wear(*chosen));
     let onclick = use_links(&place);
     html! {
         <div class="page" {onclick}>
             <a class="skip" href={skip(&place)}>{messages::SKIP}</a>
             {masthead(&place, app.state.theme, app.callback())}
-            {page(&app.state.opening, place)}
-            {footer()}
+            {page.body}
+            <footer class="colophon">{paragraph("", text(messages::ABOUT_PRIVATE))}</footer>
             {keys()}
         </div>
+    }
+}
+
+fn page(app: &AppState, place: &Place) -> Page {
+    match &app.state.opening {
+        Opening::Loading => Page {
+            title: AttrValue::default(),
+            body: html! {
+                <main id="main" class="loading" aria-busy="true">
+                    {paragraph("", text(messages::OPENING))}
+                </main>
+            },
+        },
+        Opening::Failed(failure) => pages::failed(failure),
+        Opening::Ready(edition) => routed(edition, place, app),
+    }
+}
+
+fn routed(edition: &Rc<Edition>, place: &Place, app: &AppState) -> Page {
+    match &place.route {
+        Route::Explorer => {
+            Page { title: place.query.q.clone(), body: html! { <Explorer edition={edition.clone()} /> } }
+        }
+        Route::Statement { address } => pages::statement(edition, address, app),
+        Route::Speaker { slug } => pages::speaker(edition, slug),
+        Route::Article { slug } => pages::article(edition, slug, &place.fragment),
+        Route::About => pages::about(&edition.archive),
+        Route::Unknown => pages::nowhere(messages::NO_PAGE, messages::NO_PAGE_LEAD),
     }
 }
 
@@ -64,6 +100,28 @@ fn use_address(place: &Place) {
             Route::Explorer => Action::Asked(place.query.clone()),
             _ => Action::Arrived,
         });
+    });
+}
+
+/// Remembers the statement shown as the one the list was left at, and puts the slug of its address right when
+/// another was asked for.
+#[hook]
+fn use_canonical_address(place: &Place) {
+    let app = use_app();
+    let navigator = use_navigator();
+    let shown = match (&app.state.opening, &place.route) {
+        (Opening::Ready(edition), Route::Statement { address }) => edition.find(&slug_and_id(address).1),
+        _ => None,
+    };
+    use_effect_with((shown, place.route.clone()), move |(shown, wanted)| {
+        let (Some(index), Opening::Ready(edition)) = (*shown, &app.state.opening) else {
+            return;
+        };
+        app.tell(Action::Selected(index));
+        let route = Route::statement(edition.statement(index));
+        if let Some(navigator) = navigator.filter(|_| route != *wanted) {
+            navigator.replace(&route);
+        }
     });
 }
 
@@ -90,29 +148,6 @@ fn use_links(place: &Place) -> Callback<MouseEvent> {
     })
 }
 
-fn page(opening: &Opening, place: Place) -> Html {
-    match opening {
-        Opening::Loading => html! {
-            <main id="main" class="loading" aria-busy="true"><p>{messages::OPENING}</p></main>
-        },
-        Opening::Failed(failure) => html! { <Failed failure={failure.clone()} /> },
-        Opening::Ready(edition) => routed(edition.clone(), place),
-    }
-}
-
-fn routed(edition: Rc<Edition>, place: Place) -> Html {
-    match place.route {
-        Route::Explorer => html! { <Explorer {edition} /> },
-        Route::Statement { address } => html! { <Statement {edition} {address} /> },
-        Route::Speaker { slug } => html! { <Speaker {edition} {slug} /> },
-        Route::Article { slug } => html! { <Article {edition} {slug} target={place.fragment} /> },
-        Route::About => html! { <About {edition} /> },
-        Route::Unknown => {
-            html! { <Nowhere title={messages::NO_PAGE} lead={messages::NO_PAGE_LEAD} /> }
-        }
-    }
-}
-
 /// The link past the masthead. It names the page, because a bare fragment would lead to the `<base>`.
 fn skip(place: &Place) -> String {
     let page = match place.route {
@@ -132,21 +167,17 @@ fn masthead(place: &Place, theme: Theme, tell: Callback<Action>) -> Html {
     html! {
         <header class="masthead">
             <p class="name">
-                {link("", &Route::Explorer, messages::NAME)}
-                <span class="tagline">{messages::TAGLINE}</span>
+                {link("", Route::Explorer.href(), text(messages::NAME))}
+                {span("tagline", text(messages::TAGLINE))}
             </p>
             <nav aria-label={messages::SITE_LINKS}>
                 {at(Route::Explorer, messages::EXPLORER)}
                 {at(Route::About, messages::ABOUT)}
-                <button type="button" class="plain keys" onclick={keys}>{messages::KEYS}</button>
-                <button type="button" class="plain theme" onclick={change}>{messages::theme(theme)}</button>
+                {button("plain keys", messages::KEYS, keys)}
+                {button("plain theme", messages::theme(theme), change)}
             </nav>
         </header>
     }
-}
-
-fn footer() -> Html {
-    html! { <footer class="colophon"><p>{messages::ABOUT_PRIVATE}</p></footer> }
 }
 
 fn keys() -> Html {
@@ -166,7 +197,7 @@ fn keys() -> Html {
                     </div>
                 }
             </dl>
-            <button type="button" onclick={close}>{messages::CLOSE}</button>
+            {button("", messages::CLOSE, close)}
         </dialog>
     }
 }

@@ -7,6 +7,12 @@ pub fn iso(day: Day) -> String {
     format!("{:04}-{:02}-{:02}", day.year, day.month, day.day)
 }
 
+/// A number that grows with the days of the calendar, and is above 0 for all of them.
+pub fn number(day: Day) -> u64 {
+    let year = u64::from(day.year.abs_diff(i16::MIN)) + 1;
+    (year * 16 + u64::from(day.month)) * 32 + u64::from(day.day)
+}
+
 /// Reads what [`iso`] writes. None for anything that is not a day of the calendar.
 pub fn parse(text: &str) -> Option<Day> {
     let mut parts = text.splitn(3, '-');

@@ -7,7 +7,11 @@ use verbatim_extract::{Day, Kind, Span};
 use verbatim_search::{Hit, Index, Mark, Results};
 use yew::AttrValue;
 
-use crate::{messages, query::Facet};
+use crate::{
+    messages,
+    order::{by_rank, descending},
+    query::Facet,
+};
 
 /// One value of a facet.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,7 +45,6 @@ pub struct Edition {
     /// What the file holds.
     pub archive: Archive,
     index: Index,
-    by_id: Vec<u32>,
     choices: [Vec<Choice>; Facet::ALL.len()],
     values: Vec<[Option<u32>; Facet::ALL.len()]>,
 }
@@ -55,11 +58,6 @@ impl PartialEq for Edition {
 impl Edition {
     /// Indexes `archive`.
     pub fn new(archive: Archive) -> Self {
-        let mut by_id: Vec<u32> = (0..archive.statements.len() as u32).collect();
-        by_id.sort_by(|a, b| {
-            let id = |index: &u32| archive.statements[*index as usize].id.as_str();
-            id(a).cmp(id(b))
-        });
         let mut tallies: [Tally; Facet::ALL.len()] = Default::default();
         let mut values = Vec::with_capacity(archive.statements.len());
         for statement in &archive.statements {
@@ -68,13 +66,13 @@ impl Edition {
                 Some(tallies[facet as usize].count(value, label))
             }));
         }
-        Edition {
-            index: documents::index(&archive),
-            archive,
-            by_id,
-            choices: tallies.map(|tally| tally.choices),
-            values,
+        let orders = tallies.each_ref().map(Tally::order);
+        for row in &mut values {
+            for (value, order) in row.iter_mut().zip(&orders) {
+                *value = value.map(|place| order[place as usize]);
+            }
         }
+        Edition { index: documents::index(&archive), archive, choices: tallies.map(Tally::in_order), values }
     }
 
     /// Every statement that `q` finds, best first; all of them in order when it is empty.
@@ -111,10 +109,8 @@ impl Edition {
 
     /// The index of the statement with this id.
     pub fn find(&self, id: &str) -> Option<u32> {
-        self.by_id
-            .binary_search_by(|index| self.statement(*index).id.as_str().cmp(id))
-            .ok()
-            .map(|place| self.by_id[place])
+        let found = self.archive.statements.iter().position(|statement| statement.id == id);
+        found.map(|index| index as u32)
     }
 
     /// The index and the speaker with this slug.
@@ -132,9 +128,11 @@ impl Edition {
     }
 
     /// The statements of an article, in the order of its text.
-    pub fn statements_in(&self, article: u32) -> impl Iterator<Item = &Statement> {
-        let of_article = move |statement: &&Statement| statement.article == article;
-        self.archive.statements.iter().filter(of_article)
+    pub fn statements_in(&self, article: u32) -> &[Statement] {
+        let all = &self.archive.statements;
+        let start = all.partition_point(|statement| statement.article < article);
+        let end = all.partition_point(|statement| statement.article <= article);
+        &all[start..end]
     }
 
     /// The day a statement was said, else the day its article was printed.
@@ -143,7 +141,7 @@ impl Edition {
         said_on.or_else(|| Some(self.archive.article(statement).published?.day))
     }
 
-    /// The values of a facet, in the order in which the edition first has them.
+    /// The values of a facet: the most frequent first.
     pub fn choices(&self, facet: Facet) -> &[Choice] {
         &self.choices[facet as usize]
     }
@@ -199,19 +197,38 @@ pub fn kind_key(kind: Kind) -> &'static str {
 #[derive(Default)]
 struct Tally {
     choices: Vec<Choice>,
-    places: HashMap<AttrValue, u32>,
+    places: HashMap<String, u32>,
 }
 
 impl Tally {
     /// Counts one more statement with `value`; gives the place of the value among the choices.
     fn count(&mut self, value: AttrValue, label: AttrValue) -> u32 {
         let fresh = self.choices.len() as u32;
-        let place = *self.places.entry(value.clone()).or_insert(fresh);
+        let place = *self.places.entry(value.to_string()).or_insert(fresh);
         if place == fresh {
             self.choices.push(Choice { value, label, total: 0 });
         }
         self.choices[place as usize].total += 1;
         place
+    }
+
+    /// The choices' places, the most frequent first.
+    fn ranked(&self) -> Vec<u32> {
+        by_rank(self.choices.iter().map(|choice| descending(choice.total.into())))
+    }
+
+    /// For each choice, the place it is to have.
+    fn order(&self) -> Vec<u32> {
+        let mut order = vec![0; self.choices.len()];
+        for (place, choice) in self.ranked().into_iter().enumerate() {
+            order[choice as usize] = place as u32;
+        }
+        order
+    }
+
+    fn in_order(self) -> Vec<Choice> {
+        let ranked = self.ranked().into_iter();
+        ranked.map(|choice| self.choices[choice as usize].clone()).collect()
     }
 }
 

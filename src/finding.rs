@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use verbatim_extract::Day;
 use verbatim_search::{Hit, Results};
 
 use crate::{
+    dates,
     edition::Edition,
+    order::{by_rank, descending},
     query::{Facet, Query, Sort},
 };
 
@@ -76,7 +77,7 @@ pub fn find(edition: &Edition, results: Rc<Results>, query: &Query) -> Found {
             order.push(place as u32);
         }
     }
-    sort(edition, &results, query.sort, &mut order);
+    let order = sorted(edition, &results, query.sort, order);
     Found { results, order, counts }
 }
 
@@ -99,13 +100,16 @@ fn within(edition: &Edition, statement: u32, query: &Query) -> bool {
 }
 
 /// Sorts by day where asked to; what has no day comes last either way.
-fn sort(edition: &Edition, results: &Results, sort: Sort, order: &mut [u32]) {
-    let day = |place: &u32| -> Option<Day> {
-        edition.day(edition.statement(results.hits[*place as usize].document))
+fn sorted(edition: &Edition, results: &Results, sort: Sort, order: Vec<u32>) -> Vec<u32> {
+    let rank = |place: &u32| {
+        let day = edition.day(edition.statement(results.hits[*place as usize].document));
+        match (day.map(dates::number), sort) {
+            (_, Sort::Relevance) => 0,
+            (None, _) => u64::MAX,
+            (Some(day), Sort::Oldest) => day,
+            (Some(day), Sort::Newest) => descending(day),
+        }
     };
-    match sort {
-        Sort::Relevance => {}
-        Sort::Oldest => order.sort_by_key(|place| (day(place).is_none(), day(place))),
-        Sort::Newest => order.sort_by_key(|place| std::cmp::Reverse(day(place))),
-    }
+    let ranked = by_rank(order.iter().map(rank)).into_iter();
+    ranked.map(|place| order[place as usize]).collect()
 }

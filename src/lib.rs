@@ -10,6 +10,7 @@ pub mod edition;
 pub mod finding;
 pub mod hooks;
 mod messages;
+pub mod order;
 pub mod pages;
 pub mod passages;
 pub mod query;

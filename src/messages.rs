@@ -1,5 +1,6 @@
 //! Every string of the interface, in one place.
 
+use verbatim_archive::OpenError;
 use verbatim_extract::{Day, Kind, SpeakerKind};
 
 use crate::{
@@ -47,7 +48,7 @@ pub const PRINTED_IN: &str = "Printed in";
 pub const TO_WHOM: &str = "To whom";
 
 pub const UNKNOWN: &str = "unknown";
-pub const INFERRED: &str = "inferred";
+pub const INFERRED: &str = " (inferred)";
 pub const TITLE_IS_OURS: &str = "The article prints no headline; this title is ours.";
 pub const SOURCE: &str = "Source";
 pub const AUTHOR: &str = "Author";
@@ -55,7 +56,6 @@ pub const PUBLISHED: &str = "Published";
 pub const LANGUAGE: &str = "Language";
 pub const ADDRESS: &str = "Address";
 pub const LICENCE: &str = "Licence";
-pub const PHOTO_BY: &str = "Photo:";
 pub const CAPTION: &str = "Photo caption";
 pub const PEOPLE: &str = "Named in this article";
 pub const NOT_QUOTED: &str = "named, not quoted";
@@ -175,9 +175,9 @@ pub fn kind(kind: Kind) -> &'static str {
 
 pub fn kind_explained(kind: Kind) -> &'static str {
     match kind {
-        Kind::Direct => "whole sentences in quotation marks",
-        Kind::Partial => "a quoted fragment within a paraphrase",
-        Kind::Indirect => "reported without quotation marks",
+        Kind::Direct => ": whole sentences in quotation marks",
+        Kind::Partial => ": a quoted fragment within a paraphrase",
+        Kind::Indirect => ": reported without quotation marks",
     }
 }
 
@@ -217,8 +217,15 @@ pub fn printed_on(value: Day) -> String {
     ["printed ", &day(value)].concat()
 }
 
-pub fn tied_to(name: &str) -> String {
-    ["tied to ", name].concat()
+pub fn tied_to(name: &str, role: Option<&str>) -> String {
+    match role {
+        Some(role) => ["tied to ", name, ", ", role].concat(),
+        None => ["tied to ", name].concat(),
+    }
+}
+
+pub fn photo_by(credit: &str) -> String {
+    [" Photo: ", credit].concat()
 }
 
 pub fn sought(words: &str) -> String {
@@ -258,13 +265,15 @@ pub fn failure(failure: &crate::state::Failure) -> String {
             "The server answered {code} where the archive should be. If loading again does not help, \
              the site was published without all of its files."
         ),
-        Failure::Open(error) => sentence(&error.to_string()),
+        Failure::Open(OpenError::NotAnArchive) => {
+            "It belongs to another version of this page. Load the page again; if that does not help, build it \
+             again."
+            .to_owned()
+        }
+        Failure::Open(OpenError::Damaged) => {
+            "It was damaged on the way. Load the page again; if that does not help, the site was published with \
+             a damaged file."
+                .to_owned()
+        }
     }
-}
-
-/// A message as an error writes it, set as a sentence.
-fn sentence(text: &str) -> String {
-    let mut chars = text.chars();
-    let first = chars.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(chars).chain(['.']).collect()
 }

@@ -1,4 +1,4 @@
-//! The pages, one a route.
+//! The pages, one a route: functions from the edition, and from where the reader is in it, to a title and Html.
 
 mod about;
 mod article;
@@ -7,9 +7,19 @@ mod speaker;
 mod statement;
 mod unknown;
 
-pub use about::About;
-pub use article::Article;
+use yew::{AttrValue, Html};
+
+pub use about::about;
+pub use article::article;
 pub use explorer::Explorer;
-pub use speaker::Speaker;
-pub use statement::Statement;
-pub use unknown::{Failed, Nowhere, UnknownStatement};
+pub use speaker::speaker;
+pub use statement::statement;
+pub use unknown::{failed, nowhere, unknown_statement};
+
+/// A page.
+pub struct Page {
+    /// What the browser's tab and history call it.
+    pub title: AttrValue,
+    /// What it shows, which is one `main` element.
+    pub body: Html,
+}

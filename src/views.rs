@@ -8,4 +8,5 @@ pub mod facts;
 pub mod line;
 pub mod link;
 pub mod marked;
+pub mod text;
 pub mod words;

@@ -18,7 +18,10 @@ pub struct Place {
 #[hook]
 pub fn use_place() -> Place {
     let location = use_location();
-    let query = location.as_ref().and_then(|location| location.query::<Query>().ok());
+    let query = location.as_ref().map(|location| {
+        let Ok(query) = location.query::<Query>();
+        query
+    });
     let fragment = location.map(|location| location.hash().trim_start_matches('#').to_owned());
     Place {
         route: use_route().unwrap_or_default(),

@@ -55,8 +55,7 @@ pub fn use_search(place: &Place) -> Search {
         oninput: app.callback().reform(|event: InputEvent| Action::Typed(elements::value_of(&event).into())),
         ask: Callback::from(move |query: Query| {
             if let Some(navigator) = &navigator {
-                // A query is written as pairs of text, which cannot fail.
-                let _ = navigator.push_with_query(&Route::Explorer, query);
+                let Ok(()) = navigator.push_with_query(&Route::Explorer, query);
             }
         }),
     }
@@ -68,7 +67,7 @@ pub fn settle(navigator: Option<&Navigator>, query: &Query, typed: &Typed) {
         return;
     };
     let query = query.clone();
-    let _ = if typed.begins {
+    let Ok(()) = if typed.begins {
         navigator.push_with_query(&Route::Explorer, query)
     } else {
         navigator.replace_with_query(&Route::Explorer, query)

@@ -7,11 +7,16 @@ use yew::prelude::*;
 use crate::{
     edition::Edition,
     finding::{Found, find},
-    hooks::{AppState, Search, use_app, use_list_keys, use_place, use_search, use_title},
+    hooks::{AppState, Search, use_app, use_list_keys, use_place, use_search},
     messages,
     query::{Facet, Query, Sort},
-    state::Action,
-    views::{chips::chips, facets::facet, line::line},
+    state::{Action, PAGE},
+    views::{
+        chips::chips,
+        facets::facet,
+        line::line,
+        text::{button, paragraph, text},
+    },
     web::elements,
 };
 
@@ -33,7 +38,6 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
     let found = use_memo((props.edition.clone(), search.query.clone()), |(edition, query)| {
         find(edition, results.clone(), query)
     });
-    use_title(search.query.q.clone());
     html! {
         <main id="main" tabindex="-1" data-page="explorer" class="explorer">
             <h1 class="unseen" tabindex="-1">{messages::EXPLORER}</h1>
@@ -92,23 +96,21 @@ fn filters(edition: &Edition, found: &Found, search: &Search, app: &AppState) ->
 
 fn summary(found: &Found, search: &Search) -> Html {
     let query = search.query.clone();
-    let sort = search.ask.reform(move |event: Event| {
+    let onchange = search.ask.reform(move |event: Event| {
         let key = elements::value_of(&event);
         let sort = Sort::ALL.into_iter().find(|sort| sort.key() == key).unwrap_or_default();
         Query { sort, ..query.clone() }
     });
+    let options = Sort::ALL.into_iter().map(|sort| {
+        let selected = sort == search.query.sort;
+        html! { <option value={sort.key()} {selected}>{messages::sort(sort)}</option> }
+    });
     html! {
         <div class="summary">
-            <p id="count" role="status">{messages::count(found.len())}</p>
+            <p id="count" role="status">{text(messages::count(found.len()))}</p>
             <span class="choice">
                 <label for="sort">{messages::ORDER}</label>
-                <select id="sort" onchange={sort}>
-                    for order in Sort::ALL {
-                        <option value={order.key()} selected={order == search.query.sort}>
-                            {messages::sort(order)}
-                        </option>
-                    }
-                </select>
+                <select id="sort" {onchange}>{options.collect::<Html>()}</select>
             </span>
             {caveats(found)}
         </div>
@@ -118,16 +120,10 @@ fn summary(found: &Found, search: &Search) -> Html {
 /// What the search had to leave out.
 fn caveats(found: &Found) -> Html {
     let results = found.results();
-    html! {
-        <>
-            if !results.dropped.is_empty() {
-                <p class="caveat">{messages::dropped(&results.dropped)}</p>
-            }
-            if results.cut {
-                <p class="caveat">{messages::CUT_QUERY}</p>
-            }
-        </>
-    }
+    let dropped = !results.dropped.is_empty() && !results.hits.is_empty();
+    let dropped = dropped.then(|| messages::dropped(&results.dropped).into());
+    let cut: Option<AttrValue> = results.cut.then_some(messages::CUT_QUERY.into());
+    dropped.into_iter().chain(cut).map(|caveat| paragraph("caveat", text(caveat))).collect()
 }
 
 fn list(edition: &Edition, found: &Found, search: &Search, app: &AppState) -> Html {
@@ -143,22 +139,15 @@ fn list(edition: &Edition, found: &Found, search: &Search, app: &AppState) -> Ht
     });
     let more = app.callback().reform(|_: MouseEvent| Action::ListedMore);
     let left = found.len().saturating_sub(app.state.listed);
+    let lines = found.hits().take(app.state.listed).map(|hit| {
+        let marks = edition.marks(&search.query.q, hit);
+        line(edition, hit.document, &marks, selected == Some(hit.document))
+    });
     html! {
         <>
-            <ol id="results" class="lines" {onfocusin}>
-                for hit in found.hits().take(app.state.listed) {
-                    {line(
-                        edition,
-                        hit.document,
-                        &edition.marks(&search.query.q, hit),
-                        selected == Some(hit.document),
-                    )}
-                }
-            </ol>
+            <ol id="results" class="lines" {onfocusin}>{lines.collect::<Html>()}</ol>
             if left > 0 {
-                <button type="button" id="more" onclick={more}>
-                    {messages::more(left.min(crate::state::PAGE))}
-                </button>
+                <button type="button" id="more" onclick={more}>{text(messages::more(left.min(PAGE)))}</button>
             }
         </>
     }
@@ -167,17 +156,17 @@ fn list(edition: &Edition, found: &Found, search: &Search, app: &AppState) -> Ht
 /// Why the list is empty, and ways out.
 fn nothing(edition: &Edition, search: &Search) -> Html {
     if edition.archive.statements.is_empty() {
-        return html! { <p class="nothing">{messages::NOTHING_SAID}</p> };
+        return paragraph("nothing", text(messages::NOTHING_SAID));
     }
     let query = &search.query;
     let to = |query: Query| search.ask.reform(move |_: MouseEvent| query.clone());
+    let unfiltered = (query.is_filtered() && !query.q.is_empty())
+        .then(|| button("", messages::SEEK_WITHOUT_FILTERS, to(query.unfiltered())));
     html! {
         <div class="nothing">
-            <p>{messages::NOTHING_FOUND}</p>
-            if query.is_filtered() && !query.q.is_empty() {
-                <button type="button" onclick={to(query.unfiltered())}>{messages::SEEK_WITHOUT_FILTERS}</button>
-            }
-            <button type="button" onclick={to(Query::default())}>{messages::SEEK_NOTHING}</button>
+            {paragraph("", text(messages::NOTHING_FOUND))}
+            {unfiltered.unwrap_or_default()}
+            {button("", messages::SEEK_NOTHING, to(Query::default()))}
         </div>
     }
 }

@@ -1,122 +1,93 @@
-//! A person or body: every name and role as printed, what it said, and whom it speaks for.
+//! A person or body: every name and role as printed, what it said, and whom it is tied to.
 
-use std::rc::Rc;
-
-use verbatim_archive::{Archive, Speaker as Person};
+use verbatim_archive::{Archive, Speaker};
 use yew::prelude::*;
 
-use super::Nowhere;
+use super::{Page, nowhere};
 use crate::{
     edition::{Edition, Marks, printed},
-    hooks::use_title,
     messages,
     query::{Facet, Query},
     views::{
         facts::facts,
         line::line,
-        link::{to_article, to_speaker},
+        link::{link, to_article, to_speaker},
+        text::{paragraph, text},
     },
 };
 
-/// Which speaker.
-#[derive(Properties, PartialEq)]
-pub struct SpeakerProps {
-    /// The edition.
-    pub edition: Rc<Edition>,
-    /// The speaker's slug.
-    pub slug: AttrValue,
-}
-
 /// The page of the speaker with this slug, quoted or only named.
-#[component]
-pub fn Speaker(props: &SpeakerProps) -> Html {
-    match props.edition.speaker(&props.slug) {
-        Some((index, _)) => html! { <Known edition={props.edition.clone()} {index} /> },
-        None => html! {
-            <Nowhere title={messages::NO_SPEAKER_HERE} lead={messages::NO_PAGE_LEAD} />
-        },
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct KnownProps {
-    edition: Rc<Edition>,
-    index: u32,
-}
-
-#[component]
-fn Known(props: &KnownProps) -> Html {
-    let edition = &props.edition;
-    let archive = &edition.archive;
-    let speaker = &archive.speakers[props.index as usize];
-    use_title(speaker.name.clone().into());
-    html! {
+pub fn speaker(edition: &Edition, slug: &str) -> Page {
+    let Some((index, speaker)) = edition.speaker(slug) else {
+        return nowhere(messages::NO_SPEAKER_HERE, messages::NO_PAGE_LEAD);
+    };
+    let body = html! {
         <main id="main" tabindex="-1" data-page="speaker" class="person">
             <header>
-                <h1 tabindex="-1">{speaker.name.clone()}</h1>
-                <p class="sort">{messages::speaker_kind(speaker.kind)}</p>
-                {known_facts(archive, speaker, props.index)}
+                <h1 tabindex="-1">{text(speaker.name.clone())}</h1>
+                {paragraph("sort", text(messages::speaker_kind(speaker.kind)))}
+                {known_facts(&edition.archive, speaker, index)}
             </header>
-            {statements(edition, speaker, props.index)}
+            {statements(edition, speaker, index)}
         </main>
+    };
+    Page { title: speaker.name.clone().into(), body }
+}
+
+fn known_facts(archive: &Archive, speaker: &Speaker, index: u32) -> Html {
+    let names = printed(archive, &speaker.mentions).into_iter().map(text).collect();
+    let mut roles: Vec<Html> = printed(archive, &speaker.roles).into_iter().map(text).collect();
+    if roles.is_empty() {
+        roles.push(text(messages::NO_ROLE));
     }
+    let people = archive.speakers.iter();
+    let to_person = |person: &Speaker| to_speaker("", person);
+    let tied = speaker.tied_to.map(|tied| to_person(&archive.speakers[tied as usize]));
+    let offices = people.filter(|other| other.tied_to == Some(index)).map(to_person);
+    let mut rows = vec![(messages::NAMES, values(names)), (messages::ROLES, values(roles))];
+    for (name, links) in
+        [(messages::TIED, tied.into_iter().collect()), (messages::OFFICES, offices.collect())]
+    {
+        let links: Vec<Html> = links;
+        if !links.is_empty() {
+            rows.push((name, values(links)));
+        }
+    }
+    rows.push((messages::NAMED_IN, values(articles(archive, speaker))));
+    facts(rows)
 }
 
-fn known_facts(archive: &Archive, speaker: &Person, index: u32) -> Html {
-    let roles = printed(archive, &speaker.roles);
-    let roles = if roles.is_empty() { vec![messages::NO_ROLE.into()] } else { roles };
-    let tied: Vec<_> = speaker.tied_to.iter().map(|tied| &archive.speakers[*tied as usize]).collect();
-    let tied_here = archive.speakers.iter().filter(|other| other.tied_to == Some(index));
-    let tied_here: Vec<_> = tied_here.collect();
-    let rows = [
-        Some((messages::NAMES, list(printed(archive, &speaker.mentions).into_iter().map(Html::from)))),
-        Some((messages::ROLES, list(roles.into_iter().map(Html::from)))),
-        (!tied.is_empty()).then(|| (messages::TIED, people(&tied))),
-        (!tied_here.is_empty()).then(|| (messages::OFFICES, people(&tied_here))),
-        Some((messages::NAMED_IN, articles(archive, speaker))),
-    ];
-    facts(rows.into_iter().flatten())
-}
-
-fn list(items: impl Iterator<Item = Html>) -> Html {
+fn values(values: Vec<Html>) -> Html {
     html! {
         <ul class="values">
-            for item in items {
-                <li>{item}</li>
+            for value in values {
+                <li>{value}</li>
             }
         </ul>
     }
 }
 
-fn people(people: &[&Person]) -> Html {
-    list(people.iter().map(|person| to_speaker("", &person.slug, &person.name)))
-}
-
-fn articles(archive: &Archive, speaker: &Person) -> Html {
+/// Links to the articles that name a speaker.
+fn articles(archive: &Archive, speaker: &Speaker) -> Vec<Html> {
     let mut articles: Vec<u32> = speaker.mentions.iter().map(|mention| mention.article).collect();
     articles.dedup();
-    list(articles.into_iter().map(|index| {
-        let article = &archive.articles[index as usize];
-        to_article("", &article.slug, &article.title)
-    }))
+    articles.into_iter().map(|index| to_article("", &archive.articles[index as usize])).collect()
 }
 
-fn statements(edition: &Edition, speaker: &Person, index: u32) -> Html {
-    let all = edition.archive.statements.iter().enumerate();
-    let said: Vec<_> = all.filter(|(_, statement)| statement.said.speaker == Some(index)).collect();
+fn statements(edition: &Edition, speaker: &Speaker, index: u32) -> Html {
+    let all = 0..edition.archive.statements.len() as u32;
+    let said: Vec<u32> = all.filter(|one| edition.statement(*one).said.speaker == Some(index)).collect();
     if said.is_empty() {
-        return html! { <p class="lead">{messages::NO_STATEMENT}</p> };
+        return paragraph("lead", text(messages::NO_STATEMENT));
     }
     let explore = Query::only(Facet::Speaker, &speaker.slug.clone().into()).href();
+    let count = messages::count(said.len());
+    let lines = said.into_iter().map(|one| line(edition, one, &Marks::default(), false));
     html! {
         <section aria-labelledby="said-title">
-            <h2 id="said-title">{messages::count(said.len())}</h2>
-            <ol class="lines">
-                for (statement, _) in said {
-                    {line(edition, statement as u32, &Marks::default(), false)}
-                }
-            </ol>
-            <p><a class="onward" href={explore}>{messages::EXPLORE_SPEAKER}</a></p>
+            <h2 id="said-title">{text(count)}</h2>
+            <ol class="lines">{lines.collect::<Html>()}</ol>
+            {paragraph("", link("onward", explore, text(messages::EXPLORE_SPEAKER)))}
         </section>
     }
 }

@@ -1,15 +1,12 @@
 //! One statement: its words large, what is known about it, and where it stands.
 
-use std::rc::Rc;
-
-use verbatim_archive::{Archive, Statement as Said};
+use verbatim_archive::{Archive, Statement};
 use yew::{platform::spawn_local, prelude::*};
-use yew_router::hooks::use_navigator;
 
-use super::UnknownStatement;
+use super::{Page, unknown_statement};
 use crate::{
     edition::{Edition, Marks},
-    hooks::{AppState, use_app, use_title},
+    hooks::AppState,
     messages,
     route::{Route, slug_and_id},
     state::{Action, Copying},
@@ -18,7 +15,8 @@ use crate::{
         day,
         facts::facts,
         line::by,
-        link::{article_place, to_article},
+        link::{article_place, link, to_article},
+        text::{all, paragraph, span, text},
         words::words,
     },
     web::{clipboard, elements, history, later},
@@ -27,86 +25,48 @@ use crate::{
 /// The id of the read-only field that holds the link when it cannot be copied for the reader.
 const LINK_TEXT: &str = "link-text";
 
-/// Which statement.
-#[derive(Properties, PartialEq)]
-pub struct StatementProps {
-    /// The edition.
-    pub edition: Rc<Edition>,
-    /// The slug and the id, of which only the id counts.
-    pub address: AttrValue,
-}
+/// How many of its words name a statement in the browser's tab and history.
+const TITLE_WORDS: usize = 9;
 
 /// The page of the statement with this id, whatever slug stands before it.
-#[component]
-pub fn Statement(props: &StatementProps) -> Html {
-    let edition = props.edition.clone();
-    match edition.find(&slug_and_id(&props.address).1) {
-        Some(index) => html! { <Found {edition} {index} address={props.address.clone()} /> },
-        None => html! { <UnknownStatement {edition} address={props.address.clone()} /> },
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct FoundProps {
-    edition: Rc<Edition>,
-    index: u32,
-    address: AttrValue,
-}
-
-#[component]
-fn Found(props: &FoundProps) -> Html {
-    let app = use_app();
-    let archive = &props.edition.archive;
-    let statement = props.edition.statement(props.index);
-    use_title(title(archive, statement).into());
-    use_canonical_address(props);
+pub fn statement(edition: &Edition, address: &str, app: &AppState) -> Page {
+    let Some(index) = edition.find(&slug_and_id(address).1) else {
+        return unknown_statement(edition, address);
+    };
+    let archive = &edition.archive;
+    let statement = edition.statement(index);
+    let title = title(archive, statement);
     let lang = archive.article(statement).language.clone();
-    html! {
+    let body = html! {
         <main id="main" tabindex="-1" data-page="statement" class="statement">
-            {back(&app)}
+            {paragraph("back", back(app))}
             <article>
-                <h1 class="unseen" tabindex="-1">{title(archive, statement)}</h1>
+                <h1 class="unseen" tabindex="-1">{text(title.clone())}</h1>
                 <blockquote class={classes!("words", size(statement))} {lang} dir="auto">
-                    <p>{words(archive, statement, &[])}</p>
+                    {paragraph("", words(archive, statement, &[]))}
                 </blockquote>
-                <p class="by">{by(archive, statement, &Marks::default())}</p>
+                {paragraph("by", by(archive, statement, &Marks::default()))}
                 {notes(statement)}
-                {share(&app, statement)}
+                {share(app, statement)}
                 {known_facts(archive, statement)}
                 {in_context(archive, statement)}
             </article>
         </main>
-    }
+    };
+    Page { title: title.into(), body }
 }
 
-/// Remembers the statement as the one the list was left at, and puts the slug right when another was asked for.
-#[hook]
-fn use_canonical_address(props: &FoundProps) {
-    let app = use_app();
-    let navigator = use_navigator();
-    let route = Route::statement(props.edition.statement(props.index));
-    let wanted = Route::Statement { address: props.address.to_string() };
-    use_effect_with((route, wanted, props.index), move |(route, wanted, index)| {
-        app.tell(Action::Selected(*index));
-        if let Some(navigator) = navigator.filter(|_| route != wanted) {
-            navigator.replace(route);
-        }
-    });
-}
-
-fn title(archive: &Archive, statement: &Said) -> String {
+fn title(archive: &Archive, statement: &Statement) -> String {
     let speaker = archive.speaker(statement);
     let name = speaker.map_or(messages::SPEAKER_UNKNOWN, |speaker| speaker.name.as_str());
-    let first = archive.quotations(statement).next().unwrap_or_default();
-    let words: Vec<_> = first.split_whitespace().collect();
-    messages::said(name, &words[..words.len().min(TITLE_WORDS)].join(" "), words.len() > TITLE_WORDS)
+    let said = archive.quotations(statement).next().unwrap_or_default();
+    let words: Vec<&str> = said.split_whitespace().collect();
+    let first = &words[..words.len().min(TITLE_WORDS)];
+    messages::said(name, &first.join(" "), first.len() < words.len())
 }
 
-/// How many of its words name a statement in the browser's tab and history.
-const TITLE_WORDS: usize = 9;
-
-/// Long words are set smaller: these are the numbers of bytes from which they are.
-fn size(statement: &Said) -> Option<&'static str> {
+/// Few words are set larger and many smaller: these are the numbers of bytes from which they are.
+fn size(statement: &Statement) -> Option<&'static str> {
     let length: u32 = statement.said.quotations.iter().map(|q| q.span.end - q.span.start).sum();
     match length {
         0..120 => Some("short"),
@@ -117,30 +77,19 @@ fn size(statement: &Said) -> Option<&'static str> {
 
 fn back(app: &AppState) -> Html {
     match &app.state.explored {
-        Some(query) => html! {
-            <p class="back"><a href={query.href()}>{messages::BACK_TO_RESULTS}</a></p>
-        },
-        None => html! {
-            <p class="back"><a href={Route::Explorer.href()}>{messages::ALL_STATEMENTS}</a></p>
-        },
+        Some(query) => link("", query.href(), text(messages::BACK_TO_RESULTS)),
+        None => link("", Route::Explorer.href(), text(messages::ALL_STATEMENTS)),
     }
 }
 
 /// What the marks within the words mean, where there are any.
-fn notes(statement: &Said) -> Html {
-    html! {
-        <>
-            if statement.said.quotations.len() > 1 {
-                <p class="note">{messages::CUT_NOTE}</p>
-            }
-            if !statement.said.insertions.is_empty() {
-                <p class="note">{messages::INSERTED_NOTE}</p>
-            }
-        </>
-    }
+fn notes(statement: &Statement) -> Html {
+    let cut = (statement.said.quotations.len() > 1).then_some(messages::CUT_NOTE);
+    let inserted = (!statement.said.insertions.is_empty()).then_some(messages::INSERTED_NOTE);
+    cut.into_iter().chain(inserted).map(|note| paragraph("note", text(note))).collect()
 }
 
-fn share(app: &AppState, statement: &Said) -> Html {
+fn share(app: &AppState, statement: &Statement) -> Html {
     let href = Route::statement(statement).href();
     let onclick = {
         let (app, href) = (app.clone(), href.clone());
@@ -178,50 +127,38 @@ fn copy(app: AppState, link: String) {
     });
 }
 
-fn known_facts(archive: &Archive, statement: &Said) -> Html {
+fn known_facts(archive: &Archive, statement: &Statement) -> Html {
     let article = archive.article(statement);
     let said = &statement.said;
-    let printed = |class, span: verbatim_extract::Span| {
-        html! { <span {class}>{span.of(&article.text).to_owned()}</span> }
-    };
-    let medium = said.medium.map(|span| (messages::WHERE, printed("medium", span)));
-    let addressee = said.addressee.map(|span| (messages::TO_WHOM, printed("addressee", span)));
-    let day = day::said_on(archive, statement).map(|day| (messages::WHEN, day));
-    let kind = html! {
-        <>
-            <span class="kind">{messages::kind(said.kind)}</span>
-            <span class="explained">{": "}{messages::kind_explained(said.kind)}</span>
-        </>
-    };
-    let article = html! {
-        <>
-            {to_article("title", &article.slug, &article.title)}
-            <span class="explained">
-                {", "}
-                if let Some(source) = &article.source {
-                    {source.clone()}
-                    {", "}
-                }
-                {day::published(article)}
-            </span>
-        </>
-    };
-    let rows = [medium, addressee, day, Some((messages::HOW, kind)), Some((messages::PRINTED_IN, article))];
-    facts(rows.into_iter().flatten())
+    let mut rows = Vec::new();
+    for (name, class, place) in
+        [(messages::WHERE, "medium", said.medium), (messages::TO_WHOM, "addressee", said.addressee)]
+    {
+        if let Some(place) = place {
+            rows.push((name, span(class, text(place.of(&article.text).to_owned()))));
+        }
+    }
+    if let Some(day) = day::said_on(archive, statement) {
+        rows.push((messages::WHEN, day));
+    }
+    let kind = span("kind", text(messages::kind(said.kind)));
+    let explained = span("explained", text(messages::kind_explained(said.kind)));
+    rows.push((messages::HOW, all([kind, explained])));
+    let source = article.source.as_ref().map(|source| text([", ", source].concat()));
+    let printed = span("explained", all([source.unwrap_or_default(), text(", "), day::published(article)]));
+    rows.push((messages::PRINTED_IN, all([to_article("title", article), printed])));
+    facts(rows)
 }
 
-fn in_context(archive: &Archive, statement: &Said) -> Html {
+fn in_context(archive: &Archive, statement: &Statement) -> Html {
     let article = archive.article(statement);
     let lang = article.language.clone();
+    let place = article_place(article, &statement.id);
     html! {
         <section class="in-context" aria-labelledby="context-title">
             <h2 id="context-title">{messages::CONTEXT}</h2>
             <div class="context" {lang} dir="auto">{context(archive, statement)}</div>
-            <p>
-                <a class="to-article" href={article_place(&article.slug, &statement.id)}>
-                    {messages::TO_ARTICLE}
-                </a>
-            </p>
+            {paragraph("", link("to-article", place, text(messages::TO_ARTICLE)))}
         </section>
     }
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::text::{button, paragraph, text};
 use crate::{
     edition::Edition,
     messages,
@@ -14,30 +15,27 @@ pub fn chips(edition: &Edition, query: &Query, ask: &Callback<Query>) -> Html {
         return Html::default();
     }
     let without = |query: Query| ask.reform(move |_: MouseEvent| query.clone());
-    let clear = query.is_filtered().then(|| without(query.unfiltered()));
+    let chips = active(edition, query).into_iter().map(|(label, rest)| chip(label, without(rest)));
+    let unread = query.unread.iter().map(|what| paragraph("unread", text(messages::unread(what))));
     html! {
         <div class="chips">
-            <ul aria-label={messages::ACTIVE_FILTERS}>
-                for (label, rest) in active(edition, query) {
-                    <li key={label.to_string()} class="chip">
-                        <button
-                            type="button"
-                            aria-label={messages::remove_filter(&label)}
-                            onclick={without(rest)}
-                        >
-                            {label.clone()}
-                            <span class="cross" aria-hidden="true">{"×"}</span>
-                        </button>
-                    </li>
-                }
-            </ul>
-            if let Some(onclick) = clear {
-                <button type="button" class="plain" {onclick}>{messages::CLEAR_FILTERS}</button>
+            <ul aria-label={messages::ACTIVE_FILTERS}>{chips.collect::<Html>()}</ul>
+            if query.is_filtered() {
+                {button("plain", messages::CLEAR_FILTERS, without(query.unfiltered()))}
             }
-            for what in &query.unread {
-                <p class="unread">{messages::unread(what)}</p>
-            }
+            {unread.collect::<Html>()}
         </div>
+    }
+}
+
+fn chip(label: AttrValue, onclick: Callback<MouseEvent>) -> Html {
+    html! {
+        <li key={label.to_string()} class="chip">
+            <button type="button" aria-label={messages::remove_filter(&label)} {onclick}>
+                {text(label)}
+                <span class="cross" aria-hidden="true">{"×"}</span>
+            </button>
+        </li>
     }
 }
 

@@ -5,7 +5,7 @@ use verbatim_extract::Span;
 use yew::prelude::*;
 
 use super::marked::marked_whole;
-use crate::passages;
+use crate::{order::by_rank, passages, route::Route};
 
 /// The paragraphs that a statement stands in, with its words marked.
 pub fn context(archive: &Archive, statement: &Statement) -> Html {
@@ -25,6 +25,7 @@ pub fn context(archive: &Archive, statement: &Statement) -> Html {
 }
 
 /// A quotation of an article, and the statement it belongs to.
+#[derive(Clone, Copy)]
 struct Place<'a> {
     span: Span,
     statement: &'a Statement,
@@ -33,7 +34,7 @@ struct Place<'a> {
 
 /// The story, with every quotation of `statements` marked and led to its statement; the one whose id is
 /// `target` stands out. Paragraphs that `skip` covers, such as the caption, are left to their own place.
-pub fn story(text: &str, skip: Option<Span>, statements: &[&Statement], target: &str) -> Html {
+pub fn story(text: &str, skip: Option<Span>, statements: &[Statement], target: &str) -> Html {
     let places = places(statements);
     let shown = |paragraph: &Span| skip.is_none_or(|skip| !skip.contains(*paragraph));
     html! {
@@ -43,16 +44,16 @@ pub fn story(text: &str, skip: Option<Span>, statements: &[&Statement], target: 
     }
 }
 
-fn places<'a>(statements: &[&'a Statement]) -> Vec<Place<'a>> {
-    let mut places: Vec<_> = statements
+fn places<'a>(statements: &'a [Statement]) -> Vec<Place<'a>> {
+    let places: Vec<_> = statements
         .iter()
-        .flat_map(|&statement| {
+        .flat_map(|statement| {
             let quotations = statement.said.quotations.iter().enumerate();
             quotations.map(move |(nth, quotation)| Place { span: quotation.span, statement, first: nth == 0 })
         })
         .collect();
-    places.sort_by_key(|place| place.span.start);
-    places
+    let order = by_rank(places.iter().map(|place| place.span.start.into()));
+    order.into_iter().map(|place| places[place as usize]).collect()
 }
 
 fn paragraph_with_places(text: &str, paragraph: Span, places: &[Place<'_>], target: &str) -> Html {
@@ -73,14 +74,14 @@ fn paragraph_with_places(text: &str, paragraph: Span, places: &[Place<'_>], targ
 }
 
 fn plain(text: &str, start: u32, end: u32) -> Html {
-    html! { {Span { start, end }.of(text).to_owned()} }
+    super::text::text(Span { start, end }.of(text).to_owned())
 }
 
 fn quotation(place: &Place<'_>, words: Html, begins: bool, target: &str) -> Html {
     let id = AttrValue::from(place.statement.id.clone());
     let anchor = (place.first && begins).then(|| id.clone());
     let class = (id == target).then_some("target");
-    let href = crate::route::Route::statement(place.statement).href();
+    let href = Route::statement(place.statement).href();
     html! {
         <mark id={anchor} {class} data-id={id}><a {href}>{words}</a></mark>
     }

@@ -33,7 +33,9 @@ pub fn facet(
         return Html::default();
     }
     choices.retain(|(choice, count)| *count > 0 || chosen.contains(&choice.value));
-    choices.sort_by_key(|(choice, _)| std::cmp::Reverse(choice.total));
+    if choices.is_empty() {
+        return Html::default();
+    }
     let rest = choices.split_off(choices.len().min(SHOWN));
     let choice = |(choice, count): (&Choice, u32)| {
         let checked = chosen.contains(&choice.value);

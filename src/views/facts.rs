@@ -2,10 +2,11 @@
 
 use yew::prelude::*;
 
+use super::text::{text, unknown};
 use crate::messages;
 
 /// A list of facts.
-pub fn facts(rows: impl IntoIterator<Item = (&'static str, Html)>) -> Html {
+pub fn facts(rows: Vec<(&'static str, Html)>) -> Html {
     html! {
         <dl class="facts">
             for (name, value) in rows {
@@ -21,7 +22,7 @@ pub fn facts(rows: impl IntoIterator<Item = (&'static str, Html)>) -> Html {
 /// A value as text, or that it is unknown.
 pub fn known(value: Option<&String>) -> Html {
     match value {
-        Some(value) => html! { {value.clone()} },
-        None => html! { <span class="not-known">{messages::UNKNOWN}</span> },
+        Some(value) => text(value.clone()),
+        None => unknown(messages::UNKNOWN),
     }
 }

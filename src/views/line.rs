@@ -1,12 +1,14 @@
 //! One statement in a list: the words first, then who, where, when and in which article.
 
-use verbatim_archive::{Archive, Statement};
+use verbatim_archive::{Archive, Speaker, Statement};
 use verbatim_extract::{Kind, Span};
 use yew::prelude::*;
 
 use super::{
-    day, link,
-    marked::{marked, marked_whole},
+    day,
+    link::{to_marked_article, to_marked_speaker},
+    marked::marked,
+    text::{all, paragraph, span, text},
     words::words,
 };
 use crate::{
@@ -19,8 +21,7 @@ use crate::{
 pub fn line(edition: &Edition, index: u32, marks: &Marks, current: bool) -> Html {
     let archive = &edition.archive;
     let statement = edition.statement(index);
-    let article = archive.article(statement);
-    let lang = article.language.clone().map(AttrValue::from);
+    let lang = archive.article(statement).language.clone().map(AttrValue::from);
     html! {
         <li
             key={index}
@@ -34,71 +35,62 @@ pub fn line(edition: &Edition, index: u32, marks: &Marks, current: bool) -> Html
             if statement.said.kind == Kind::Partial {
                 <p class="sentence" {lang} dir="auto">{sentence(archive, statement)}</p>
             }
-            <p class="by">{by(archive, statement, marks)}</p>
-            <p class="source-line">{source_line(archive, statement, marks)}</p>
+            {paragraph("by", by(archive, statement, marks))}
+            {paragraph("source-line", source_line(archive, statement, marks))}
         </li>
     }
 }
 
 /// The sentence that a quoted fragment stands in.
 fn sentence(archive: &Archive, statement: &Statement) -> Html {
-    let text = &archive.article(statement).text;
+    let article = &archive.article(statement).text;
     let Some(quotation) = statement.said.quotations.first() else {
         return Html::default();
     };
-    let around = passages::sentence_around(text, quotation.span);
-    html! {
-        <>
-            if around.begins_late {
-                {"… "}
-            }
-            {around.before.to_owned()}
-            <span class="fragment">{quotation.span.of(text).to_owned()}</span>
-            {around.after.to_owned()}
-            if around.ends_early {
-                {" …"}
-            }
-        </>
-    }
+    let around = passages::sentence_around(article, quotation.span);
+    let (lead, trail) = (around.begins_late, around.ends_early);
+    all([
+        text([if lead { "… " } else { "" }, around.before].concat()),
+        span("fragment", text(quotation.span.of(article).to_owned())),
+        text([around.after, if trail { " …" } else { "" }].concat()),
+    ])
 }
 
 /// Who said it, and in what role.
 pub fn by(archive: &Archive, statement: &Statement, marks: &Marks) -> Html {
     let Some(speaker) = archive.speaker(statement) else {
-        return html! { <span class="speaker not-known">{messages::SPEAKER_UNKNOWN}</span> };
+        return span("speaker not-known", text(messages::SPEAKER_UNKNOWN));
     };
+    let role = statement.said.role.map(|role| printed("role", archive, statement, role, &marks.role));
     let tied = speaker.tied_to.map(|tied| &archive.speakers[tied as usize]);
-    html! {
-        <>
-            {link::to_speaker("speaker", &speaker.slug, marked_whole(&speaker.name, &marks.speaker))}
-            if let Some(role) = statement.said.role {
-                {" "}
-                <span class="role">{printed(archive, statement, role, &marks.role)}</span>
-            }
-            if let Some(tied) = tied {
-                {" "}
-                <span class="tied">{messages::tied_to(&tied.name)}</span>
-            }
-        </>
-    }
+    let tied = tied.map(|tied| span("tied", text(messages::tied_to(&tied.name, first_role(archive, tied)))));
+    all([to_marked_speaker(speaker, &marks.speaker), role.unwrap_or_default(), tied.unwrap_or_default()])
+}
+
+/// The role printed first for a speaker.
+fn first_role<'a>(archive: &'a Archive, speaker: &Speaker) -> Option<&'a str> {
+    speaker.roles.first().map(|role| archive.words(*role))
 }
 
 fn source_line(archive: &Archive, statement: &Statement, marks: &Marks) -> Html {
     let article = archive.article(statement);
-    let medium = statement.said.medium.map(|medium| {
-        html! { <span class="medium">{printed(archive, statement, medium, &marks.medium)}</span> }
-    });
-    let title = link::to_article("title", &article.slug, marked_whole(&article.title, &marks.title));
-    let source = article.source.clone().map(|source| html! { <span class="publication">{source}</span> });
-    let parts = [medium, day::said_on(archive, statement), Some(title), source];
-    html! {
-        for part in parts.into_iter().flatten() {
-            <span class="part">{part}</span>
-        }
-    }
+    let medium = statement.said.medium;
+    let parts = [
+        medium.map(|medium| printed("medium", archive, statement, medium, &marks.medium)),
+        day::said_on(archive, statement),
+        Some(to_marked_article(article, &marks.title)),
+        article.source.clone().map(|source| span("publication", text(source))),
+    ];
+    parts.into_iter().flatten().map(|part| span("part", part)).collect()
 }
 
 /// Words of the statement's article, with matches marked.
-fn printed(archive: &Archive, statement: &Statement, span: Span, marks: &[Span]) -> Html {
-    marked(&archive.article(statement).text, span, marks, &[])
+fn printed(
+    class: &'static str,
+    archive: &Archive,
+    statement: &Statement,
+    place: Span,
+    marks: &[Span],
+) -> Html {
+    span(class, marked(&archive.article(statement).text, place, marks, &[]))
 }

@@ -1,9 +1,9 @@
 //! Text cut where marks begin and end, and set with them.
 
 use verbatim_extract::Span;
-use yew::prelude::*;
+use yew::{prelude::*, virtual_dom::VText};
 
-use crate::messages;
+use crate::{messages, order::by_rank};
 
 /// A run of text that is alike throughout.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,9 +29,10 @@ pub fn pieces<'a>(text: &'a str, span: Span, marked: &[Span], inserted: &[Span])
     let inserted: Vec<_> = inserted.iter().map(whole).collect();
     let span = whole(&span);
     let ends = marked.iter().chain(&inserted).flat_map(|range| [range.start, range.end]);
-    let mut cuts: Vec<usize> = ends.filter(|at| span.contains(at)).collect();
-    cuts.extend([span.start, span.end]);
-    cuts.sort_unstable();
+    let mut ends: Vec<usize> = ends.filter(|at| span.contains(at)).collect();
+    ends.extend([span.start, span.end]);
+    let order = by_rank(ends.iter().map(|end| *end as u64)).into_iter();
+    let mut cuts: Vec<usize> = order.map(|place| ends[place as usize]).collect();
     cuts.dedup();
     let mut pieces: Vec<Piece<'a>> = Vec::new();
     let mut start = span.start;
@@ -58,14 +59,16 @@ pub fn marked(text: &str, span: Span, marks: &[Span], inserted: &[Span]) -> Html
     pieces(text, span, marks, inserted)
         .into_iter()
         .map(|piece| {
-            let text = AttrValue::from(piece.text.to_owned());
-            let text = match piece.marked {
-                true => html! { <mark>{text}</mark> },
-                false => html! { {text} },
+            let text: Html = VText::new(piece.text.to_owned()).into();
+            let text = if piece.marked {
+                html! { <mark>{text}</mark> }
+            } else {
+                text
             };
-            match piece.inserted {
-                true => html! { <span class="inserted" title={messages::INSERTED}>{text}</span> },
-                false => text,
+            if piece.inserted {
+                html! { <span class="inserted" title={messages::INSERTED}>{text}</span> }
+            } else {
+                text
             }
         })
         .collect()

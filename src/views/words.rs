@@ -4,30 +4,29 @@ use verbatim_archive::{Archive, Statement};
 use verbatim_extract::{Kind, Span};
 use yew::prelude::*;
 
-use super::marked::marked;
+use super::{
+    marked::marked,
+    text::{all, span, text},
+};
 use crate::messages;
 
 /// The quotations of a statement, joined by a gap wherever its article cuts them to say who speaks.
 pub fn words(archive: &Archive, statement: &Statement, marks: &[Span]) -> Html {
-    let text = &archive.article(statement).text;
+    let article = &archive.article(statement).text;
     let said = &statement.said;
     let quotations = said.quotations.iter().enumerate();
     quotations
         .map(|(place, quotation)| {
             let (opening, closing) = match said.kind {
                 Kind::Indirect => ("", ""),
-                Kind::Direct | Kind::Partial => quotation_marks(text, quotation.span),
+                Kind::Direct | Kind::Partial => quotation_marks(article, quotation.span),
             };
-            html! {
-                <>
-                    if place > 0 {
-                        {cut()}
-                    }
-                    <span class="opening">{opening}</span>
-                    {marked(text, quotation.span, marks, &said.insertions)}
-                    <span class="closing">{closing}</span>
-                </>
-            }
+            all([
+                if place > 0 { cut() } else { Html::default() },
+                span("opening", text(opening)),
+                marked(article, quotation.span, marks, &said.insertions),
+                span("closing", text(closing)),
+            ])
         })
         .collect()
 }
@@ -35,14 +34,10 @@ pub fn words(archive: &Archive, statement: &Statement, marks: &[Span]) -> Html {
 /// The gap between two quotations of one statement.
 fn cut() -> Html {
     html! {
-        <>
-            {" "}
-            <span class="cut" title={messages::CUT}>
-                <span aria-hidden="true">{"· · ·"}</span>
-                <span class="unseen">{messages::CUT}</span>
-            </span>
-            {" "}
-        </>
+        <span class="cut" title={messages::CUT}>
+            <span aria-hidden="true">{" · · · "}</span>
+            {span("unseen", text(messages::CUT))}
+        </span>
     }
 }
 
