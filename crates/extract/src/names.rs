@@ -212,6 +212,10 @@ fn first_guess(text: &Text<'_>, name: Range<usize>, titled: bool) -> Sort {
     if tokens.len() > 1 && first.is(Class::GIVEN) && !last.is(Class::ORGANISATION.or(Class::PLACE)) && !of {
         return Sort::Person;
     }
+    // "N.C.", "U.S."
+    if acronym && text.word(name.start).contains('.') {
+        return Sort::Place;
+    }
     if body || of || acronym {
         return Sort::Body;
     }

@@ -11,16 +11,16 @@ use crate::{
 };
 
 /// Points that a candidate loses for each sentence between it and the pronoun.
-const DISTANCE: f32 = 1.0;
+const DISTANCE: f32 = 1.5;
 /// Points for a mention that was the subject of its sentence: subjects stay in focus (Grosz, Joshi and Weinstein,
 /// "Centering", 1995).
-const SUBJECT: f32 = 1.2;
+const SUBJECT: f32 = 0.8;
 /// Points for whoever spoke last: most pronouns beside a quotation mean its neighbour's speaker.
-const SPOKE: f32 = 1.0;
+const SPOKE: f32 = 0.65;
 /// Points that a mention loses as an object of a preposition or a possessive.
-const OBLIQUE: f32 = 0.7;
+const OBLIQUE: f32 = 1.1;
 /// Points for a candidate whose gender is known to fit, against one whose gender nothing tells.
-const KNOWN: f32 = 0.8;
+const KNOWN: f32 = 1.1;
 /// Points for each earlier mention, up to [`MENTIONS`]: an article is about whom it names most.
 const MENTION: f32 = 0.1;
 /// Mentions that count.

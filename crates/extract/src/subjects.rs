@@ -60,6 +60,11 @@ impl<'a> Clause<'a> {
         matches!(phrase.head, Head::Name(name) if self.names[name].sort == Sort::Person)
     }
 
+    /// Whether a phrase is headed by the name of something that can speak: no place.
+    fn is_named(&self, phrase: &Phrase) -> bool {
+        matches!(phrase.head, Head::Name(name) if self.names[name].sort != Sort::Place)
+    }
+
     /// The chunk that is the subject of the verb at `verb`.
     pub(crate) fn subject(&self, verb: usize) -> Option<usize> {
         self.subject_within(verb, DEPTH)
@@ -115,6 +120,12 @@ impl<'a> Clause<'a> {
                 {
                     at -= usize::from(matches!(self.chunks[at - 1], Chunk::Preposition(_)));
                 }
+                Chunk::Phrase(ref phrase) if !self.is_person(phrase) && self.between(at).is_some() => {
+                    at = self.between(at)? + 1;
+                }
+                Chunk::Comma if at > 0 && self.between_commas(at).is_some() => {
+                    at = self.between_commas(at)? + 1;
+                }
                 // ", however," and ", in turn," stand inside the verb group.
                 Chunk::Comma
                     if at >= 2
@@ -126,6 +137,31 @@ impl<'a> Clause<'a> {
                 _ => return Some(at),
             }
         }
+    }
+
+    /// What stands before "in a statement" in "and in a statement credited him", "who in a speech said": where the
+    /// phrase that ends at `last` is governed by a preposition inside a verb group.
+    fn between(&self, last: usize) -> Option<usize> {
+        let start = self.chain_start(last);
+        let preposition =
+            start.checked_sub(1).filter(|&at| matches!(self.chunks[at], Chunk::Preposition(_)))?;
+        let before = preposition.checked_sub(1)?;
+        let inside = match &self.chunks[before] {
+            Chunk::Conjunction | Chunk::Auxiliary(_) => true,
+            Chunk::Phrase(phrase) => phrase.head == Head::Relative,
+            _ => false,
+        };
+        inside.then_some(before)
+    }
+
+    /// What stands before ", on a call Friday," whose last comma stands at `comma`.
+    fn between_commas(&self, comma: usize) -> Option<usize> {
+        let start = self.segment_start(comma);
+        let opening = start.checked_sub(1).filter(|&at| matches!(self.chunks[at], Chunk::Comma))?;
+        let governed = matches!(self.chunks[start], Chunk::Preposition(_));
+        let before = opening.checked_sub(1)?;
+        let relative = self.phrase(before).is_some_and(|phrase| phrase.head == Head::Relative);
+        (governed && (relative || matches!(self.chunks[before], Chunk::Conjunction))).then_some(before)
     }
 
     /// The subject of the nearest verb before `at`.
@@ -259,9 +295,7 @@ impl<'a> Clause<'a> {
             match found {
                 Some(found) => {
                     let start_of_chain = self.chain_start(found);
-                    let named = self
-                        .phrase(start_of_chain)
-                        .is_some_and(|phrase| matches!(phrase.head, Head::Name(_)));
+                    let named = self.phrase(start_of_chain).is_some_and(|phrase| self.is_named(phrase));
                     // Further back only a name is better than the noun in front of the parenthesis.
                     if candidate.is_none() || named {
                         candidate = Some(start_of_chain);
