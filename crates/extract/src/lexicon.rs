@@ -37,6 +37,7 @@ classes! {
     TITLE = 9 "title"
     HONORIFIC = 10 "honorific"
     ROLE = 11 "role"
+    TIME = 12 "time"
     FEMALE = 13 "female"
     MALE = 14 "male"
     PLURAL_PERSON = 15 "plural-person"
@@ -118,6 +119,11 @@ pub(crate) fn classes(word: &str) -> Class {
     }
     let lower = std::str::from_utf8(&buffer[..length]).unwrap_or_default();
     lexicon().get(lower).copied().unwrap_or_default()
+}
+
+/// Whether a hyphenated word ends in a role: "co-founder", "singer-songwriter".
+pub(crate) fn is_role_compound(word: &str) -> bool {
+    word.rsplit_once('-').is_some_and(|(_, last)| classes(last).any(Class::ROLE))
 }
 
 fn lexicon() -> &'static FxHashMap<Box<str>, Class> {

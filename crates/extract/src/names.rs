@@ -1,11 +1,13 @@
 //! Names: runs of capitalised words, cut into title and name, and what each names.
 
+mod settle;
+
 use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
 use crate::{
-    lexicon::{Class, classes},
+    lexicon::Class,
     tokens::{Shape, Text, Token},
 };
 
@@ -54,7 +56,7 @@ pub(crate) fn names(text: &Text<'_>) -> Vec<Name> {
             }
         }
     }
-    settle(text, &mut names);
+    settle::settle(text, &mut names);
     names
 }
 
@@ -226,122 +228,4 @@ fn first_guess(text: &Text<'_>, name: Range<usize>, titled: bool) -> Sort {
         return Sort::Place;
     }
     if tokens.len() > 1 && first.is(Class::GIVEN) { Sort::Person } else { Sort::Unknown }
-}
-
-/// Settles names by their surroundings and by each other: an unknown name that stands beside a role or an age, or
-/// carries the surname of a person, is a person's.
-fn settle(text: &Text<'_>, names: &mut [Name]) {
-    for name in names.iter_mut().filter(|name| name.sort == Sort::Unknown && name.tokens.len() > 1) {
-        if beside_role(text, name) || beside_speech(text, name) {
-            name.sort = Sort::Person;
-        }
-    }
-    let last = |name: &Name| text.word(name.tokens.end - 1);
-    let surnames: FxHashSet<&str> = names.iter().filter(|name| name.sort == Sort::Person).map(last).collect();
-    let capitals: FxHashSet<String> = surnames.iter().map(|surname| surname.to_uppercase()).collect();
-    for name in names.iter_mut().filter(|name| name.sort != Sort::Person) {
-        let one = name.tokens.len() == 1;
-        let known = surnames.contains(last(name)) && !text.is_word(name.tokens.start.wrapping_sub(1), "the");
-        let fits = known && (one && name.sort != Sort::Body || name.sort == Sort::Unknown);
-        // Transcripts print "DOE:".
-        let printed_large = one && text.tokens[name.tokens.start].upper && capitals.contains(last(name));
-        if fits || printed_large {
-            name.sort = Sort::Person;
-        }
-    }
-    people_by_pairs(text, names);
-}
-
-/// A name of two or three words whose last word later stands alone is a person's: bodies are not called by their
-/// last word.
-fn people_by_pairs(text: &Text<'_>, names: &mut [Name]) {
-    let alone: FxHashSet<&str> = names
-        .iter()
-        .filter(|name| name.tokens.len() == 1 && matches!(name.sort, Sort::Unknown | Sort::Person))
-        .map(|name| text.word(name.tokens.start))
-        .collect();
-    let pair = |name: &Name| name.sort == Sort::Unknown && (2..=3).contains(&name.tokens.len());
-    let mut people: FxHashSet<&str> = FxHashSet::default();
-    for name in names.iter_mut().filter(|name| pair(name)) {
-        let last = text.word(name.tokens.end - 1);
-        if alone.contains(last) {
-            name.sort = Sort::Person;
-            people.insert(last);
-        }
-    }
-    let single = |name: &&mut Name| name.tokens.len() == 1 && name.sort == Sort::Unknown;
-    for name in names.iter_mut().filter(single) {
-        if people.contains(text.word(name.tokens.start)) {
-            name.sort = Sort::Person;
-        }
-    }
-}
-
-/// Whether a role stands right before the name, or a role, an age or a party behind it.
-fn beside_role(text: &Text<'_>, name: &Name) -> bool {
-    let role = Class::ROLE.or(Class::TITLE);
-    let before = name.tokens.start.checked_sub(1).is_some_and(|before| {
-        let token = &text.tokens[before];
-        token.is_word()
-            && (token.is(role) || is_role_compound(text.word(before)))
-            && token.quoted == text.tokens[name.tokens.start].quoted
-    });
-    before || role_behind(text, name.tokens.end)
-}
-
-/// Whether the name speaks: "Ann Doe said", "said Ann Doe"; or an ordinary noun describes it: "speechwriter Ann Doe".
-fn beside_speech(text: &Text<'_>, name: &Name) -> bool {
-    let says = |at: usize| {
-        text.tokens
-            .get(at)
-            .is_some_and(|token| token.is(Class::SPEECH) && token.is(Class::FINITE) && !token.is(Class::BASE))
-    };
-    let quoted = text.tokens[name.tokens.start].quoted;
-    let Some(before) = name.tokens.start.checked_sub(1) else { return says(name.tokens.end) };
-    let token = &text.tokens[before];
-    let body =
-        Class::COLLECTIVE.or(Class::ORGANISATION).or(Class::DOCUMENT).or(Class::SPEECH_NOUN).or(Class::PLACE);
-    let grammar = Class::FUNCTION.or(Class::CUE).or(Class::VERB).or(Class::ABBREVIATION).or(body);
-    let word = text.word(before);
-    let noun = token.is_word()
-        && !token.capital
-        && !token.is(grammar)
-        && !["ed", "ing", "ly"].iter().any(|end| word.ends_with(end));
-    token.quoted == quoted && (noun || says(before)) || says(name.tokens.end)
-}
-
-/// Whether ", the … official" or ", 66," stands at `at`.
-fn role_behind(text: &Text<'_>, at: usize) -> bool {
-    let Some(comma) = text.tokens.get(at) else { return false };
-    if comma.shape != Shape::Comma {
-        return false;
-    }
-    /// An apposition names the role within so many words.
-    const REACH: usize = 7;
-    let behind = text.tokens[at + 1..].iter().take(REACH);
-    let mut article = false;
-    for (index, token) in behind.enumerate() {
-        match token.shape {
-            Shape::Number if index == 0 => return true,
-            Shape::Word if index == 0 => {
-                article = token.is(Class::DETERMINER.or(Class::POSSESSIVE))
-                    || token.is(Class::ROLE)
-                    || token.capital
-            }
-            Shape::Word | Shape::Possessive => {}
-            _ => return false,
-        }
-        if article && token.is(Class::ROLE) {
-            return true;
-        }
-        if token.is(Class::AUXILIARY.or(Class::FINITE)) && !token.is(Class::ROLE) && index > 0 {
-            return false;
-        }
-    }
-    false
-}
-
-/// Whether a hyphenated word ends in a role: "co-founder", "singer-songwriter".
-pub(crate) fn is_role_compound(word: &str) -> bool {
-    word.rsplit_once('-').is_some_and(|(_, last)| classes(last).any(Class::ROLE))
 }

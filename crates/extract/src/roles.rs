@@ -4,9 +4,9 @@ use rustc_hash::FxHashMap;
 
 use crate::{
     chunks::{Chunk, Head, Phrase, Sentence},
-    lexicon::Class,
+    lexicon::{Class, is_role_compound},
     model::Span,
-    names::{Name, Sort, is_role_compound},
+    names::{Name, Sort},
     people::People,
     tokens::{Shape, Text},
 };

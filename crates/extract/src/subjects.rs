@@ -1,5 +1,7 @@
 //! Verbs to subjects: which noun phrase of a sentence a verb belongs to.
 
+mod parentheses;
+
 use crate::{
     chunks::{Chunk, Head, Phrase},
     lexicon::Class,
@@ -48,11 +50,7 @@ impl<'a> Clause<'a> {
                 !object.iter().any(|word| self.text.is_word(phrase.head_token, word))
             }
             Head::Relative => true,
-            Head::Noun => {
-                head.is_word()
-                    && !head.is(Class::DAY.or(Class::MONTH))
-                    && !is_time(self.word(phrase.head_token))
-            }
+            Head::Noun => head.is_word() && !head.is(Class::DAY.or(Class::MONTH).or(Class::TIME)),
         }
     }
 
@@ -139,31 +137,6 @@ impl<'a> Clause<'a> {
         }
     }
 
-    /// What stands before "in a statement" in "and in a statement credited him", "who in a speech said": where the
-    /// phrase that ends at `last` is governed by a preposition inside a verb group.
-    fn between(&self, last: usize) -> Option<usize> {
-        let start = self.chain_start(last);
-        let preposition =
-            start.checked_sub(1).filter(|&at| matches!(self.chunks[at], Chunk::Preposition(_)))?;
-        let before = preposition.checked_sub(1)?;
-        let inside = match &self.chunks[before] {
-            Chunk::Conjunction | Chunk::Auxiliary(_) => true,
-            Chunk::Phrase(phrase) => phrase.head == Head::Relative,
-            _ => false,
-        };
-        inside.then_some(before)
-    }
-
-    /// What stands before ", on a call Friday," whose last comma stands at `comma`.
-    fn between_commas(&self, comma: usize) -> Option<usize> {
-        let start = self.segment_start(comma);
-        let opening = start.checked_sub(1).filter(|&at| matches!(self.chunks[at], Chunk::Comma))?;
-        let governed = matches!(self.chunks[start], Chunk::Preposition(_));
-        let before = opening.checked_sub(1)?;
-        let relative = self.phrase(before).is_some_and(|phrase| phrase.head == Head::Relative);
-        (governed && (relative || matches!(self.chunks[before], Chunk::Conjunction))).then_some(before)
-    }
-
     /// The subject of the nearest verb before `at`.
     fn earlier_verb(&self, at: usize, depth: usize) -> Option<usize> {
         let verb = (0..at).rev().find(|&chunk| {
@@ -245,19 +218,6 @@ impl<'a> Clause<'a> {
         }
     }
 
-    /// The name in front of "Ann Doe, the group's director said", where the comma behind the description is missing.
-    fn described(&self, subject: usize) -> usize {
-        let role = self.phrase(subject).is_some_and(|phrase| {
-            phrase.head == Head::Noun && self.token_class(phrase.head_token).any(Class::ROLE)
-        });
-        let comma = role && subject >= 2 && matches!(self.chunks[subject - 1], Chunk::Comma);
-        let named = |chunk: usize| {
-            self.phrase(chunk).is_some_and(|phrase| self.is_person(phrase))
-                && self.segment_start(chunk) == chunk
-        };
-        if comma && named(subject - 2) { subject - 2 } else { subject }
-    }
-
     /// The noun that a relative pronoun at `at` stands for.
     fn antecedent(&self, at: usize) -> Option<usize> {
         let mut before = at.checked_sub(1)?;
@@ -278,63 +238,4 @@ impl<'a> Clause<'a> {
             }
         }
     }
-
-    /// The subject in front of ", a lawyer from Lima, Peru," whose last comma stands at `comma`.
-    fn behind_parenthesis(&self, comma: usize) -> Option<usize> {
-        let mut end = comma;
-        let mut candidate = None;
-        loop {
-            let start = self.segment_start(end);
-            let opening = start.checked_sub(1)?;
-            let before = opening.checked_sub(1);
-            let found = before.filter(|&before| {
-                self.phrase(before)
-                    .is_some_and(|phrase| self.can_speak(phrase) && phrase.head != Head::Relative)
-            });
-            let in_apposition = self.is_apposition(start..end);
-            match found {
-                Some(found) => {
-                    let start_of_chain = self.chain_start(found);
-                    let named = self.phrase(start_of_chain).is_some_and(|phrase| self.is_named(phrase));
-                    // Further back only a name is better than the noun in front of the parenthesis.
-                    if candidate.is_none() || named {
-                        candidate = Some(start_of_chain);
-                    }
-                    let segment = self.segment_start(opening);
-                    let settled = named && segment == start_of_chain;
-                    if settled || !in_apposition || segment == 0 || !self.is_apposition(segment..opening) {
-                        return candidate;
-                    }
-                    end = opening;
-                }
-                None => return candidate,
-            }
-        }
-    }
-
-    /// Where the segment that ends at `end` begins: behind the comma, dash or quotation before it.
-    fn segment_start(&self, end: usize) -> usize {
-        let border = |chunk: &usize| {
-            matches!(self.chunks[*chunk], Chunk::Comma | Chunk::Dash | Chunk::Quote(_) | Chunk::Colon)
-        };
-        (0..end).rev().find(border).map_or(0, |chunk| chunk + 1)
-    }
-
-    /// Whether a segment can stand in apposition: it begins like a noun phrase, an age, or a clause with "who".
-    fn is_apposition(&self, segment: std::ops::Range<usize>) -> bool {
-        match self.chunks.get(segment.start) {
-            Some(Chunk::Phrase(phrase)) => {
-                phrase.head != Head::Pronoun && !(self.is_person(phrase) && phrase.tokens.len() <= 3)
-            }
-            Some(Chunk::Preposition(_)) => segment.start > 0,
-            Some(Chunk::Adverb(_) | Chunk::Cue(_) | Chunk::Verb(_)) => segment.start > 0,
-            _ => false,
-        }
-    }
-}
-
-/// Whether a noun is a time: it stands where a subject could, and never speaks.
-fn is_time(noun: &str) -> bool {
-    const TIMES: &str = "week month year morning afternoon evening night day hour time moment weekend today yesterday tomorrow tonight days weeks months years hours minutes decade decades times spring summer fall winter way past meantime fact";
-    TIMES.split(' ').any(|time| noun.eq_ignore_ascii_case(time))
 }

@@ -1,0 +1,166 @@
+//! Source and cue behind the quotation, or set off by commas: `"...," Ann Doe said`.
+
+use super::{Attribution, Construct, reading::Reading};
+use crate::{
+    chunks::{Chunk, Head},
+    lexicon::Class,
+};
+
+impl Reading<'_> {
+    /// `"...," Ann Doe said` and `"...," said Ann Doe`: the cue stands behind the quotation, in the same breath.
+    pub(super) fn tag_behind(&self) -> Option<Attribution> {
+        let mut at = self.chunk + 1;
+        let comma = self.inside().ends_with([',', '?', '!', '—', '-', '…']);
+        let mut breaks = comma;
+        while matches!(self.chunks().get(at), Some(Chunk::Comma | Chunk::Dash | Chunk::Other)) {
+            breaks = true;
+            at += 1;
+        }
+        let sentence_like = self.inside().ends_with('.');
+        if !(breaks || sentence_like) {
+            return None;
+        }
+        while matches!(self.chunks().get(at), Some(Chunk::Adverb(_))) {
+            at += 1;
+        }
+        match self.chunks().get(at)? {
+            Chunk::Cue(token) if self.class(*token).any(Class::FINITE) => {
+                let source = self.clause.inverted(at).filter(|&source| !self.opens_clause(source))?;
+                self.attribution(Construct::QuotationCueSource, source, Some(at))
+            }
+            Chunk::Preposition(token) if self.clause.text.is_word(*token, "according") => {
+                self.attribution(Construct::AccordingTo, self.phrase_behind(at + 1)?, Some(at))
+            }
+            Chunk::Phrase(_) if self.is_signature(at) => self.attribution(Construct::Colon, at, None),
+            Chunk::Phrase(_) | Chunk::Subordinator(_) => self.tag_from(at, comma),
+            _ => None,
+        }
+    }
+
+    /// `"..." — Ann Doe, 24`: a dash and a name that end the sentence.
+    fn is_signature(&self, at: usize) -> bool {
+        let dash = matches!(self.chunks()[at - 1], Chunk::Dash) && self.chunk + 2 == at;
+        let named = self.clause.phrase(at).is_some_and(|phrase| matches!(phrase.head, Head::Name(_)));
+        let verb = |chunk: &Chunk| matches!(chunk, Chunk::Cue(_) | Chunk::Verb(_) | Chunk::Auxiliary(_));
+        dash && named && !self.chunks()[at..].iter().any(verb)
+    }
+
+    /// Whether a verb follows the phrase at `at`: then it is the subject of a clause, and no inverted source.
+    fn opens_clause(&self, at: usize) -> bool {
+        let mut behind = at + 1;
+        while matches!(self.chunks().get(behind), Some(Chunk::Preposition(_)))
+            && self.clause.phrase(behind + 1).is_some()
+        {
+            behind += 2;
+        }
+        while matches!(self.chunks().get(behind), Some(Chunk::Adverb(_))) {
+            behind += 1;
+        }
+        match self.chunks().get(behind) {
+            Some(Chunk::Auxiliary(_)) => true,
+            Some(Chunk::Cue(token) | Chunk::Verb(token)) => self.class(*token).any(Class::FINITE),
+            _ => false,
+        }
+    }
+
+    /// Source and cue from `at` on: `Ann Doe, a lawyer, later said`.
+    fn tag_from(&self, at: usize, comma: bool) -> Option<Attribution> {
+        let at = match self.chunks()[at] {
+            Chunk::Subordinator(token) if self.clause.text.is_word(token, "as") => at + 1,
+            Chunk::Subordinator(_) => return None,
+            _ => at,
+        };
+        let end = self.chunks()[at..]
+            .iter()
+            .position(|chunk| matches!(chunk, Chunk::Stop | Chunk::Quote(_) | Chunk::Colon))
+            .map_or(self.chunks().len(), |stop| at + stop);
+        let starts = self
+            .clause
+            .phrase(at)
+            .is_some_and(|phrase| self.clause.can_speak(phrase) && phrase.head != Head::Relative);
+        if !starts {
+            return None;
+        }
+        let belongs = |verb: usize| {
+            self.clause
+                .subject(verb)
+                .is_some_and(|subject| subject == at || subject > at && self.same_chain(at, subject))
+        };
+        let verbs =
+            || (at + 1..end).filter(|&verb| matches!(self.chunks()[verb], Chunk::Cue(_) | Chunk::Verb(_)));
+        let speech = verbs().find(|&verb| {
+            matches!(self.chunks()[verb], Chunk::Cue(token) if self.class(token).any(Class::SPEECH))
+                && belongs(verb)
+        });
+        let cue = speech
+            .or_else(|| verbs().find(|&verb| matches!(self.chunks()[verb], Chunk::Cue(_)) && belongs(verb)));
+        // In mid-sentence only a verb of speech is a tag.
+        let is_speech = |cue: usize| matches!(self.chunks()[cue], Chunk::Cue(token) if self.class(token).any(Class::SPEECH));
+        match cue {
+            Some(cue) if self.chunk > 0 && !is_speech(cue) => None,
+            Some(cue) => {
+                let source = self.clause.subject(cue)?;
+                self.attribution(Construct::QuotationSourceCue, source, Some(cue))
+            }
+            // `"...," Ann Doe deadpanned`: after a comma any verb will do.
+            None if comma && self.chunk == 0 && self.inside().ends_with([',', '?', '!']) => {
+                let verb = verbs().find(|&verb| belongs(verb))?;
+                self.attribution(Construct::QuotationSourceCue, at, Some(verb))
+            }
+            None => None,
+        }
+    }
+
+    /// Whether `later` belongs to the phrase that begins at `at`: only prepositions and phrases between.
+    fn same_chain(&self, at: usize, later: usize) -> bool {
+        self.chunks()[at..later]
+            .iter()
+            .all(|chunk| matches!(chunk, Chunk::Phrase(_) | Chunk::Preposition(_) | Chunk::Comma))
+    }
+
+    /// `The move, Ann Doe said, was "..."`: source and cue between commas, anywhere in the sentence.
+    pub(super) fn parenthetical(&self) -> Option<Attribution> {
+        let border = |at: Option<&Chunk>| {
+            matches!(at, None | Some(Chunk::Comma | Chunk::Dash | Chunk::Quote(_) | Chunk::Stop))
+        };
+        let speech = |at: &usize| matches!(self.chunks()[*at], Chunk::Cue(token) if self.class(token).any(Class::SPEECH) && self.class(token).any(Class::FINITE));
+        let mut cues: Vec<usize> = (0..self.chunks().len()).filter(speech).collect();
+        cues.sort_by_key(|cue| cue.abs_diff(self.chunk));
+        cues.into_iter().find_map(|cue| {
+            let source = self.clause.subject(cue).filter(|&source| source > 0)?;
+            let closed = border(self.chunks().get(cue + 1));
+            let opened = border(self.chunks().get(source - 1));
+            (closed && opened)
+                .then(|| self.attribution(Construct::ClauseSourceCue, source, Some(cue)))
+                .flatten()
+        })
+    }
+
+    /// `It was "...", Ann Doe said on Monday.`: the last cue of the sentence, with no clause of its own behind it.
+    pub(super) fn tag_at_end(&self) -> Option<Attribution> {
+        let cue = (self.chunk + 1..self.chunks().len()).rev().find(
+            |&at| matches!(self.chunks()[at], Chunk::Cue(token) if self.class(token).any(Class::SPEECH)),
+        )?;
+        let clause_behind = self.chunks()[cue + 1..].iter().any(|chunk| {
+            matches!(
+                chunk,
+                Chunk::Subordinator(_)
+                    | Chunk::Quote(_)
+                    | Chunk::Cue(_)
+                    | Chunk::Verb(_)
+                    | Chunk::Auxiliary(_)
+                    | Chunk::Colon
+            )
+        });
+        if clause_behind {
+            return None;
+        }
+        let inverted = self.clause.inverted(cue).filter(|_| matches!(self.chunks()[cue - 1], Chunk::Comma));
+        let source = inverted.or_else(|| self.clause.subject(cue).filter(|&subject| subject > self.chunk))?;
+        let comma = matches!(
+            self.chunks()[source.min(cue).checked_sub(1)?],
+            Chunk::Comma | Chunk::Dash | Chunk::Quote(_)
+        );
+        comma.then(|| self.attribution(Construct::ClauseSourceCue, source, Some(cue))).flatten()
+    }
+}

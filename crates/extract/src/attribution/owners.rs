@@ -1,0 +1,60 @@
+//! Sources that own the words: `according to Ann Doe`, `Ann Doe's claim that it was "..."`.
+
+use super::{Attribution, Construct, reading::Reading};
+use crate::{
+    chunks::{Chunk, Head, Phrase},
+    lexicon::Class,
+    tokens::Shape,
+};
+
+impl Reading<'_> {
+    pub(super) fn according_to(&self) -> Option<Attribution> {
+        let according = (0..self.chunks().len()).find(|&at| self.clause.is_preposition(at, "according"))?;
+        self.attribution(Construct::AccordingTo, self.phrase_behind(according + 1)?, Some(according))
+    }
+
+    /// `Ann Doe's "..."`, `Ann Doe's claim that it was "..."`: the owner of the words.
+    ///
+    /// Where `direct` is set, only "that", a form of "be" or nothing may stand behind the noun.
+    pub(super) fn speech_noun(&self, direct: bool) -> Option<Attribution> {
+        let names_words = |phrase: &Phrase| self.class(phrase.head_token).any(Class::SPEECH_NOUN);
+        let noun = (0..self.chunk).rev().find(|&at| self.clause.phrase(at).is_some_and(names_words))?;
+        let phrase = self.clause.phrase(noun)?;
+        let introduces = matches!(
+            self.chunks()[noun + 1],
+            Chunk::Subordinator(_) | Chunk::Quote(_) | Chunk::Colon | Chunk::Auxiliary(_)
+        );
+        if direct && !introduces {
+            return None;
+        }
+        // "a call by Ann Doe for ..."
+        if self.clause.is_preposition(noun + 1, "by") || self.clause.is_preposition(noun + 1, "from") {
+            return self.attribution(
+                Construct::SpeechNoun,
+                self.clause.phrase(noun + 2).map(|_| noun + 2)?,
+                None,
+            );
+        }
+        let owner = self.owner(phrase)?;
+        Some(Attribution {
+            construct: Construct::SpeechNoun,
+            sentence: self.sentence,
+            source: Some(owner),
+            cue: Some(phrase.head_token),
+            cue_chunk: Some(noun),
+        })
+    }
+
+    /// The owner in a phrase such as "Ann Doe's claim" or "her claim".
+    fn owner(&self, phrase: &Phrase) -> Option<Phrase> {
+        let tokens = &self.clause.text.tokens;
+        let first = phrase.tokens.start;
+        if tokens[first].is(Class::POSSESSIVE) {
+            return Some(Phrase { tokens: first..first + 1, head_token: first, head: Head::Pronoun });
+        }
+        let possessive = phrase.tokens.clone().find(|&at| tokens[at].shape == Shape::Possessive)?;
+        let name = self.clause.names.iter().position(|name| name.tokens.end == possessive);
+        let head = name.map_or(Head::Noun, Head::Name);
+        Some(Phrase { tokens: first..possessive, head_token: possessive - 1, head })
+    }
+}
