@@ -233,7 +233,11 @@ impl Chunker<'_> {
         });
         let governed =
             matches!(self.current.chunks.last(), Some(Chunk::Preposition(_))) && token.is(Class::BASE);
-        opens && !to && (governed || verb_next || self.text.is_word(at + 1, "of"))
+        // `"...," campaign manager Ann Doe said`: a base form in front of a noun, with no plural to agree with.
+        let starts = matches!(self.current.chunks.last(), None | Some(Chunk::Quote(_) | Chunk::Comma));
+        let noun_next = next.is_some_and(|next| next.is(Class::ROLE) || next.capital && next.is_word());
+        let compound = starts && noun_next && token.is(Class::BASE) && !token.capital;
+        compound || opens && !to && (governed || verb_next || self.text.is_word(at + 1, "of"))
     }
 
     /// The name that begins at `at`, its title included.

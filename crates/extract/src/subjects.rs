@@ -87,7 +87,10 @@ impl<'a> Clause<'a> {
             {
                 self.main_verb(before, depth).or(Some(self.chain_start(before)))
             }
-            Chunk::Phrase(phrase) if self.can_speak(phrase) => Some(self.described(self.chain_start(before))),
+            Chunk::Phrase(phrase) if self.can_speak(phrase) => {
+                let subject = self.described(self.chain_start(before));
+                Some(self.behind_open_clause(subject).unwrap_or(subject))
+            }
             Chunk::Phrase(_) => self.earlier_verb(before, depth),
             Chunk::Comma | Chunk::Dash => {
                 if gerund && before + 1 == verb {

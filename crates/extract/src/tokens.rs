@@ -149,7 +149,12 @@ impl Lexer<'_> {
             end: (self.at + length) as u32,
             shape,
             // "Mr." stands in the lists as "mr", "U.S." as "u.s".
-            class: if is_word { classes(word.strip_suffix('.').unwrap_or(word)) } else { Class::NONE },
+            class: match is_word {
+                // "US" is no pronoun.
+                true if word == "US" => Class::PLACE,
+                true => classes(word.strip_suffix('.').unwrap_or(word)),
+                false => Class::NONE,
+            },
             capital,
             upper,
             spaced,
@@ -249,7 +254,9 @@ fn is_medium(before: &str, word: &str) -> bool {
 fn ends_abbreviation(word: &str) -> bool {
     let mut chars = word.chars();
     let initial = chars.next().is_some_and(char::is_uppercase) && chars.next().is_none() && word != "I";
-    initial || word.contains('.') && is_abbreviated(word) || classes(word).any(Class::ABBREVIATION)
+    // "R-Tex.": a party and a state.
+    let last = word.rsplit('-').next().unwrap_or(word);
+    initial || word.contains('.') && is_abbreviated(word) || classes(last).any(Class::ABBREVIATION)
 }
 
 #[cfg(test)]

@@ -17,7 +17,10 @@ impl Reading<'_> {
             at += 1;
         }
         let sentence_like = self.inside().ends_with('.');
-        if !(breaks || sentence_like) {
+        // Where the comma is missing, a verb of speech will do for a quotation that begins the sentence.
+        let says = |chunk: Option<&Chunk>| matches!(chunk, Some(Chunk::Cue(token)) if self.class(*token).any(Class::SPEECH) && self.class(*token).any(Class::FINITE));
+        let bare = self.chunk == 0 && (says(self.chunks().get(at)) || says(self.chunks().get(at + 1)));
+        if !(breaks || sentence_like || bare) {
             return None;
         }
         while matches!(self.chunks().get(at), Some(Chunk::Adverb(_))) {
@@ -113,9 +116,9 @@ impl Reading<'_> {
 
     /// Whether `later` belongs to the phrase that begins at `at`: only prepositions and phrases between.
     fn same_chain(&self, at: usize, later: usize) -> bool {
-        self.chunks()[at..later]
-            .iter()
-            .all(|chunk| matches!(chunk, Chunk::Phrase(_) | Chunk::Preposition(_) | Chunk::Comma))
+        self.chunks()[at..later].iter().all(|chunk| {
+            matches!(chunk, Chunk::Phrase(_) | Chunk::Preposition(_) | Chunk::Comma | Chunk::Conjunction)
+        })
     }
 
     /// `The move, Ann Doe said, was "..."`: source and cue between commas, anywhere in the sentence.

@@ -82,9 +82,11 @@ impl<'a> Reading<'a> {
             at += 2;
         }
         let named = matches!(self.chunks().get(at), Some(Chunk::Comma)) && is_name(at + 1);
-        let ends =
-            matches!(self.chunks().get(at + 2), None | Some(Chunk::Comma | Chunk::Stop | Chunk::Quote(_)));
-        if named && ends { at + 1 } else { source }
+        let goes_on = matches!(
+            self.chunks().get(at + 2),
+            Some(Chunk::Cue(_) | Chunk::Verb(_) | Chunk::Auxiliary(_) | Chunk::Phrase(_))
+        );
+        if named && !goes_on { at + 1 } else { source }
     }
 
     /// The first phrase from `at` on, passing over prepositions and commas.

@@ -110,11 +110,12 @@ impl Chunker<'_> {
         if opened && empty {
             return true;
         }
-        let noun = Class::SPEECH_NOUN.or(Class::DOCUMENT).or(Class::COLLECTIVE);
+        let noun = Class::SPEECH_NOUN.or(Class::DOCUMENT).or(Class::COLLECTIVE).or(Class::ROLE);
         let next = self.text.tokens.get(at + 1);
         // "the campaign on Monday said", "his remarks about": nouns where a determiner opened the phrase.
         let ends_phrase = next.is_some_and(|next| {
-            !next.is_word() || next.is(Class::PREPOSITION.or(Class::AUXILIARY).or(Class::FINITE))
+            !next.is_word() && !token.is(Class::SPEECH)
+                || next.is(Class::PREPOSITION.or(Class::AUXILIARY).or(Class::FINITE))
         });
         let governs = next.is_some_and(|next| next.is(Class::PREPOSITION));
         let after_name = self.text.tokens[at - 1].capital;

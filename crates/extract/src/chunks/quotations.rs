@@ -50,20 +50,24 @@ impl Chunker<'_> {
 
     /// Whether "Name said" or "said Name" stands at `at`, alone in its sentence where `loose` is not set.
     fn tag_follows(&self, at: usize, end: usize, loose: bool) -> bool {
-        /// A tag has its cue within so many words.
-        const REACH: usize = 6;
+        /// A tag has its cue within so many words, an apposition included.
+        const REACH: usize = 16;
         let tokens = &self.text.tokens;
-        let cue = (at..end.min(at + REACH))
-            .find(|&at| tokens[at].is(Class::SPEECH) && tokens[at].is(Class::FINITE) && !tokens[at].capital);
-        let Some(cue) = cue else { return false };
-        let plain = (at..cue).all(|at| {
-            (tokens[at].is_word() || tokens[at].shape == Shape::Possessive)
-                && !tokens[at].is(Class::PREPOSITION.or(Class::CONJUNCTION))
-                || tokens[at].shape == Shape::Number
-        });
-        let ends = cue + 1 >= end
-            || tokens[cue + 1].shape == Shape::Stop
-            || loose && (tokens[cue + 1].shape == Shape::Comma || tokens[cue + 1].is(Class::PREPOSITION));
-        plain && (ends || loose && !self.text.is_word(cue + 1, "that"))
+        let kind = if loose { Class::CUE } else { Class::SPEECH };
+        let is_cue =
+            |at: &usize| tokens[*at].is(kind) && tokens[*at].is(Class::FINITE) && !tokens[*at].capital;
+        let Some(cue) = (at..end.min(at + REACH)).find(is_cue) else { return false };
+        let apposition = loose && tokens[cue - 1].shape == Shape::Comma;
+        let plain = apposition
+            || (at..cue).all(|at| {
+                (tokens[at].is_word() || tokens[at].shape == Shape::Possessive)
+                    && !tokens[at].is(Class::PREPOSITION.or(Class::CONJUNCTION))
+                    || tokens[at].shape == Shape::Number
+            });
+        let next = tokens.get(cue + 1).filter(|_| cue + 1 < end);
+        let ends = next.is_none_or(|next| next.shape == Shape::Stop);
+        let goes_on =
+            next.is_some_and(|next| next.shape == Shape::Comma || !self.text.is_word(cue + 1, "that"));
+        plain && (ends || loose && tokens[cue].is(Class::SPEECH) && goes_on)
     }
 }

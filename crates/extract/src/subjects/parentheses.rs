@@ -7,6 +7,20 @@ use crate::{
 };
 
 impl Clause<'_> {
+    /// The antecedent in "Ann Doe, who is chairman of the fund said", where the comma behind the clause is missing.
+    pub(super) fn behind_open_clause(&self, complement: usize) -> Option<usize> {
+        let mut verb = complement.checked_sub(1)?;
+        while matches!(self.chunks[verb], Chunk::Preposition(_) | Chunk::Adverb(_)) {
+            verb = verb.checked_sub(1)?;
+        }
+        if !matches!(self.chunks[verb], Chunk::Auxiliary(_) | Chunk::Verb(_)) {
+            return None;
+        }
+        let relative = verb.checked_sub(1)?;
+        let who = self.phrase(relative).is_some_and(|phrase| phrase.head == Head::Relative);
+        who.then(|| self.antecedent(relative)).flatten()
+    }
+
     /// What stands before "in a statement" in "and in a statement credited him", "who in a speech said": where the
     /// phrase that ends at `last` is governed by a preposition inside a verb group.
     pub(super) fn between(&self, last: usize) -> Option<usize> {
