@@ -3,59 +3,49 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew_router::{BrowserRouter, hooks::use_navigator};
+use yew_router::{BrowserRouter, hooks::use_navigator, router::ConcreteRouterProps};
 
 use crate::{
     edition::Edition,
     hooks::{
         AppState, DIALOG, Place, settle, use_app, use_archive, use_arrival, use_place, use_site_keys,
-        use_title,
+        use_theme, use_title,
     },
     messages,
     pages::{self, Explorer, Page},
     route::{Route, slug_and_id},
-    state::{Action, Opening, State, Theme},
+    state::{Action, Opening},
     views::{
         link::link,
         text::{button, paragraph, span, text},
     },
-    web::{elements, history, theme},
+    web::{Element, elements, history},
 };
 
-/// The page in a browser.
-#[component]
-pub fn App() -> Html {
-    let state = use_reducer(|| State { theme: theme::chosen(), ..State::default() });
-    let dispatcher = state.dispatcher();
-    html! {
-        <ContextProvider<UseReducerHandle<State>> context={state}>
-            <ContextProvider<UseReducerDispatcher<State>> context={dispatcher}>
-                <BrowserRouter>
-                    <Shell />
-                </BrowserRouter>
-            </ContextProvider<UseReducerDispatcher<State>>>
-        </ContextProvider<UseReducerHandle<State>>>
-    }
+/// The page in a browser: the shell, with the browser's history around it.
+pub fn mount(root: Element) {
+    let props = ConcreteRouterProps { children: html! { <Shell /> }, basename: None };
+    yew::Renderer::<BrowserRouter>::with_root_and_props(root, props).render();
 }
 
-/// The shell around a page. Needs a router and the two contexts of the state around it.
+/// The shell around a page. Needs a router around it.
 #[component]
 pub fn Shell() -> Html {
     let app = use_app();
     let place = use_place();
     let page = page(&app, &place);
-    use_archive(app.callback());
+    use_archive(&app);
     use_site_keys(&place);
     use_title(page.title);
     use_arrival(&place, app.state.opening != Opening::Loading);
-    use_address(&place);
-    use_canonical_address(&place);
-    use_effect_with(app.state.theme, |chosen| theme::wear(*chosen));
-    let onclick = use_links(&place);
+    use_address(&place, &app);
+    use_canonical_address(&place, &app);
+    use_theme(&app);
+    let onclick = use_links(&place, &app);
     html! {
         <div class="page" {onclick}>
             <a class="skip" href={skip(&place)}>{messages::SKIP}</a>
-            {masthead(&place, app.state.theme, app.callback())}
+            {masthead(&place, &app)}
             {page.body}
             <footer class="colophon">{paragraph("", text(messages::ABOUT_PRIVATE))}</footer>
             {keys()}
@@ -81,7 +71,9 @@ fn page(app: &AppState, place: &Place) -> Page {
 fn routed(edition: &Rc<Edition>, place: &Place, app: &AppState) -> Page {
     match &place.route {
         Route::Explorer => {
-            Page { title: place.query.q.clone(), body: html! { <Explorer edition={edition.clone()} /> } }
+            let props = (edition.clone(), app.clone(), place.clone());
+            let body = html! { <Explorer edition={props.0} app={props.1} place={props.2} /> };
+            Page { title: place.query.q.clone(), body }
         }
         Route::Statement { address } => pages::statement(edition, address, app),
         Route::Speaker { slug } => pages::speaker(edition, slug),
@@ -93,8 +85,8 @@ fn routed(edition: &Rc<Edition>, place: &Place, app: &AppState) -> Page {
 
 /// Tells the state about every address that the reader comes to.
 #[hook]
-fn use_address(place: &Place) {
-    let app = use_app();
+fn use_address(place: &Place, app: &AppState) {
+    let app = app.clone();
     use_effect_with(place.clone(), move |place| {
         app.tell(match place.route {
             Route::Explorer => Action::Asked(place.query.clone()),
@@ -106,8 +98,8 @@ fn use_address(place: &Place) {
 /// Remembers the statement shown as the one the list was left at, and puts the slug of its address right when
 /// another was asked for.
 #[hook]
-fn use_canonical_address(place: &Place) {
-    let app = use_app();
+fn use_canonical_address(place: &Place, app: &AppState) {
+    let app = app.clone();
     let navigator = use_navigator();
     let shown = match (&app.state.opening, &place.route) {
         (Opening::Ready(edition), Route::Statement { address }) => edition.find(&slug_and_id(address).1),
@@ -128,8 +120,8 @@ fn use_canonical_address(place: &Place) {
 /// Follows links to our own pages without loading them anew. What is still being typed is put into the address
 /// first, so that Back finds it.
 #[hook]
-fn use_links(place: &Place) -> Callback<MouseEvent> {
-    let app = use_app();
+fn use_links(place: &Place, app: &AppState) -> Callback<MouseEvent> {
+    let app = app.clone();
     let navigator = use_navigator();
     let query = place.query.clone();
     let explorer = place.route == Route::Explorer;
@@ -157,12 +149,13 @@ fn skip(place: &Place) -> String {
     page + "#main"
 }
 
-fn masthead(place: &Place, theme: Theme, tell: Callback<Action>) -> Html {
+fn masthead(place: &Place, app: &AppState) -> Html {
+    let theme = app.state.theme.unwrap_or_default();
     let at = |route: Route, name: &'static str| {
         let current = (place.route == route).then_some("page");
         html! { <a href={route.href()} aria-current={current}>{name}</a> }
     };
-    let change = tell.reform(move |_: MouseEvent| Action::Themed(theme.next()));
+    let change = app.callback().reform(move |_: MouseEvent| Action::Themed(theme.next()));
     let keys = Callback::from(|_: MouseEvent| elements::open_dialog(DIALOG));
     html! {
         <header class="masthead">

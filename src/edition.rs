@@ -39,14 +39,20 @@ pub struct Marks {
     pub title: Vec<Span>,
 }
 
+/// A facet: its choices, and which of them each statement has.
+#[derive(Debug)]
+struct Column {
+    choices: Vec<Choice>,
+    values: Vec<Option<u32>>,
+}
+
 /// An opened archive. Made once; equal only to itself.
 #[derive(Debug)]
 pub struct Edition {
     /// What the file holds.
     pub archive: Archive,
     index: Index,
-    choices: [Vec<Choice>; Facet::ALL.len()],
-    values: Vec<[Option<u32>; Facet::ALL.len()]>,
+    columns: Vec<Column>,
 }
 
 impl PartialEq for Edition {
@@ -58,21 +64,11 @@ impl PartialEq for Edition {
 impl Edition {
     /// Indexes `archive`.
     pub fn new(archive: Archive) -> Self {
-        let mut tallies: [Tally; Facet::ALL.len()] = Default::default();
-        let mut values = Vec::with_capacity(archive.statements.len());
-        for statement in &archive.statements {
-            values.push(Facet::ALL.map(|facet| {
-                let (value, label) = value_of(&archive, statement, facet)?;
-                Some(tallies[facet as usize].count(value, label))
-            }));
+        Edition {
+            index: documents::index(&archive),
+            columns: Facet::ALL.iter().map(|facet| column(&archive, *facet)).collect(),
+            archive,
         }
-        let orders = tallies.each_ref().map(Tally::order);
-        for row in &mut values {
-            for (value, order) in row.iter_mut().zip(&orders) {
-                *value = value.map(|place| order[place as usize]);
-            }
-        }
-        Edition { index: documents::index(&archive), archive, choices: tallies.map(Tally::in_order), values }
     }
 
     /// Every statement that `q` finds, best first; all of them in order when it is empty.
@@ -143,12 +139,12 @@ impl Edition {
 
     /// The values of a facet: the most frequent first.
     pub fn choices(&self, facet: Facet) -> &[Choice] {
-        &self.choices[facet as usize]
+        &self.columns[facet as usize].choices
     }
 
     /// Which of [`Edition::choices`] a statement has.
     pub fn value(&self, statement: u32, facet: Facet) -> Option<u32> {
-        self.values[statement as usize][facet as usize]
+        self.columns[facet as usize].values[statement as usize]
     }
 
     /// A value of a facet as a reader reads it; a value that the edition does not know stands for itself.
@@ -193,43 +189,28 @@ pub fn kind_key(kind: Kind) -> &'static str {
     }
 }
 
-/// Counts the values of one facet.
-#[derive(Default)]
-struct Tally {
-    choices: Vec<Choice>,
-    places: HashMap<String, u32>,
-}
-
-impl Tally {
-    /// Counts one more statement with `value`; gives the place of the value among the choices.
-    fn count(&mut self, value: AttrValue, label: AttrValue) -> u32 {
-        let fresh = self.choices.len() as u32;
-        let place = *self.places.entry(value.to_string()).or_insert(fresh);
-        if place == fresh {
-            self.choices.push(Choice { value, label, total: 0 });
-        }
-        self.choices[place as usize].total += 1;
-        place
+/// Counts the values of a facet, and puts the most frequent first.
+fn column(archive: &Archive, facet: Facet) -> Column {
+    let mut places: HashMap<String, u32> = HashMap::new();
+    let mut choices: Vec<Choice> = Vec::new();
+    let mut values = Vec::with_capacity(archive.statements.len());
+    for statement in &archive.statements {
+        values.push(value_of(archive, statement, facet).map(|(value, label)| {
+            let fresh = choices.len() as u32;
+            let place = *places.entry(value.to_string()).or_insert(fresh);
+            if place == fresh {
+                choices.push(Choice { value, label, total: 0 });
+            }
+            choices[place as usize].total += 1;
+            place
+        }));
     }
-
-    /// The choices' places, the most frequent first.
-    fn ranked(&self) -> Vec<u32> {
-        by_rank(self.choices.iter().map(|choice| descending(choice.total.into())))
+    let ranked = by_rank(choices.iter().map(|choice| descending(choice.total.into())));
+    let moved = by_rank(ranked.iter().map(|place| u64::from(*place)));
+    for place in values.iter_mut().flatten() {
+        *place = moved[*place as usize];
     }
-
-    /// For each choice, the place it is to have.
-    fn order(&self) -> Vec<u32> {
-        let mut order = vec![0; self.choices.len()];
-        for (place, choice) in self.ranked().into_iter().enumerate() {
-            order[choice as usize] = place as u32;
-        }
-        order
-    }
-
-    fn in_order(self) -> Vec<Choice> {
-        let ranked = self.ranked().into_iter();
-        ranked.map(|choice| self.choices[choice as usize].clone()).collect()
-    }
+    Column { choices: ranked.into_iter().map(|place| choices[place as usize].clone()).collect(), values }
 }
 
 fn value_of(archive: &Archive, statement: &Statement, facet: Facet) -> Option<(AttrValue, AttrValue)> {

@@ -16,13 +16,7 @@ use crate::{
 pub struct Found {
     results: Rc<Results>,
     order: Vec<u32>,
-    counts: [Vec<u32>; Facet::ALL.len()],
-}
-
-impl PartialEq for Found {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.results, &other.results) && self.order == other.order
-    }
+    counts: Vec<Vec<u32>>,
 }
 
 impl Found {
@@ -55,26 +49,31 @@ impl Found {
 
 /// Narrows `results` by the filters of `query`, counts the choices of every facet, and puts what is left in order.
 pub fn find(edition: &Edition, results: Rc<Results>, query: &Query) -> Found {
-    let chosen = Facet::ALL.map(|facet| chosen(edition, query, facet));
-    let mut counts = Facet::ALL.map(|facet| vec![0; edition.choices(facet).len()]);
+    let mut counts: Vec<Vec<u32>> =
+        Facet::ALL.iter().map(|facet| vec![0; edition.choices(*facet).len()]).collect();
     let mut order = Vec::new();
-    for (place, hit) in results.hits.iter().enumerate() {
+    let allowed: Vec<Option<Vec<u32>>> =
+        Facet::ALL.iter().map(|facet| allowed(edition, query, *facet)).collect();
+    for (hit, place) in results.hits.iter().zip(0..) {
         if !within(edition, hit.document, query) {
             continue;
         }
-        let fails = Facet::ALL.map(|facet| match &chosen[facet as usize] {
-            Some(chosen) => !edition.value(hit.document, facet).is_some_and(|value| chosen.contains(&value)),
-            None => false,
-        });
-        let failed = fails.iter().filter(|fails| **fails).count();
+        // The facets that keep the statement out: none lists it, one alone would list it if chosen there.
+        let mut failed = Vec::new();
+        for (facet, allowed) in Facet::ALL.into_iter().zip(&allowed) {
+            let value = edition.value(hit.document, facet);
+            if allowed.as_ref().is_some_and(|allowed| value.is_none_or(|value| !allowed.contains(&value))) {
+                failed.push(facet);
+            }
+        }
         for facet in Facet::ALL {
-            let others_pass = failed == usize::from(fails[facet as usize]);
+            let others_pass = failed.iter().all(|failed| *failed == facet);
             if let (true, Some(value)) = (others_pass, edition.value(hit.document, facet)) {
                 counts[facet as usize][value as usize] += 1;
             }
         }
-        if failed == 0 {
-            order.push(place as u32);
+        if failed.is_empty() {
+            order.push(place);
         }
     }
     let order = sorted(edition, &results, query.sort, order);
@@ -82,12 +81,11 @@ pub fn find(edition: &Edition, results: Rc<Results>, query: &Query) -> Found {
 }
 
 /// The places of a facet's chosen values; None when nothing is chosen, and everything passes.
-fn chosen(edition: &Edition, query: &Query, facet: Facet) -> Option<Vec<u32>> {
-    let values = query.chosen(facet);
-    let places = edition.choices(facet).iter().enumerate();
-    (!values.is_empty()).then(|| {
-        places.filter(|(_, choice)| values.contains(&choice.value)).map(|(place, _)| place as u32).collect()
-    })
+fn allowed(edition: &Edition, query: &Query, facet: Facet) -> Option<Vec<u32>> {
+    query.chosen(facet).next()?;
+    let places = edition.choices(facet).iter().zip(0..);
+    let chosen = places.filter(|(choice, _)| query.chosen(facet).any(|value| *value == choice.value));
+    Some(chosen.map(|(_, place)| place).collect())
 }
 
 fn within(edition: &Edition, statement: u32, query: &Query) -> bool {

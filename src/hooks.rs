@@ -7,7 +7,7 @@ mod keys;
 mod place;
 mod search;
 
-pub use app::{AppState, use_app};
+pub use app::{AppState, use_app, use_theme};
 pub use archive::use_archive;
 pub use arrival::{use_arrival, use_title};
 pub use keys::{DIALOG, use_list_keys, use_site_keys};

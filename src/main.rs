@@ -1,8 +1,8 @@
 //! Mounts the page.
 
-use verbatim::{app::App, web};
+use verbatim::{app, web};
 
 fn main() {
     web::panic::show_failures();
-    yew::Renderer::<App>::with_root(web::elements::root()).render();
+    app::mount(web::elements::root());
 }

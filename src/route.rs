@@ -1,5 +1,7 @@
 //! Where a reader can be: the typed routes of the page.
 
+use std::borrow::Cow;
+
 use yew_router::Routable;
 
 /// A page, as its path names it. What the explorer shows within its page stands in [`crate::query::Query`].
@@ -41,6 +43,21 @@ impl Route {
         Route::Statement { address: address(&statement.slug, &statement.id) }
     }
 
+    /// The page that a path names. [`Routable::recognize`] gives the same answers, which a test holds it to,
+    /// but brings a general recogniser of patterns along that would weigh as much as all of our pages' text.
+    pub fn at(path: &str) -> Self {
+        let mut parts = path.trim_matches('/').split('/');
+        let (first, second) = (parts.next().unwrap_or_default(), parts.next().map(decoded));
+        match (first, second, parts.next()) {
+            ("", None, None) => Route::Explorer,
+            ("about", None, None) => Route::About,
+            ("s", Some(Some(address)), None) => Route::Statement { address },
+            ("people", Some(Some(slug)), None) => Route::Speaker { slug },
+            ("articles", Some(Some(slug)), None) => Route::Article { slug },
+            _ => Route::Unknown,
+        }
+    }
+
     /// The address as a link writes it: relative to the page's `<base>`, so that it holds under any path.
     pub fn href(&self) -> String {
         let path = self.to_path();
@@ -49,6 +66,11 @@ impl Route {
             relative => relative.to_owned(),
         }
     }
+}
+
+/// A part of a path as its writer meant it; None when its percent-encoding is not of text.
+fn decoded(part: &str) -> Option<String> {
+    urlencoding::decode(part).ok().map(Cow::into_owned)
 }
 
 /// How a statement's slug and id are written in its address.
@@ -90,18 +112,22 @@ mod tests {
             Route::About,
         ];
         for route in routes {
-            assert_eq!(Route::recognize(&route.to_path()), Some(route));
+            let path = route.to_path();
+            assert_eq!(Route::at(&path), route);
+            assert_eq!(Route::recognize(&path), Some(route));
         }
     }
 
     #[test]
     fn a_trailing_slash_changes_nothing() {
+        assert_eq!(Route::at("/about/"), Route::About);
         assert_eq!(Route::recognize("/about/"), Some(Route::About));
     }
 
     #[test]
     fn what_names_nothing_is_unknown() {
-        for path in ["/nowhere", "/s", "/s/a/b", "/s/%ff", "/people/%e2%28"] {
+        for path in ["/nowhere", "/s", "/s/", "/s/a/b", "/s/%ff", "/people/%e2%28", "/about/x", "/404"] {
+            assert_eq!(Route::at(path), Route::Unknown, "{path}");
             assert_eq!(Route::recognize(path), Some(Route::Unknown), "{path}");
         }
     }

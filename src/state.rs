@@ -86,8 +86,8 @@ pub struct Typed {
 pub struct State {
     /// The archive.
     pub opening: Opening,
-    /// The colours.
-    pub theme: Theme,
+    /// The colours; None until those chosen before are looked up.
+    pub theme: Option<Theme>,
     /// What is being typed into the search box.
     pub typed: Option<Typed>,
     /// The statement that the keyboard is at, or that was opened last.
@@ -106,7 +106,7 @@ impl Default for State {
     fn default() -> Self {
         State {
             opening: Opening::default(),
-            theme: Theme::default(),
+            theme: None,
             typed: None,
             selected: None,
             listed: PAGE,
@@ -152,7 +152,7 @@ impl Reducible for State {
         match action {
             Action::Opened(Ok(edition)) => state.opening = Opening::Ready(edition),
             Action::Opened(Err(failure)) => state.opening = Opening::Failed(failure),
-            Action::Themed(theme) => state.theme = theme,
+            Action::Themed(theme) => state.theme = Some(theme),
             Action::Typed(text) => {
                 let goes_on = state.typed.is_some_and(|typed| typed.settled || !typed.begins);
                 state.typed = Some(Typed { text, settled: false, begins: !goes_on });

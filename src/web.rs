@@ -1,5 +1,7 @@
 //! Every call to the browser.
 
+pub use web_sys::Element;
+
 pub mod archive;
 pub mod clipboard;
 pub mod elements;

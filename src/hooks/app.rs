@@ -1,35 +1,41 @@
 use yew::prelude::*;
 
-use crate::state::{Action, State};
+use crate::{
+    state::{Action, State},
+    web::theme,
+};
 
 /// The state of the page and the way to change it.
 #[derive(Clone, PartialEq)]
 pub struct AppState {
     /// The state.
     pub state: UseReducerHandle<State>,
-    dispatcher: UseReducerDispatcher<State>,
 }
 
 impl AppState {
     /// Tells the state what happened.
     pub fn tell(&self, action: Action) {
-        self.dispatcher.dispatch(action);
+        self.state.dispatch(action);
     }
 
     /// A callback that tells the state what happened.
     pub fn callback(&self) -> Callback<Action> {
-        self.dispatcher.to_callback()
+        self.state.dispatcher().to_callback()
     }
 }
 
-/// The state and its dispatcher, from the two contexts that the shell provides.
-///
-/// # Panics
-/// Outside the shell.
+/// The state of the page, from the reader's last choice of colours on.
 #[hook]
 pub fn use_app() -> AppState {
-    AppState {
-        state: use_context().expect("the shell provides the state"),
-        dispatcher: use_context().expect("the shell provides the dispatcher"),
-    }
+    AppState { state: use_reducer(State::default) }
+}
+
+/// Takes up the colours that were chosen before, and wears those that are chosen now.
+#[hook]
+pub fn use_theme(app: &AppState) {
+    let tell = app.callback();
+    use_effect_with(app.state.theme, move |chosen| match chosen {
+        Some(chosen) => theme::wear(*chosen),
+        None => tell.emit(Action::Themed(theme::chosen())),
+    });
 }

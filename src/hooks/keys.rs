@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{Place, Search, use_app};
+use super::{AppState, Place, Search};
 use crate::{
     query::Query,
     route::Route,
@@ -44,8 +44,8 @@ fn search(here: bool) {
 
 /// Keys that work on the list of statements: arrows or j and k move, Enter opens, Escape clears.
 #[hook]
-pub fn use_list_keys(search: &Search) {
-    let app = use_app();
+pub fn use_list_keys(search: &Search, app: &AppState) {
+    let app = app.clone();
     let ask = search.ask.clone();
     use_effect_with(search.query.clone(), move |query| {
         let query = query.clone();
@@ -70,7 +70,7 @@ pub fn use_list_keys(search: &Search) {
 }
 
 /// Opens the statement that the list is at; without one, the words typed are a search of their own.
-fn open(app: &super::AppState) -> bool {
+fn open(app: &AppState) -> bool {
     let opened = elements::open_current();
     if !opened {
         app.tell(Action::Sought);

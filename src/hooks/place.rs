@@ -1,5 +1,5 @@
 use yew::prelude::*;
-use yew_router::hooks::{use_location, use_route};
+use yew_router::hooks::{use_location, use_navigator};
 
 use crate::{query::Query, route::Route};
 
@@ -17,15 +17,16 @@ pub struct Place {
 /// The reader's place. Changes with every address.
 #[hook]
 pub fn use_place() -> Place {
-    let location = use_location();
-    let query = location.as_ref().map(|location| {
-        let Ok(query) = location.query::<Query>();
-        query
-    });
-    let fragment = location.map(|location| location.hash().trim_start_matches('#').to_owned());
+    let base = use_navigator().and_then(|navigator| navigator.basename().map(str::to_owned));
+    let Some(location) = use_location() else {
+        return Place { route: Route::Unknown, query: Query::default(), fragment: AttrValue::default() };
+    };
+    let path = location.path();
+    let path = base.and_then(|base| path.strip_prefix(base.as_str())).unwrap_or(path);
+    let Ok(query) = location.query::<Query>();
     Place {
-        route: use_route().unwrap_or_default(),
-        query: query.unwrap_or_default(),
-        fragment: fragment.unwrap_or_default().into(),
+        route: Route::at(path),
+        query,
+        fragment: location.hash().trim_start_matches('#').to_owned().into(),
     }
 }

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 use yew_router::{hooks::use_navigator, navigator::Navigator};
 
-use super::{Place, use_app};
+use super::{AppState, Place};
 use crate::{
     query::Query,
     route::Route,
@@ -29,8 +29,7 @@ pub struct Search {
 /// that follow rewrite it, until the reader does something else: so Back leads to the search before, not to
 /// the letter before.
 #[hook]
-pub fn use_search(place: &Place) -> Search {
-    let app = use_app();
+pub fn use_search(place: &Place, app: &AppState) -> Search {
     let navigator = use_navigator();
     let typed =
         app.state.typed.clone().filter(|typed| !typed.settled || typed.text.trim() == place.query.q.as_str());

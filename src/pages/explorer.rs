@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::{
     edition::Edition,
     finding::{Found, find},
-    hooks::{AppState, Search, use_app, use_list_keys, use_place, use_search},
+    hooks::{AppState, Place, Search, use_list_keys, use_search},
     messages,
     query::{Facet, Query, Sort},
     state::{Action, PAGE},
@@ -20,33 +20,34 @@ use crate::{
     web::elements,
 };
 
-/// Which edition.
+/// What the explorer shows.
 #[derive(Properties, PartialEq)]
 pub struct ExplorerProps {
     /// The edition.
     pub edition: Rc<Edition>,
+    /// The state of the page.
+    pub app: AppState,
+    /// Where the reader is.
+    pub place: Place,
 }
 
 /// The explorer.
 #[component]
 pub fn Explorer(props: &ExplorerProps) -> Html {
-    let app = use_app();
-    let place = use_place();
-    let search = use_search(&place);
-    use_list_keys(&search);
-    let results = use_memo((props.edition.clone(), search.query.q.clone()), |(edition, q)| edition.search(q));
-    let found = use_memo((props.edition.clone(), search.query.clone()), |(edition, query)| {
-        find(edition, results.clone(), query)
-    });
+    let ExplorerProps { edition, app, place } = props;
+    let search = use_search(place, app);
+    use_list_keys(&search, app);
+    let results = use_memo((edition.clone(), search.query.q.clone()), |(edition, q)| edition.search(q));
+    let found = find(edition, results, &search.query);
     html! {
         <main id="main" tabindex="-1" data-page="explorer" class="explorer">
             <h1 class="unseen" tabindex="-1">{messages::EXPLORER}</h1>
             {search_box(&search)}
-            {filters(&props.edition, &found, &search, &app)}
+            {filters(edition, &found, &search, app)}
             <section class="found" aria-label={messages::RESULTS}>
                 {summary(&found, &search)}
-                {chips(&props.edition, &search.query, &search.ask)}
-                {list(&props.edition, &found, &search, &app)}
+                {chips(edition, &search.query, &search.ask)}
+                {list(edition, &found, &search, app)}
             </section>
         </main>
     }
@@ -85,7 +86,7 @@ fn filters(edition: &Edition, found: &Found, search: &Search, app: &AppState) ->
             >
                 {messages::FILTERS}
             </button>
-            <div id="facets" class={classes!("facets", open.then_some("open"))}>
+            <div id="facets" class={if open { "facets open" } else { "facets" }}>
                 for one in Facet::ALL {
                     {facet(edition, found, &search.query, one, &toggle)}
                 }

@@ -42,7 +42,7 @@ pub fn statement(edition: &Edition, address: &str, app: &AppState) -> Page {
             {paragraph("back", back(app))}
             <article>
                 <h1 class="unseen" tabindex="-1">{text(title.clone())}</h1>
-                <blockquote class={classes!("words", size(statement))} {lang} dir="auto">
+                <blockquote class={size(statement)} {lang} dir="auto">
                     {paragraph("", words(archive, statement, &[]))}
                 </blockquote>
                 {paragraph("by", by(archive, statement, &Marks::default()))}
@@ -66,12 +66,12 @@ fn title(archive: &Archive, statement: &Statement) -> String {
 }
 
 /// Few words are set larger and many smaller: these are the numbers of bytes from which they are.
-fn size(statement: &Statement) -> Option<&'static str> {
+fn size(statement: &Statement) -> &'static str {
     let length: u32 = statement.said.quotations.iter().map(|q| q.span.end - q.span.start).sum();
     match length {
-        0..120 => Some("short"),
-        120..320 => None,
-        _ => Some("long"),
+        0..120 => "words short",
+        120..320 => "words",
+        _ => "words long",
     }
 }
 

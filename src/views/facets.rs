@@ -21,7 +21,7 @@ pub fn facet(
     facet: Facet,
     toggle: &Callback<(Facet, AttrValue)>,
 ) -> Html {
-    let chosen = query.chosen(facet);
+    let chosen = |choice: &Choice| query.chosen(facet).any(|value| *value == choice.value);
     let counts = found.counts(facet);
     let mut choices: Vec<(&Choice, u32)> =
         edition.choices(facet).iter().zip(counts.iter().copied()).collect();
@@ -29,16 +29,16 @@ pub fn facet(
         Facet::Speaker | Facet::Role | Facet::Kind => 1,
         Facet::Medium | Facet::Article => 2,
     };
-    if choices.len() < enough && chosen.is_empty() {
+    if choices.len() < enough && query.chosen(facet).next().is_none() {
         return Html::default();
     }
-    choices.retain(|(choice, count)| *count > 0 || chosen.contains(&choice.value));
+    choices.retain(|(choice, count)| *count > 0 || chosen(choice));
     if choices.is_empty() {
         return Html::default();
     }
     let rest = choices.split_off(choices.len().min(SHOWN));
     let choice = |(choice, count): (&Choice, u32)| {
-        let checked = chosen.contains(&choice.value);
+        let checked = chosen(choice);
         one_choice(facet, choice, count, checked, toggle)
     };
     let folded = rest.len();
