@@ -1,115 +1,178 @@
 //! Words of the dictionary within a few edits of a given one.
 //!
-//! An edit is a letter inserted, deleted or replaced, or two neighbours swapped (optimal string alignment). One
-//! row of the distance table is kept for each letter on the way down the tree, and only the cells that can stay
-//! within the limit are filled; a branch whose whole row is over it is jumped over.
+//! An edit is a letter inserted, deleted or replaced, or two neighbours swapped (optimal string alignment). The
+//! automaton is run as bits (Wu and Manber): for each number of edits, one bit says whether so many letters of
+//! the word wanted can have been read. A letter of a word costs a few operations, letters that a word shares
+//! with the one before it cost none, and where no bit is left, every word that goes on so is jumped over: within
+//! a block of the dictionary one by one, else the block whole.
 
-use crate::trie::Trie;
+use crate::dictionary::{Dictionary, LONGEST};
 
-/// More than any limit.
-const FAR: u8 = u8::MAX / 2;
+/// The most letters that a word can have and be looked for with edits: a bit each, and one for the start.
+pub(crate) const MOST_LETTERS: usize = 63;
 
-/// The words within `limit` edits of `letters`, each with how many. A word may come more than once.
-///
-/// With `prefix`, words that go on after such a match are found too, and said to be incomplete.
-pub(crate) fn within(
-    trie: &Trie,
-    letters: &[char],
-    limit: u8,
-    prefix: bool,
-    mut found: impl FnMut(std::ops::Range<u32>, u8, Complete),
-) {
-    let mut rows = Rows::new(letters, limit);
-    let mut at = 0;
-    while let Some(node) = trie.node(at) {
-        rows.leave(at);
-        rows.enter(node.letter, node.end);
-        let edits = rows.edits();
-        if edits <= limit {
-            if prefix {
-                found(trie.below(node), edits, Complete(false));
-            }
-            if let Some(word) = trie.word_at(at) {
-                found(word..word + 1, edits, Complete(true));
-            }
-        }
-        at = if rows.least() <= limit { at + 1 } else { node.end };
-    }
-}
+/// The most edits.
+const MOST_EDITS: usize = 2;
+
+/// No word has so many.
+const NONE: u8 = u8::MAX;
 
 /// Whether the word ends where the match does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Complete(pub bool);
 
-/// The rows of the distance table on the way from the root to a node.
-struct Rows<'a> {
-    letters: &'a [char],
-    limit: usize,
-    /// Row after row, each one cell longer than `letters`; the first is the root's.
-    cells: Vec<u8>,
-    /// The letters on the way, each with the end of its branch.
-    path: Vec<(char, u32)>,
+/// The words within `limit` edits of `letters`, each with how many, in order.
+///
+/// With `prefix`, words that go on after such a match are found too, and said to be incomplete: such a word can
+/// come twice.
+pub(crate) fn within(
+    dictionary: Dictionary<'_>,
+    letters: &[char],
+    limit: u8,
+    prefix: bool,
+    mut found: impl FnMut(u32, u8, Complete),
+) {
+    let mut automaton = Automaton::new(letters, limit);
+    for block in 0..dictionary.blocks() {
+        let mut walk = dictionary.walk(block);
+        automaton.dead = usize::MAX;
+        let words = dictionary.block(block);
+        while let Some(shared) = walk.advance() {
+            let word = walk.next - 1;
+            let is_alive = automaton.read(walk.word(), shared);
+            let steps = &automaton.steps[automaton.reached];
+            if is_alive && steps.edits <= limit {
+                found(word, steps.edits, Complete(true));
+            }
+            if prefix && steps.begun <= limit {
+                found(word, steps.begun, Complete(false));
+            }
+            let is_begun = steps.begun <= limit;
+            if word == words.end - 1
+                || word == words.start && !is_begun && automaton.leaves_out(dictionary, block)
+            {
+                break;
+            }
+        }
+    }
 }
 
-impl<'a> Rows<'a> {
+/// What can have been read after some letters of a word.
+#[derive(Debug, Clone, Copy)]
+struct Step {
+    /// For each number of edits: bit `n` says that `n` letters wanted can have been read.
+    read: [u64; MOST_EDITS + 1],
+    /// The letter that led here, and how many bytes the word had before it.
+    letter: char,
+    before: usize,
+    /// The edits between all letters wanted and those so far.
+    edits: u8,
+    /// The fewest on the way.
+    begun: u8,
+}
+
+struct Automaton<'a> {
+    letters: &'a [char],
+    limit: usize,
+    /// For each ASCII letter, its places among the letters wanted.
+    places: [u64; 128],
+    /// What can have been read after so many bytes of the word.
+    steps: [Step; LONGEST + 1],
+    /// After how many bytes nothing could go on.
+    dead: usize,
+    /// How many bytes were read.
+    reached: usize,
+}
+
+impl<'a> Automaton<'a> {
     fn new(letters: &'a [char], limit: u8) -> Self {
-        Rows {
-            letters,
-            limit: limit.into(),
-            cells: (0..=letters.len()).map(|place| place.min(FAR.into()) as u8).collect(),
-            path: Vec::new(),
+        let limit = usize::from(limit).min(MOST_EDITS);
+        let read = std::array::from_fn(|edits| (2 << edits) - 1);
+        let edits = if letters.len() <= limit { letters.len() as u8 } else { NONE };
+        let start = Step { read, letter: '\0', before: 0, edits, begun: edits };
+        let mut places = [0; 128];
+        for (place, letter) in letters.iter().enumerate() {
+            if let Some(places) = places.get_mut(*letter as usize) {
+                *places |= 1 << place;
+            }
+        }
+        Automaton { letters, limit, places, steps: [start; LONGEST + 1], dead: usize::MAX, reached: 0 }
+    }
+
+    /// Reads `word`, of which `shared` bytes have been read before. Says whether its end was reached.
+    fn read(&mut self, word: &[u8], shared: usize) -> bool {
+        if shared >= self.dead {
+            return false;
+        }
+        self.dead = usize::MAX;
+        self.reached = shared.min(LONGEST);
+        while self.reached < word.len().min(LONGEST) {
+            let (letter, length) = letter_at(word, self.reached);
+            self.take(letter, length);
+            if self.steps[self.reached].read == [0; MOST_EDITS + 1] {
+                self.dead = self.reached;
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Goes on by one letter.
+    #[inline]
+    fn take(&mut self, letter: char, length: usize) {
+        let old = self.steps[self.reached];
+        let older = &self.steps[old.before].read;
+        let places = self.places_of(letter);
+        let swapped = if self.reached > 0 { places & self.places_of(old.letter) >> 1 } else { 0 };
+        let mut read = [0; MOST_EDITS + 1];
+        let mut edits = NONE;
+        for with in 0..=self.limit {
+            read[with] = (old.read[with] & places) << 1;
+            if let Some(fewer) = with.checked_sub(1) {
+                let inserted = old.read[fewer];
+                let replaced = old.read[fewer] << 1;
+                let deleted = read[fewer] << 1;
+                read[with] |= inserted | replaced | deleted | (older[fewer] & swapped) << 2;
+            }
+            read[with] &= u64::MAX >> (MOST_LETTERS - self.letters.len());
+            if edits == NONE && read[with] >> self.letters.len() & 1 == 1 {
+                edits = with as u8;
+            }
+        }
+        let before = self.reached;
+        self.reached = (before + length).min(LONGEST);
+        let begun = old.begun.min(edits);
+        self.steps[self.reached] = Step { read, letter, before, edits, begun };
+    }
+
+    #[inline]
+    fn places_of(&self, letter: char) -> u64 {
+        match self.places.get(letter as usize) {
+            Some(places) => *places,
+            None => {
+                let same = self.letters.iter().enumerate().filter(|(_, wanted)| **wanted == letter);
+                same.fold(0, |places, (place, _)| places | 1 << place)
+            }
         }
     }
 
-    fn width(&self) -> usize {
-        self.letters.len() + 1
+    /// Whether no word of `block` can be found, whose first word has just been read: what all of them begin with
+    /// leads nowhere.
+    fn leaves_out(&self, dictionary: Dictionary<'_>, block: u32) -> bool {
+        let (first, next) = (dictionary.first(block), dictionary.first(block + 1));
+        let common = first.iter().zip(next).take_while(|(one, other)| one == other).count();
+        self.dead <= common
     }
+}
 
-    /// Goes back up to the branch that the node `at` is on.
-    fn leave(&mut self, at: u32) {
-        while self.path.last().is_some_and(|(_, end)| *end <= at) {
-            self.path.pop();
+/// The letter of `word` that begins at the byte `at`, and how many bytes it takes.
+#[inline]
+fn letter_at(word: &[u8], at: usize) -> (char, usize) {
+    match word[at] {
+        byte @ 0..0x80 => (byte.into(), 1),
+        _ => {
+            let letter = word[at..].utf8_chunks().next().and_then(|chunk| chunk.valid().chars().next());
+            letter.map_or((char::REPLACEMENT_CHARACTER, 1), |letter| (letter, letter.len_utf8()))
         }
-        self.cells.truncate((self.path.len() + 1) * self.width());
-    }
-
-    /// Adds the row for `letter`, whose branch ends at `end`.
-    fn enter(&mut self, letter: char, end: u32) {
-        let before = self.path.last().map(|(before, _)| *before);
-        let depth = self.path.len() + 1;
-        let row = depth * self.width();
-        self.cells.resize(row + self.width(), FAR);
-        let low = depth.saturating_sub(self.limit);
-        for place in low..=self.letters.len().min(depth + self.limit) {
-            self.cells[row + place] = self.cell(depth, place, letter, before);
-        }
-        self.path.push((letter, end));
-    }
-
-    /// The least number of edits between the first `place` letters wanted and the `depth` letters on the way, of
-    /// which `letter` is the last and `before` the one before.
-    fn cell(&self, depth: usize, place: usize, letter: char, before: Option<char>) -> u8 {
-        let at = |up: usize, left: usize| self.cells[(depth - up) * self.width() + place - left];
-        let dropped = at(1, 0) + 1;
-        if place == 0 {
-            return dropped.min(FAR);
-        }
-        let wanted = self.letters[place - 1];
-        let mut least = dropped.min(at(0, 1) + 1).min(at(1, 1) + u8::from(wanted != letter));
-        if place > 1 && before == Some(wanted) && self.letters[place - 2] == letter {
-            least = least.min(at(2, 2) + 1);
-        }
-        least.min(FAR)
-    }
-
-    /// The edits between all letters wanted and those on the way.
-    fn edits(&self) -> u8 {
-        self.cells[self.cells.len() - 1]
-    }
-
-    /// The fewest edits that any word below can have.
-    fn least(&self) -> u8 {
-        let row = self.path.len() * self.width();
-        self.cells[row..].iter().copied().min().unwrap_or(FAR)
     }
 }

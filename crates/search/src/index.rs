@@ -1,17 +1,17 @@
-//! Building the index.
-//!
-//! A *cell* is one field of one document; cells are numbered document by document. For every word the index
-//! holds its postings (the cells it stands in, once for each time), and for every cell the words in it in order,
-//! which are the positions: closeness and marks are only asked of documents that were found, so going by
-//! document costs less than positions in each posting would.
+//! An index: built from documents, or opened from the file that building made.
 
-use std::collections::HashMap;
+use std::cell::{OnceCell, RefCell};
 
-use crate::names::{Names, NamesBuilder};
-use crate::runs::Runs;
-use crate::score;
-use crate::tokens::tokens;
-use crate::trie::Trie;
+use crate::build::Builder;
+use crate::dictionary::Dictionary;
+use crate::file::{File, MOST_FIELDS, OpenError, Section};
+use crate::gather::Scratch;
+use crate::lists::Lists;
+use crate::marks::Mark;
+use crate::names::Names;
+use crate::postings::Frame;
+use crate::prefixes::Prefixes;
+use crate::score::Gains;
 
 /// One field that every document has.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -24,151 +24,137 @@ pub struct Field {
     pub names: bool,
 }
 
-/// Documents made ready for searching. It holds their texts, so that marks can be told.
+/// Documents made ready for searching.
 #[derive(Debug, Clone)]
 pub struct Index {
+    pub(crate) file: File,
     pub(crate) fields: Vec<Field>,
-    pub(crate) documents: u32,
-    pub(crate) dictionary: Trie,
-    /// For each word, the cells it stands in, ascending.
-    pub(crate) postings: Vec<u32>,
-    pub(crate) postings_of: Runs,
-    /// For each cell, its words in order.
-    pub(crate) tokens: Vec<u32>,
-    pub(crate) tokens_of: Runs,
-    /// For each cell, what one word in it counts for.
-    pub(crate) worth: Vec<f32>,
-    pub(crate) names: Names,
-    text: String,
-    text_of: Runs,
+    pub(crate) gains: Gains,
+    pub(crate) scratch: RefCell<Scratch>,
+    names: OnceCell<Names>,
+    /// The texts of every document, for marks; only an index that was built holds them.
+    texts: Vec<Vec<String>>,
 }
 
 impl Index {
-    /// Makes an index of `documents`, each of which has one text a field, in the order of `fields`. Texts that
-    /// are missing are empty, and texts without a field are left out.
+    /// Makes an index of `documents`, each of which has one text a field, in the order of `fields`, and keeps
+    /// the texts for marks. Texts that are missing are empty, and texts without a field are left out.
     ///
     /// # Panics
-    /// When the texts hold 4 GiB or more in all.
+    /// As [`Index::write`] does.
     pub fn build(fields: &[Field], documents: impl IntoIterator<Item = Vec<String>>) -> Index {
-        let mut builder = Builder::default();
-        for mut document in documents {
+        let fit = |mut document: Vec<String>| {
             document.resize(fields.len(), String::new());
-            for (field, text) in fields.iter().zip(&document) {
-                builder.add(field, text);
-            }
-            builder.documents += 1;
+            document
+        };
+        let texts: Vec<Vec<String>> = documents.into_iter().map(fit).collect();
+        let bytes = Index::write(fields, texts.iter().map(|texts| texts.iter().map(String::as_str)));
+        let file = File::open(bytes).expect("what was just written can be opened");
+        Index { texts, ..Index::new(file, fields) }
+    }
+
+    /// Makes the index of `documents` as a file for [`Index::open`]. The same documents give the same bytes, on
+    /// every machine.
+    ///
+    /// # Panics
+    /// When there are more than 16 fields, or a document has not one text for each, or the file would be over
+    /// 4 GiB or its lists over 512 MiB (some five million statements).
+    pub fn write<'a, D: Iterator<Item = &'a str>>(
+        fields: &[Field],
+        documents: impl IntoIterator<Item = D>,
+    ) -> Vec<u8> {
+        assert!(fields.len() <= MOST_FIELDS, "an index has at most {MOST_FIELDS} fields");
+        let mut builder = Builder::new(fields);
+        documents.into_iter().for_each(|texts| builder.add(texts));
+        builder.finish()
+    }
+
+    /// Opens what [`Index::write`] made, with the same fields; their weights may have changed. Nothing is
+    /// unpacked: the bytes are checked and then used where they lie.
+    ///
+    /// # Errors
+    /// [`OpenError`] when the bytes are not an index of this version, were damaged, or have other fields.
+    pub fn open(bytes: Vec<u8>, fields: &[Field]) -> Result<Index, OpenError> {
+        let file = File::open(bytes)?;
+        if file.counts.fields as usize != fields.len() {
+            return Err(OpenError::OtherFields);
         }
-        builder.finish(fields)
+        Ok(Index::new(file, fields))
+    }
+
+    fn new(file: File, fields: &[Field]) -> Index {
+        let totals = file.section(Section::Totals);
+        Index {
+            gains: Gains::new(fields, file.counts.documents, totals),
+            fields: fields.to_vec(),
+            scratch: RefCell::default(),
+            names: OnceCell::new(),
+            texts: Vec::new(),
+            file,
+        }
+    }
+
+    /// The file of this index.
+    pub fn bytes(&self) -> &[u8] {
+        self.file.bytes()
     }
 
     /// How many documents there are.
     pub fn len(&self) -> usize {
-        self.documents as usize
+        self.file.counts.documents as usize
     }
 
     /// Whether there is no document.
     pub fn is_empty(&self) -> bool {
-        self.documents == 0
+        self.len() == 0
     }
 
-    /// The cells of a document.
-    pub(crate) fn cells(&self, document: u32) -> std::ops::Range<usize> {
-        let start = document as usize * self.fields.len();
-        start..start + self.fields.len()
+    /// The texts of a document, if the index holds them.
+    pub(crate) fn texts(&self, document: u32) -> Option<&[String]> {
+        self.texts.get(document as usize).map(Vec::as_slice)
     }
 
-    /// The document that a cell belongs to.
-    pub(crate) fn document_of(&self, cell: u32) -> u32 {
-        cell / self.fields.len() as u32
-    }
-
-    /// The text of a cell.
-    pub(crate) fn text(&self, cell: usize) -> &str {
-        &self.text[self.text_of.range(cell)]
-    }
-}
-
-#[derive(Default)]
-struct Builder {
-    documents: u32,
-    /// Words by the number of their first appearance.
-    known: HashMap<String, u32>,
-    tokens: Vec<u32>,
-    tokens_of: Runs,
-    text: String,
-    text_of: Runs,
-    names: NamesBuilder,
-}
-
-impl Builder {
-    fn add(&mut self, field: &Field, text: &str) {
-        if field.names {
-            self.names.add(self.text_of.len() as u32, text);
-        }
-        for token in tokens(text) {
-            let next = self.known.len() as u32;
-            let word = *self.known.entry(token.folded).or_insert(next);
-            self.tokens.push(word);
-        }
-        self.tokens_of.push(self.tokens.len());
-        self.text.push_str(text);
-        self.text_of.push(self.text.len());
-    }
-
-    fn finish(mut self, fields: &[Field]) -> Index {
-        let dictionary = self.number_in_order();
-        let (postings, postings_of) = self.postings(dictionary.len());
-        Index {
-            worth: score::worths(fields, &self.tokens_of),
-            fields: fields.to_vec(),
-            documents: self.documents,
-            dictionary,
-            postings,
-            postings_of,
-            tokens: self.tokens,
-            tokens_of: self.tokens_of,
-            names: self.names.finish(),
-            text: self.text,
-            text_of: self.text_of,
+    pub(crate) fn dictionary(&self) -> Dictionary<'_> {
+        Dictionary {
+            shapes: self.file.section(Section::Shapes),
+            suffixes: self.file.section(Section::Suffixes),
+            restarts: self.file.section(Section::Restarts),
         }
     }
 
-    /// Gives every word its place among all words in order for a number.
-    fn number_in_order(&mut self) -> Trie {
-        let mut words: Vec<(String, u32)> = self.known.drain().collect();
-        words.sort_unstable();
-        let mut place = vec![0; words.len()];
-        for (number, (_, first)) in words.iter().enumerate() {
-            place[*first as usize] = number as u32;
+    pub(crate) fn frame(&self) -> Frame<'_> {
+        Frame {
+            documents: self.file.counts.documents,
+            fields: self.fields.len(),
+            lengths: self.file.section(Section::Lengths),
         }
-        for token in &mut self.tokens {
-            *token = place[*token as usize];
-        }
-        Trie::new(words.iter().map(|(word, _)| word.as_str()))
     }
 
-    /// Turns the words of each cell into the cells of each word.
-    fn postings(&self, words: u32) -> (Vec<u32>, Runs) {
-        let mut counts = vec![0; words as usize];
-        for token in &self.tokens {
-            counts[*token as usize] += 1;
+    pub(crate) fn lists(&self) -> Lists<'_> {
+        Lists {
+            frame: self.frame(),
+            runs: self.file.section(Section::Runs),
+            extents: self.file.section(Section::Extents),
+            lists: self.file.section(Section::Lists),
         }
-        let mut runs = Runs::default();
-        let mut end = 0;
-        for count in &mut counts {
-            let start = end;
-            end += *count;
-            *count = start;
-            runs.push(end);
+    }
+
+    pub(crate) fn prefixes(&self) -> Prefixes<'_> {
+        Prefixes {
+            frame: self.frame(),
+            table: self.file.section(Section::Prefixes),
+            lists: self.file.section(Section::PrefixLists),
         }
-        let mut postings = vec![0; self.tokens.len()];
-        for cell in 0..self.tokens_of.len() {
-            for token in &self.tokens[self.tokens_of.range(cell)] {
-                let next = &mut counts[*token as usize];
-                postings[*next] = cell as u32;
-                *next += 1;
-            }
-        }
-        (postings, runs)
+    }
+
+    /// The lines of names, unpacked when they are first asked for.
+    pub(crate) fn names(&self) -> &Names {
+        self.names.get_or_init(|| Names::open(self.file.section(Section::Names)))
+    }
+
+    /// What `query` marks in one document; the same as [`Hit::marks`](crate::Hit::marks), for any document. An
+    /// index that was opened holds no texts and gives no marks here: see [`Index::marks_in`].
+    pub fn marks(&self, query: &str, document: u32) -> Vec<Mark> {
+        self.texts(document).map_or(Vec::new(), |texts| self.marks_in(query, texts))
     }
 }

@@ -30,7 +30,7 @@
 //! its neighbour, the first letter too); and words that go on after it, if it is the last word of the query or
 //! has four letters. A last word that the index does not know may also be the beginning of a word with edits, so
 //! that what is found does not come and go while a misspelt word is typed. In fields that hold names, a word that
-//! is unknown may be initials or leave letters out ("mcrn" is Macron): there fuzzy-matcher decides, line by line.
+//! fits nothing may be initials or leave letters out ("mcrn" is Macron): there fuzzy-matcher decides, line by line.
 //!
 //! Where no document has all the words, the hits are the documents that miss fewest, and the words that are
 //! missing are told. Scripts without spaces are found by pairs of neighbouring characters.
@@ -42,35 +42,45 @@
 //! order.
 //!
 //! # How
-//! The dictionary is one tree of letters, laid flat in the order of a depth-first walk. Looking for a word with
-//! edits walks it with one row of the distance table a letter, and jumps over every branch that is too far
-//! already. Each word lists the cells (one field of one document) that it stands in, each cell its words in
-//! order. Marks are made for the first hits only, by cutting their texts into words again.
+//! An index is one file that is used where it lies: [`Index::write`] makes it, on the machine that builds the
+//! page or in the page, with the same bytes, and [`Index::open`] checks it and unpacks nothing. It holds a
+//! dictionary, in which words share what they begin with, and for each word a list of bits: the documents as
+//! Rice-coded gaps, then the places in them. The lists of the commonest beginnings are made beforehand.
+//!
+//! A word of the query becomes ranges of the dictionary, each with a fit; looking for typos runs a bit-parallel
+//! automaton over the dictionary, block by block, and leaves out the blocks that cannot fit. The lists are read
+//! from the rarest word to the commonest, and each is weighed only in documents that have the words before it;
+//! where nothing is left, all are weighed and those that miss fewest are kept. Places are read for the best few
+//! hundred documents only. What a word stood for is remembered from one keystroke to the next.
 //!
 //! # Limits
 //! - A query is read up to [`MAX_WORDS`] different words and [`MAX_BYTES`] bytes; [`Results::cut`] tells.
-//! - The index lives in memory: about 8 bytes a word, and the texts. Under 4 GiB of text.
+//! - Words are cut at 200 bytes, and have no typos from 64 letters. At most 16 fields.
 //! - Words are not stemmed and compounds not split: "co-operation" is two words, and "cooperation" another.
-//! - Closeness is looked at in the thousand documents that are best by their words alone.
-//! - A word that the index knows is never taken for initials, whatever it may also stand for.
-//! - Time grows with the documents that a keystroke finds, so that the first letters cost most. On two shared
-//!   cores, with the size-optimised release profile, 10,000 documents of 25 words take 1.5 ms a keystroke at p50
-//!   and 6 at p99, and 100,000 take 5 and 32; they are indexed in 0.2 and 1.1 s. Measured by
-//!   `cargo run --release -p verbatim-search --example keystrokes -- 100000`.
+//! - Closeness is looked at in the 256 documents that are best by their words alone.
+//! - A word that fits anything is never taken for initials, whatever it may also stand for.
 
+mod bits;
+mod build;
+mod dictionary;
 mod edits;
 mod expand;
+mod file;
+mod gather;
 mod index;
+mod lengths;
+mod lists;
 mod marks;
 mod names;
+mod near;
+mod postings;
+mod prefixes;
 mod query;
-mod runs;
 mod score;
 mod search;
 mod tokens;
-mod trie;
-mod weigh;
 
+pub use file::OpenError;
 pub use index::{Field, Index};
 pub use marks::{How, Mark};
 pub use query::{MAX_BYTES, MAX_WORDS};

@@ -1,15 +1,18 @@
 //! Which characters of a document the words of a query matched.
 
+use std::collections::HashMap;
 use std::ops::Range;
+use std::rc::Rc;
 
 use verbatim_words::folded_chars;
 
+use crate::build::cut;
 use crate::expand::Meant;
 use crate::index::Index;
 use crate::names;
-use crate::query::Wanted;
+use crate::query::{Wanted, read};
 use crate::score::Fit;
-use crate::tokens::tokens;
+use crate::tokens::{Token, tokens};
 
 /// How characters matched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,45 +40,75 @@ pub struct Mark {
 
 /// A word of a document that a word of the query stands for.
 struct Match {
-    cell: usize,
-    /// Its place among the words of the cell.
-    place: usize,
+    field: usize,
+    span: Range<usize>,
     fit: Fit,
 }
 
-/// The marks of `document`, in order; none overlap.
-pub(crate) fn marks(index: &Index, wanted: &[Wanted], meant: &[Meant], document: u32) -> Vec<Mark> {
-    let mut marks = Vec::new();
-    let spans: Vec<_> = index.cells(document).map(|cell| spans(index, cell)).collect();
-    let start = index.cells(document).start;
-    for (wanted, meant) in wanted.iter().zip(meant) {
-        let matches = best(matches(index, meant, document));
-        if matches.is_empty() && !meant.lines.is_empty() {
-            mark_names(index, wanted, document, &mut marks);
-        }
-        for found in matches {
-            let field = found.cell - start;
-            let span = &spans[field][found.place];
-            marks.push(mark(field, index.text(found.cell), span, found.fit, wanted));
-        }
+impl Index {
+    /// What `query` marks in a document of these texts, one a field: which characters matched, and how. In order;
+    /// none overlap.
+    pub fn marks_in(&self, query: &str, texts: &[impl AsRef<str>]) -> Vec<Mark> {
+        let (wanted, _) = read(query);
+        let meant = self.scratch.borrow_mut().meant(self, &wanted);
+        Marker::new(self, &wanted, &meant).marks(texts)
     }
-    merge(marks)
 }
 
-fn spans(index: &Index, cell: usize) -> Vec<Range<usize>> {
-    tokens(index.text(cell)).map(|token| token.span).collect()
+/// Marks documents for one query.
+pub(crate) struct Marker<'a> {
+    index: &'a Index,
+    wanted: &'a [Wanted],
+    meant: &'a [Rc<Meant>],
+    /// The numbers of the words met so far.
+    numbers: HashMap<String, Option<u32>>,
 }
 
-fn matches(index: &Index, meant: &Meant, document: u32) -> Vec<Match> {
-    let mut matches = Vec::new();
-    for cell in index.cells(document) {
-        let words = &index.tokens[index.tokens_of.range(cell)];
-        matches.extend(words.iter().enumerate().filter_map(|(place, word)| {
-            let fit = meant.fits[*word as usize]?;
-            Some(Match { cell, place, fit })
-        }));
+impl<'a> Marker<'a> {
+    pub fn new(index: &'a Index, wanted: &'a [Wanted], meant: &'a [Rc<Meant>]) -> Self {
+        Marker { index, wanted, meant, numbers: HashMap::new() }
     }
-    matches
+
+    /// The marks of a document of these texts.
+    pub fn marks(&mut self, texts: &[impl AsRef<str>]) -> Vec<Mark> {
+        let tokens = self.tokens(texts);
+        let mut marks = Vec::new();
+        for (wanted, meant) in self.wanted.iter().zip(self.meant) {
+            let found = tokens.iter().filter_map(|(field, number, span)| {
+                let fit = meant.fit(*number)?;
+                Some(Match { field: *field, span: span.clone(), fit })
+            });
+            for found in best(found.collect()) {
+                marks.push(mark(texts[found.field].as_ref(), found, wanted));
+            }
+            if !meant.lines.is_empty() {
+                self.mark_names(texts, wanted, &mut marks);
+            }
+        }
+        merge(marks)
+    }
+
+    /// The words of the texts that the index knows: their fields, numbers and spans.
+    fn tokens(&mut self, texts: &[impl AsRef<str>]) -> Vec<(usize, u32, Range<usize>)> {
+        let dictionary = self.index.dictionary();
+        let mut found = Vec::new();
+        for (field, text) in texts.iter().enumerate() {
+            for Token { span, folded, .. } in tokens(text.as_ref()) {
+                let number = self.numbers.entry(folded).or_insert_with_key(|word| dictionary.find(cut(word)));
+                found.extend(number.map(|number| (field, number, span)));
+            }
+        }
+        found
+    }
+
+    fn mark_names(&self, texts: &[impl AsRef<str>], wanted: &Wanted, marks: &mut Vec<Mark>) {
+        for (field, text) in texts.iter().enumerate() {
+            if self.index.fields.get(field).is_some_and(|field| field.names) {
+                let spans = names::spans(text.as_ref(), &wanted.folded());
+                marks.extend(spans.into_iter().map(|span| Mark { field, span, how: How::Subsequence }));
+            }
+        }
+    }
 }
 
 /// Only those with the fewest edits: where "peace" stands, "place" is no typo of it.
@@ -89,15 +122,16 @@ fn best(mut matches: Vec<Match>) -> Vec<Match> {
     matches
 }
 
-fn mark(field: usize, text: &str, span: &Range<usize>, fit: Fit, wanted: &Wanted) -> Mark {
+fn mark(text: &str, found: Match, wanted: &Wanted) -> Mark {
+    let Match { field, span, fit } = found;
     let (span, how) = match fit {
-        Fit::Word { edits: 0, goes_on: false } => (span.clone(), How::Exact),
+        Fit::Word { edits: 0, goes_on: false } => (span, How::Exact),
         Fit::Word { edits: 0, goes_on: true } => {
             let length = beginning(&text[span.clone()], wanted.letters.len());
             (span.start..span.start + length, How::Prefix)
         }
-        Fit::Word { edits, .. } => (span.clone(), How::Edits(edits)),
-        Fit::Subsequence => (span.clone(), How::Subsequence),
+        Fit::Word { edits, .. } => (span, How::Edits(edits)),
+        Fit::Subsequence => (span, How::Subsequence),
     };
     Mark { field, span, how }
 }
@@ -106,15 +140,6 @@ fn mark(field: usize, text: &str, span: &Range<usize>, fit: Fit, wanted: &Wanted
 fn beginning(word: &str, letters: usize) -> usize {
     let last = folded_chars(word).nth(letters.saturating_sub(1));
     last.map_or(word.len(), |(span, _)| span.end)
-}
-
-fn mark_names(index: &Index, wanted: &Wanted, document: u32, marks: &mut Vec<Mark>) {
-    for (field, cell) in index.cells(document).enumerate() {
-        if index.fields[field].names {
-            let spans = names::spans(index.text(cell), &wanted.folded());
-            marks.extend(spans.into_iter().map(|span| Mark { field, span, how: How::Subsequence }));
-        }
-    }
 }
 
 /// Puts marks in order, and joins those that overlap or, matching alike, touch. Of two ways the better is kept.

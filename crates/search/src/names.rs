@@ -19,49 +19,92 @@ const SCORE_PER_LETTER: i64 = 16;
 /// Longer lines are prose, not names: they hold every short word as a subsequence, and cost most to look at.
 const LINE_LETTERS: usize = 128;
 
-/// The different lines of all fields that hold names, folded, and the cells that hold each.
+/// The different lines of all fields that hold names.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Names {
     lines: Vec<Line>,
 }
 
+/// A line of names.
 #[derive(Debug, Clone)]
-struct Line {
+pub(crate) struct Line {
     folded: String,
     /// Which letters it has, as a quick answer to most words.
     letters: u64,
-    cells: Vec<u32>,
+    pub field: u8,
+    /// The documents that have it.
+    pub documents: Vec<u32>,
 }
 
-/// Gathers [`Names`] cell by cell.
-#[derive(Default)]
-pub(crate) struct NamesBuilder {
-    names: Names,
-    known: HashMap<String, u32>,
+/// Gathers the lines document by document.
+#[derive(Debug, Default)]
+pub(crate) struct NamesWriter {
+    lines: Vec<(u8, String, Vec<u32>)>,
+    known: HashMap<(u8, String), usize>,
 }
 
-impl NamesBuilder {
-    /// Adds the lines of the cell with the number `cell`.
-    pub fn add(&mut self, cell: u32, text: &str) {
+impl NamesWriter {
+    /// Adds the lines of a field of `document`.
+    pub fn add(&mut self, document: u32, field: u8, text: &str) {
         for folded in text.lines().filter_map(fold_line) {
-            let lines = &mut self.names.lines;
-            let at = *self.known.entry(folded).or_insert_with_key(|folded| {
-                lines.push(Line { folded: folded.clone(), letters: letters(folded), cells: Vec::new() });
-                lines.len() as u32 - 1
+            let lines = &mut self.lines;
+            let at = *self.known.entry((field, folded)).or_insert_with_key(|(field, folded)| {
+                lines.push((*field, folded.clone(), Vec::new()));
+                lines.len() - 1
             });
-            let cells = &mut lines[at as usize].cells;
-            if cells.last() != Some(&cell) {
-                cells.push(cell);
+            let documents = &mut lines[at].2;
+            if documents.last() != Some(&document) {
+                documents.push(document);
             }
         }
     }
 
-    pub fn finish(self) -> Names {
-        self.names
+    /// The section of the file: for each line its field, its length, its letters, and its documents.
+    pub fn finish(self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        for (field, folded, documents) in self.lines {
+            bytes.push(field);
+            push_number(&mut bytes, folded.len() as u32);
+            bytes.extend(folded.as_bytes());
+            push_number(&mut bytes, documents.len() as u32);
+            let mut next = 0;
+            for document in documents {
+                push_number(&mut bytes, document - next);
+                next = document + 1;
+            }
+        }
+        bytes
     }
 }
 
+fn push_number(bytes: &mut Vec<u8>, mut number: u32) {
+    while number >= 0x80 {
+        bytes.push(number as u8 | 0x80);
+        number >>= 7;
+    }
+    bytes.push(number as u8);
+}
+
+fn take_number(bytes: &mut &[u8]) -> Option<u32> {
+    let (mut number, mut shift) = (0_u64, 0);
+    while shift < 35 {
+        let (byte, rest) = bytes.split_first()?;
+        *bytes = rest;
+        number |= u64::from(byte & 0x7f) << shift;
+        shift += 7;
+        if byte & 0x80 == 0 {
+            break;
+        }
+    }
+    Some(number as u32)
+}
+
 impl Names {
+    /// Unpacks the section of the file.
+    pub fn open(mut bytes: &[u8]) -> Names {
+        Names { lines: std::iter::from_fn(|| Line::read(&mut bytes)).collect() }
+    }
+
     /// The lines of which `word` is a subsequence, by number.
     pub fn lines(&self, word: &str) -> Vec<u32> {
         if word.chars().count() < LETTERS {
@@ -74,9 +117,28 @@ impl Names {
         (0..).zip(&self.lines).filter(|(_, line)| does(line)).map(|(at, _)| at).collect()
     }
 
-    /// The cells that hold a line.
-    pub fn cells(&self, line: u32) -> &[u32] {
-        &self.lines[line as usize].cells
+    /// The line with that number.
+    pub fn line(&self, line: u32) -> &Line {
+        &self.lines[line as usize]
+    }
+}
+
+impl Line {
+    fn read(bytes: &mut &[u8]) -> Option<Line> {
+        let (field, rest) = bytes.split_first()?;
+        *bytes = rest;
+        let length = take_number(bytes)? as usize;
+        let (folded, rest) = bytes.split_at_checked(length)?;
+        *bytes = rest;
+        let folded = String::from_utf8_lossy(folded).into_owned();
+        let mut next = 0_u32;
+        let mut documents = Vec::new();
+        for _ in 0..take_number(bytes)? {
+            let document = next.saturating_add(take_number(bytes)?);
+            next = document.saturating_add(1);
+            documents.push(document);
+        }
+        Some(Line { letters: letters(&folded), folded, field: *field, documents })
     }
 }
 

@@ -4,8 +4,9 @@
 //! (BM25F): the fields' counts are weighted and added before they are saturated, so that a word in two fields
 //! of a document does not count as two words.
 
+use crate::edits::MOST_LETTERS;
 use crate::index::Field;
-use crate::runs::Runs;
+use crate::lengths;
 
 /// How soon more of the same word stops counting; 1.2 is what BM25 was published with. A word twice is worth
 /// 1.375 times a word once.
@@ -42,10 +43,6 @@ const ONE_EDIT: usize = 4;
 /// How many letters a word needs to be looked for with two edits.
 const TWO_EDITS: usize = 8;
 
-/// Longer words are found exactly and as a prefix only: no word of a language is this long, and each letter
-/// more would make looking slower.
-const MOST_LETTERS: usize = 64;
-
 /// How many letters a word that is finished needs to be a prefix too: "the" is not "they", but "pres" may be
 /// "President".
 const PREFIX_LETTERS: usize = 4;
@@ -60,16 +57,6 @@ pub(crate) enum Fit {
 }
 
 impl Fit {
-    /// The ways in which a word can fit that is not a subsequence.
-    pub const BEST_FIRST: [Fit; 6] = [
-        Fit::Word { edits: 0, goes_on: false },
-        Fit::Word { edits: 0, goes_on: true },
-        Fit::Word { edits: 1, goes_on: false },
-        Fit::Word { edits: 1, goes_on: true },
-        Fit::Word { edits: 2, goes_on: false },
-        Fit::Word { edits: 2, goes_on: true },
-    ];
-
     /// What the fit is worth, from 0 to 1.
     pub fn worth(self) -> f32 {
         match self {
@@ -93,22 +80,38 @@ pub(crate) fn may_go_on(letters: usize, is_open: bool) -> bool {
     is_open || letters >= PREFIX_LETTERS
 }
 
-/// What one word in each cell counts for: its field's weight, less the longer the cell is beside the others of
-/// its field.
-pub(crate) fn worths(fields: &[Field], tokens_of: &Runs) -> Vec<f32> {
-    let length = |cell| tokens_of.range(cell).len() as f32;
-    let mut average = vec![0.0_f64; fields.len()];
-    for cell in 0..tokens_of.len() {
-        average[cell % fields.len()] += f64::from(length(cell));
+/// For how many times the same word in a text gains are told apart; more times are worth as much.
+const TIMES: usize = 4;
+
+/// What a word gains by where it stands: its field's weight, less the longer the text is beside the others of
+/// its field, saturated.
+#[derive(Debug, Clone)]
+pub(crate) struct Gains {
+    /// For each field, length and number of times.
+    gains: Vec<[f32; TIMES]>,
+}
+
+impl Gains {
+    /// The gains in `fields`, whose words in all documents `totals` counts, eight bytes each.
+    pub fn new(fields: &[Field], documents: u32, totals: &[u8]) -> Gains {
+        let totals = totals.as_chunks().0.iter().map(|total| u64::from_le_bytes(*total));
+        let of_field = |(field, total): (&Field, u64)| {
+            let average = (total as f64 / f64::from(documents.max(1))).max(1.0) as f32;
+            let weight = field.weight;
+            (0..=u8::MAX).map(move |byte| {
+                let length = 1.0 - LENGTH + LENGTH * lengths::length(byte) as f32 / average;
+                std::array::from_fn(|times| saturated(weight * (times + 1) as f32 / length))
+            })
+        };
+        Gains { gains: fields.iter().zip(totals).flat_map(of_field).collect() }
     }
-    let documents = (tokens_of.len() / fields.len().max(1)).max(1) as f64;
-    (0..tokens_of.len())
-        .map(|cell| {
-            let field = cell % fields.len();
-            let average = (average[field] / documents).max(1.0) as f32;
-            fields[field].weight / (1.0 - LENGTH + LENGTH * length(cell) / average)
-        })
-        .collect()
+
+    /// What a word gains that stands so many times in a text of that length.
+    #[inline(always)]
+    pub fn get(&self, field: usize, length: u8, times: u32) -> f32 {
+        let gains = self.gains.get(field << 8 | usize::from(length));
+        gains.map_or(0.0, |gains| gains[(times as usize).clamp(1, TIMES) - 1])
+    }
 }
 
 /// How rare a word is that stands in `found` of `all` documents. Never 0, so that every word found counts.

@@ -1,15 +1,18 @@
 //! From a query to ranked hits.
 
-use crate::expand::{Meant, expand};
+use std::rc::Rc;
+
+use crate::expand::Meant;
+use crate::gather::{Gathered, Scratch};
 use crate::index::Index;
-use crate::marks::{self, Mark};
+use crate::marks::{Mark, Marker};
+use crate::near::closenesses;
 use crate::query::{Wanted, read};
 use crate::score::with_closeness;
-use crate::weigh::{Weights, closeness_in, weigh};
 
-/// Among how many of the best documents the closeness of the words is looked at. Each costs about as much as
-/// reading it, and one that is not among the first thousand by its words will not be read for their order.
-const CLOSELY: usize = 1000;
+/// Among how many of the best documents the closeness of the words is looked at. One that is not among the first
+/// few hundred by its words will not be read for their order.
+const CLOSELY: usize = 256;
 
 /// How many of the best hits come with their marks: more than a screen shows at once. For others there is
 /// [`Index::marks`].
@@ -18,8 +21,10 @@ pub const MARKED: usize = 200;
 /// What a query found.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Results {
-    /// Every document found, best first; those as good as each other in the documents' order.
+    /// The documents found, best first; those as good as each other in the documents' order.
     pub hits: Vec<Hit>,
+    /// How many were found, of which `hits` may be the first.
+    pub total: usize,
     /// The words of the query, as typed, that not all hits have: no document has them all, and the hits are
     /// those that miss fewest.
     pub dropped: Vec<String>,
@@ -42,68 +47,64 @@ pub struct Hit {
 impl Index {
     /// Finds `query`. Anything is a query; one without a letter or a digit finds every document.
     pub fn search(&self, query: &str) -> Results {
+        self.best(query, usize::MAX)
+    }
+
+    /// The first `limit` hits of [`Index::search`], for less work.
+    pub fn best(&self, query: &str, limit: usize) -> Results {
         let (wanted, cut) = read(query);
         if wanted.is_empty() {
-            return Results {
-                hits: (0..self.documents).map(|document| hit(0.0, document)).collect(),
-                dropped: Vec::new(),
-                cut,
-            };
+            let hits = (0..self.len() as u32).take(limit).map(|document| hit(0.0, document)).collect();
+            return Results { hits, total: self.len(), dropped: Vec::new(), cut };
         }
-        let meant: Vec<Meant> = wanted.iter().map(|word| expand(self, word)).collect();
-        let weights = weigh(self, &meant);
-        let (mut ranked, missed) = self.rank(&weights);
-        if wanted.len() > 1 {
-            self.rank_closely(&meant, &mut ranked);
-        }
-        let mut hits: Vec<Hit> = ranked.iter().map(|at| hit(at.0, at.1)).collect();
+        let mut scratch = self.scratch.borrow_mut();
+        let meant = scratch.meant(self, &wanted);
+        let Gathered { documents, missed } = scratch.gather(self, &meant);
+        let ranked = self.rank(&scratch, &meant, &documents, limit);
+        let mut hits: Vec<Hit> = ranked.into_iter().map(|(score, document)| hit(score, document)).collect();
+        let mut marker = Marker::new(self, &wanted, &meant);
         for hit in hits.iter_mut().take(MARKED) {
-            hit.marks = marks::marks(self, &wanted, &meant, hit.document);
+            hit.marks = self.texts(hit.document).map_or(Vec::new(), |texts| marker.marks(texts));
         }
-        Results { hits, dropped: dropped(query, &wanted, missed), cut }
+        Results { hits, total: documents.len(), dropped: dropped(query, &wanted, missed), cut }
     }
 
-    /// What `query` marks in one document; the same as [`Hit::marks`], for any document.
-    ///
-    /// # Panics
-    /// When there is no such document.
-    pub fn marks(&self, query: &str, document: u32) -> Vec<Mark> {
-        let (wanted, _) = read(query);
-        let meant: Vec<Meant> = wanted.iter().map(|word| expand(self, word)).collect();
-        marks::marks(self, &wanted, &meant, document)
+    /// The best of `documents`, with their scores: by their words, and then the first [`CLOSELY`] of them by how
+    /// close those stand too.
+    fn rank(
+        &self,
+        scratch: &Scratch,
+        meant: &[Rc<Meant>],
+        documents: &[u32],
+        limit: usize,
+    ) -> Vec<(f32, u32)> {
+        let mut keys: Vec<u64> =
+            documents.iter().map(|document| key(scratch.worth[*document as usize], *document)).collect();
+        let wanted = limit.max(CLOSELY);
+        if wanted < keys.len() {
+            keys.select_nth_unstable(wanted);
+            keys.truncate(wanted);
+        }
+        keys.sort_unstable();
+        if meant.len() > 1 {
+            let closely = keys.len().min(CLOSELY);
+            self.rank_closely(meant, &mut keys[..closely]);
+        }
+        keys.truncate(limit);
+        keys.into_iter().map(unkey).collect()
     }
 
-    /// The documents that miss fewest words, best first, with their scores; and which words any of them misses.
-    fn rank(&self, weights: &Weights) -> (Vec<(f32, u32)>, u32) {
-        let most = weights.has.iter().map(|has| has.count_ones()).max().unwrap_or(0);
-        let best = |has: &u32| most > 0 && has.count_ones() == most;
-        let documents = (0..self.documents).filter(|document| best(&weights.has[*document as usize]));
-        let mut missed = 0;
-        let mut ranked: Vec<(f32, u32)> = documents
-            .map(|document| {
-                missed |= !weights.has[document as usize];
-                (weights.worth[document as usize], document)
-            })
-            .collect();
-        sort(&mut ranked);
-        let missed = if ranked.is_empty() { !0 } else { missed };
-        (ranked, missed)
-    }
-
-    /// Adds closeness to the score of the first of `ranked`, and puts them in order again.
-    fn rank_closely(&self, meant: &[Meant], ranked: &mut [(f32, u32)]) {
-        let mut words_of = vec![0; self.dictionary.len() as usize];
-        for (bit, meant) in meant.iter().enumerate() {
-            for word in &meant.words {
-                words_of[*word as usize] |= 1 << bit;
-            }
+    /// Adds closeness to the scores, and puts them in order again.
+    fn rank_closely(&self, meant: &[Rc<Meant>], keys: &mut [u64]) {
+        let mut documents: Vec<u32> = keys.iter().map(|key| unkey(*key).1).collect();
+        documents.sort_unstable();
+        let closenesses = closenesses(self, meant, &documents);
+        for key in &mut *keys {
+            let (score, document) = unkey(*key);
+            let place = documents.partition_point(|other| *other < document);
+            *key = self::key(with_closeness(score, closenesses[place]), document);
         }
-        let closely = ranked.len().min(CLOSELY);
-        for (score, document) in &mut ranked[..closely] {
-            let closeness = closeness_in(self, *document, &words_of, meant.len());
-            *score = with_closeness(*score, closeness);
-        }
-        sort(&mut ranked[..closely]);
+        keys.sort_unstable();
     }
 }
 
@@ -111,14 +112,14 @@ fn hit(score: f32, document: u32) -> Hit {
     Hit { document, score, marks: Vec::new() }
 }
 
-/// Best first; equal ones in the documents' order. Scores are not negative, so their bits are in their order.
-fn sort(ranked: &mut [(f32, u32)]) {
-    let key = |&(score, document): &(f32, u32)| u64::from(!score.to_bits()) << 32 | u64::from(document);
-    let mut keys: Vec<u64> = ranked.iter().map(key).collect();
-    keys.sort_unstable();
-    for (place, key) in ranked.iter_mut().zip(keys) {
-        *place = (f32::from_bits(!((key >> 32) as u32)), key as u32);
-    }
+/// A number that is less for what comes first: the better score, and of equals the first document. Scores are
+/// not negative, so their bits are in their order.
+fn key(score: f32, document: u32) -> u64 {
+    u64::from(!score.to_bits()) << 32 | u64::from(document)
+}
+
+fn unkey(key: u64) -> (f32, u32) {
+    (f32::from_bits(!((key >> 32) as u32)), key as u32)
 }
 
 /// The words of the query whose bits are set in `missed`, as typed.

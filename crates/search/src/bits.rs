@@ -1,0 +1,151 @@
+//! Numbers in as few bits as they need, least significant bit first.
+//!
+//! The reader never fails: past the end it reads zeros. Whoever reads bytes that nobody vouches for gets wrong
+//! numbers, which it must expect, and no panic.
+
+/// A quotient of a Rice code that is not written in unary: 24 zeros, then the number itself in 32 bits.
+const ESCAPE: u32 = 24;
+
+/// Zero bytes after a stream, so that the last number can be read as eight bytes at once.
+pub(crate) const PADDING: usize = 8;
+
+/// Writes bits.
+#[derive(Debug, Default)]
+pub(crate) struct BitWriter {
+    bytes: Vec<u8>,
+    held: u64,
+    count: u32,
+}
+
+impl BitWriter {
+    /// How many bits have been written.
+    pub fn len(&self) -> usize {
+        self.bytes.len() * 8 + self.count as usize
+    }
+
+    /// Writes the `width` lowest bits of `value`; at most 32.
+    pub fn push(&mut self, value: u32, width: u32) {
+        self.held |= u64::from(value) << self.count;
+        self.count += width;
+        while self.count >= 8 {
+            self.bytes.push(self.held as u8);
+            self.held >>= 8;
+            self.count -= 8;
+        }
+    }
+
+    /// Writes a number over 0, the smaller the shorter (Elias gamma).
+    pub fn gamma(&mut self, value: u32) {
+        let width = value.ilog2();
+        self.push(0, width);
+        self.push(1, 1);
+        self.push(value ^ 1 << width, width);
+    }
+
+    /// Writes a number of about 2 to the power of `k` (Rice).
+    pub fn rice(&mut self, value: u32, k: u32) {
+        let quotient = value >> k;
+        if quotient < ESCAPE {
+            self.push(1 << quotient, quotient + 1);
+            self.push(value & low_bits(k), k);
+        } else {
+            self.push(0, ESCAPE);
+            self.push(value, 32);
+        }
+    }
+
+    /// Adds what `other` wrote.
+    pub fn append(&mut self, other: BitWriter) {
+        let (held, count) = (other.held as u32, other.count);
+        for byte in &other.bytes {
+            self.push((*byte).into(), 8);
+        }
+        self.push(held, count);
+    }
+
+    /// The bytes, with [`PADDING`].
+    pub fn finish(mut self) -> Vec<u8> {
+        self.push(0, 7);
+        self.bytes.resize(self.bytes.len() + PADDING, 0);
+        self.bytes
+    }
+}
+
+/// Reads what [`BitWriter`] wrote.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct BitReader<'a> {
+    bytes: &'a [u8],
+    at: usize,
+}
+
+impl<'a> BitReader<'a> {
+    /// Reads from the bit `at`.
+    pub fn new(bytes: &'a [u8], at: usize) -> Self {
+        BitReader { bytes, at }
+    }
+
+    /// Reads the same bits from `at`.
+    pub fn new_from(other: &BitReader<'a>, at: usize) -> Self {
+        BitReader { bytes: other.bytes, at }
+    }
+
+    /// The bit that is read next.
+    pub fn at(&self) -> usize {
+        self.at
+    }
+
+    /// Leaves out `bits`.
+    pub fn skip(&mut self, bits: usize) {
+        self.at = self.at.saturating_add(bits);
+    }
+
+    /// The next bits, 57 of them at least.
+    #[inline(always)]
+    fn window(&self) -> u64 {
+        let bytes = self.bytes.get(self.at >> 3..).and_then(|rest| rest.first_chunk());
+        bytes.map_or(0, |bytes| u64::from_le_bytes(*bytes)) >> (self.at & 7)
+    }
+
+    /// Reads a number of `width` bits; at most 32.
+    #[inline(always)]
+    pub fn read(&mut self, width: u32) -> u32 {
+        let value = self.window() as u32 & low_bits(width);
+        self.at += width as usize;
+        value
+    }
+
+    /// Reads what [`BitWriter::gamma`] wrote.
+    #[inline(always)]
+    pub fn gamma(&mut self) -> u32 {
+        let window = self.window();
+        let width = window.trailing_zeros().min(28);
+        self.at += 2 * width as usize + 1;
+        1 << width | (window >> (width + 1)) as u32 & low_bits(width)
+    }
+
+    /// Reads what [`BitWriter::rice`] wrote.
+    #[inline(always)]
+    pub fn rice(&mut self, k: u32) -> u32 {
+        let window = self.window();
+        let quotient = window.trailing_zeros();
+        if quotient < ESCAPE {
+            self.at += (quotient + 1 + k) as usize;
+            quotient << k | (window >> (quotient + 1)) as u32 & low_bits(k)
+        } else {
+            self.at += (ESCAPE + 32) as usize;
+            (window >> ESCAPE) as u32
+        }
+    }
+}
+
+/// A mask of the `width` lowest bits.
+#[inline(always)]
+fn low_bits(width: u32) -> u32 {
+    ((1_u64 << width) - 1) as u32
+}
+
+/// How many bits the numbers below `limit` need.
+#[inline(always)]
+pub(crate) fn width_below(limit: u32) -> u32 {
+    u32::BITS - limit.saturating_sub(1).leading_zeros()
+}

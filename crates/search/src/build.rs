@@ -1,0 +1,220 @@
+//! From texts to the index's file.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+use crate::bits::BitWriter;
+use crate::dictionary::{DictionaryWriter, LONGEST};
+use crate::file::{Counts, File};
+use crate::index::Field;
+use crate::lengths;
+use crate::lists::ListsWriter;
+use crate::names::NamesWriter;
+use crate::postings::{self, Frame, Place};
+use crate::prefixes::{self, PrefixesWriter};
+use crate::tokens::tokens;
+
+/// Gathers the words of documents, text by text.
+#[derive(Default)]
+pub(crate) struct Builder {
+    fields: Vec<Field>,
+    documents: u32,
+    /// Words by the number of their first appearance.
+    known: HashMap<String, u32, BuildHasherDefault<Mixer>>,
+    /// The words of all texts, one after the other.
+    tokens: Vec<u32>,
+    /// How many words each text has, document by document.
+    lengths: Vec<u32>,
+    names: NamesWriter,
+}
+
+impl Builder {
+    pub fn new(fields: &[Field]) -> Self {
+        Builder { fields: fields.to_vec(), ..Builder::default() }
+    }
+
+    /// Adds a document, which has a text for each field.
+    pub fn add<'a>(&mut self, texts: impl Iterator<Item = &'a str>) {
+        for (field, text) in texts.enumerate() {
+            if self.fields[field].names {
+                self.names.add(self.documents, field as u8, text);
+            }
+            let before = self.tokens.len();
+            for token in tokens(text) {
+                let word = token.folded;
+                let next = self.known.len() as u32;
+                let number = match self.known.get(cut(&word)) {
+                    Some(number) => *number,
+                    None => *self.known.entry(cut(&word).to_owned()).or_insert(next),
+                };
+                self.tokens.push(number);
+            }
+            self.lengths.push((self.tokens.len() - before) as u32);
+        }
+        self.documents += 1;
+    }
+
+    /// The file.
+    ///
+    /// # Panics
+    /// When it would be too large: 4 GiB, or 512 MiB of lists.
+    pub fn finish(mut self) -> Vec<u8> {
+        let known = std::mem::take(&mut self.known);
+        let mut words: Vec<(&str, u32)> =
+            known.iter().map(|(word, number)| (word.as_str(), *number)).collect();
+        words.sort_unstable();
+        let numbers: Vec<u32> = words.iter().map(|(_, number)| *number).collect();
+        let words: Vec<&str> = words.into_iter().map(|(word, _)| word).collect();
+        let fields = self.fields.len();
+        let lengths = self.lengths_by_field();
+        let frame = Frame { documents: self.documents, fields, lengths: &lengths };
+        let placed = Placed::new(&self, &numbers);
+        let mut lists = ListsWriter::default();
+        for word in 0..words.len() {
+            lists.push(|out: &mut BitWriter| postings::write(out, frame, &placed.fields(word), true));
+        }
+        let mut prefixes = PrefixesWriter::default();
+        for (beginning, range) in prefixes::heavy(&words, &placed.counts()) {
+            prefixes.push(beginning, frame, &placed.documents(range));
+        }
+        let counts = Counts {
+            documents: self.documents,
+            fields: fields as u32,
+            words: words.len() as u32,
+            prefixes: prefixes.count,
+        };
+        let dictionary = DictionaryWriter::write(words.iter().copied());
+        let (runs, extents, lists) = lists.finish();
+        let (prefixes, prefix_lists) = prefixes.finish();
+        let DictionaryWriter { shapes, suffixes, restarts } = dictionary;
+        let totals = self.totals();
+        let names = self.names.finish();
+        let sections = [
+            totals,
+            lengths,
+            shapes,
+            suffixes,
+            restarts,
+            runs,
+            extents,
+            lists,
+            prefixes,
+            prefix_lists,
+            names,
+        ];
+        File::write(counts, &sections)
+    }
+
+    /// How many words each field has, in bytes of the file.
+    fn totals(&self) -> Vec<u8> {
+        let mut totals = vec![0_u64; self.fields.len()];
+        for (cell, length) in self.lengths.iter().enumerate() {
+            totals[cell % self.fields.len()] += u64::from(*length);
+        }
+        totals.into_iter().flat_map(u64::to_le_bytes).collect()
+    }
+
+    /// The lengths of all texts, in bytes of the file.
+    fn lengths_by_field(&self) -> Vec<u8> {
+        let fields = self.fields.len();
+        let of = |field| self.lengths.iter().skip(field).step_by(fields.max(1));
+        (0..fields).flat_map(|field| of(field).map(|length| lengths::byte(*length as usize))).collect()
+    }
+}
+
+/// A word, without what is too long for the dictionary.
+pub(crate) fn cut(word: &str) -> &str {
+    &word[..word.floor_char_boundary(LONGEST)]
+}
+
+/// The places of all words, word by word.
+struct Placed {
+    fields: usize,
+    ends: Vec<u32>,
+    /// Where each stands: document times fields plus field.
+    cells: Vec<u32>,
+    positions: Vec<u32>,
+}
+
+impl Placed {
+    /// Sorts the words of `builder` by the order that `numbers` has them in.
+    fn new(builder: &Builder, numbers: &[u32]) -> Placed {
+        let mut starts = vec![0_u32; numbers.len() + 1];
+        let mut order = vec![0; numbers.len()];
+        for (place, number) in numbers.iter().enumerate() {
+            order[*number as usize] = place;
+        }
+        for token in &builder.tokens {
+            starts[order[*token as usize] + 1] += 1;
+        }
+        for place in 1..starts.len() {
+            starts[place] += starts[place - 1];
+        }
+        let (mut cells, mut positions) = (vec![0; builder.tokens.len()], vec![0; builder.tokens.len()]);
+        let mut tokens = builder.tokens.iter();
+        for (cell, length) in builder.lengths.iter().enumerate() {
+            for (position, token) in tokens.by_ref().take(*length as usize).enumerate() {
+                let next = &mut starts[order[*token as usize]];
+                cells[*next as usize] = cell as u32;
+                positions[*next as usize] = position as u32;
+                *next += 1;
+            }
+        }
+        starts.pop();
+        Placed { fields: builder.fields.len(), ends: starts, cells, positions }
+    }
+
+    fn range(&self, word: usize) -> std::ops::Range<usize> {
+        let start = word.checked_sub(1).map_or(0, |before| self.ends[before]);
+        start as usize..self.ends[word] as usize
+    }
+
+    /// How often each word stands anywhere.
+    fn counts(&self) -> Vec<u32> {
+        (0..self.ends.len()).map(|word| self.range(word).len() as u32).collect()
+    }
+
+    /// The places of a word, field by field.
+    fn fields(&self, word: usize) -> Vec<Vec<Place>> {
+        let mut fields = vec![Vec::new(); self.fields];
+        for at in self.range(word) {
+            let cell = self.cells[at] as usize;
+            let document = (cell / self.fields) as u32;
+            fields[cell % self.fields].push(Place { document, position: self.positions[at] });
+        }
+        fields
+    }
+
+    /// The documents of many words, field by field.
+    fn documents(&self, words: std::ops::Range<usize>) -> Vec<Vec<Place>> {
+        let range = self.range(words.start).start..self.range(words.end - 1).end;
+        let mut cells = self.cells[range].to_vec();
+        cells.sort_unstable();
+        cells.dedup();
+        let mut fields = vec![Vec::new(); self.fields];
+        for cell in cells {
+            let document = cell / self.fields as u32;
+            fields[cell as usize % self.fields].push(Place { document, position: 0 });
+        }
+        fields
+    }
+}
+
+/// A hash for words: nobody gains by words that collide in an index of their own, so it need only be quick.
+#[derive(Default)]
+struct Mixer(u64);
+
+impl Hasher for Mixer {
+    fn write(&mut self, bytes: &[u8]) {
+        const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
+        let (words, rest) = bytes.as_chunks();
+        let rest = rest.iter().fold(0, |word, byte| word << 8 | u64::from(*byte));
+        for word in words.iter().map(|word| u64::from_le_bytes(*word)).chain([rest]) {
+            self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(STEP);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0 ^ self.0 >> 32
+    }
+}

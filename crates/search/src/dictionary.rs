@@ -1,0 +1,174 @@
+//! The dictionary: every folded word of the index, in order.
+//!
+//! Words share what they begin with: each is written as how many bytes it takes over from the word before (its
+//! *shape*, with how many are new) and the new ones. Every 64th word is whole, so that looking for a word is a
+//! binary search among those and a walk over at most 63. A word's number is its place.
+
+use std::ops::Range;
+
+use crate::file::number;
+
+/// How many words share a start. More would make the file smaller by a few bytes a block, and looking slower.
+const BLOCK: u32 = 64;
+
+/// Longer words are cut: no word of a language is this long, and shapes are bytes.
+pub(crate) const LONGEST: usize = 200;
+
+/// The shape of a word of which 15 bytes or more are shared or new: both numbers stand before its suffix.
+const LONG: u8 = 0xff;
+
+/// The dictionary as sections of the file.
+#[derive(Debug, Default)]
+pub(crate) struct DictionaryWriter {
+    pub shapes: Vec<u8>,
+    pub suffixes: Vec<u8>,
+    pub restarts: Vec<u8>,
+}
+
+impl DictionaryWriter {
+    /// Writes `words`, which are in order and each once.
+    pub fn write<'a>(words: impl Iterator<Item = &'a str>) -> Self {
+        let mut writer = DictionaryWriter::default();
+        let mut before = "";
+        for (place, word) in words.enumerate() {
+            if (place as u32).is_multiple_of(BLOCK) {
+                writer.restarts.extend((writer.suffixes.len() as u32).to_le_bytes());
+                before = "";
+            }
+            let shared = shared(before, word);
+            let new = &word.as_bytes()[shared..];
+            if shared < 15 && new.len() < 15 {
+                writer.shapes.push((shared << 4 | new.len()) as u8);
+            } else {
+                writer.shapes.push(LONG);
+                writer.suffixes.extend([shared as u8, new.len() as u8]);
+            }
+            writer.suffixes.extend(new);
+            before = word;
+        }
+        writer
+    }
+}
+
+/// How many bytes two words begin with alike, up to the end of a letter.
+fn shared(one: &str, other: &str) -> usize {
+    let same = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
+    other.floor_char_boundary(same)
+}
+
+/// The dictionary in the file.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Dictionary<'a> {
+    pub shapes: &'a [u8],
+    pub suffixes: &'a [u8],
+    pub restarts: &'a [u8],
+}
+
+/// A walk over the words in order.
+#[derive(Debug, Clone)]
+pub(crate) struct Walk<'a> {
+    dictionary: Dictionary<'a>,
+    /// The number of the word to come.
+    pub next: u32,
+    at: usize,
+    /// The word, with bytes left over from longer ones before it after its end.
+    buffer: [u8; 256],
+    length: usize,
+}
+
+impl<'a> Walk<'a> {
+    /// Goes to the next word. Gives how many bytes it shares with the word before it, or nothing at the end.
+    #[inline]
+    pub fn advance(&mut self) -> Option<usize> {
+        let shape = *self.dictionary.shapes.get(self.next as usize)?;
+        let (mut shared, mut new) = ((shape >> 4) as usize, (shape & 15) as usize);
+        if shape == LONG {
+            let long = self.dictionary.suffixes.get(self.at..).and_then(|rest| rest.first_chunk());
+            let [long_shared, long_new] = *long.unwrap_or(&[0, 0]);
+            (shared, new) = (long_shared.into(), long_new.into());
+            self.at += 2;
+        }
+        self.length = (shared + new).min(self.buffer.len());
+        let suffix = self.dictionary.suffixes.get(self.at..self.at + new).unwrap_or(&[]);
+        if let Some(place) = self.buffer.get_mut(shared..shared + suffix.len()) {
+            place.copy_from_slice(suffix);
+        }
+        self.at += new;
+        self.next += 1;
+        Some(shared)
+    }
+
+    /// The word that the walk is at, as bytes.
+    #[inline]
+    pub fn word(&self) -> &[u8] {
+        &self.buffer[..self.length]
+    }
+}
+
+impl<'a> Dictionary<'a> {
+    /// How many words there are.
+    pub fn len(&self) -> u32 {
+        self.shapes.len() as u32
+    }
+
+    /// How many blocks there are.
+    pub fn blocks(&self) -> u32 {
+        self.len().div_ceil(BLOCK)
+    }
+
+    /// A walk that comes to the first word of a block next.
+    pub fn walk(&self, block: u32) -> Walk<'a> {
+        let at = number(self.restarts, block as usize * 4) as usize;
+        Walk { dictionary: *self, next: block * BLOCK, at, buffer: [0; 256], length: 0 }
+    }
+
+    /// The numbers of the words in a block.
+    pub fn block(&self, block: u32) -> Range<u32> {
+        block * BLOCK..((block + 1) * BLOCK).min(self.len())
+    }
+
+    /// The first word of a block.
+    pub fn first(&self, block: u32) -> &'a [u8] {
+        let at = number(self.restarts, block as usize * 4) as usize;
+        let rest = self.suffixes.get(at..).unwrap_or(&[]);
+        match self.shapes.get((block * BLOCK) as usize) {
+            Some(&LONG) => {
+                let length = rest.get(1).copied().unwrap_or(0) as usize;
+                rest.get(2..2 + length).unwrap_or(&[])
+            }
+            Some(shape) => rest.get(..(shape & 15) as usize).unwrap_or(&[]),
+            None => &[],
+        }
+    }
+
+    /// The number of `word`.
+    pub fn find(&self, word: &str) -> Option<u32> {
+        let (at, is_there) = self.place(word.as_bytes());
+        is_there.then_some(at)
+    }
+
+    /// The numbers of the words that begin with `prefix`.
+    pub fn below(&self, prefix: &str) -> Range<u32> {
+        let start = self.place(prefix.as_bytes()).0;
+        let end = self.place(&[prefix.as_bytes(), &[0xff]].concat()).0;
+        start..end.max(start)
+    }
+
+    /// The number of the first word that is not before `wanted`, and whether it is that.
+    fn place(&self, wanted: &[u8]) -> (u32, bool) {
+        let (mut low, mut high) = (0, self.blocks());
+        while low < high {
+            let middle = low.midpoint(high);
+            if self.first(middle) <= wanted { low = middle + 1 } else { high = middle }
+        }
+        let block = low.saturating_sub(1);
+        let mut walk = self.walk(block);
+        for word in self.block(block) {
+            walk.advance();
+            if walk.word() >= wanted {
+                return (word, walk.word() == wanted);
+            }
+        }
+        (self.block(block).end, false)
+    }
+}

@@ -1,0 +1,183 @@
+//! The index's one file: a header, then sections that are read where they lie.
+//!
+//! The header says how large everything is and ends in the checksum of all the rest. Opening checks it and the
+//! sizes; nothing is unpacked. Beyond that nothing in the file is trusted: every reader in this crate takes any
+//! bytes at all and gives some answer, without a panic.
+
+use std::ops::Range;
+
+/// The first bytes of every index: a name that no text begins with, and the format's version.
+const MAGIC: &[u8; 8] = b"\0VBTS\0\0\x01";
+
+/// The checksum follows the magic number; then the counts, then where each section ends.
+const COUNTS: usize = 16;
+const SECTIONS_AT: usize = COUNTS + 4 * 4;
+
+/// The most fields that an index can have: a posting names its fields by a bit each.
+pub(crate) const MOST_FIELDS: usize = 16;
+
+/// The parts of the file, in order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Section {
+    /// How many words all documents have in each field, eight bytes each.
+    Totals,
+    /// For each field and document, how long it is.
+    Lengths,
+    /// For each word, how much of it is new.
+    Shapes,
+    /// The new letters of each word.
+    Suffixes,
+    /// Where each block of words begins among the suffixes.
+    Restarts,
+    /// Where each run of lists begins.
+    Runs,
+    /// How long each list is.
+    Extents,
+    /// Where each word stands.
+    Lists,
+    /// The prefixes that have a list of their own.
+    Prefixes,
+    /// Those lists.
+    PrefixLists,
+    /// The lines of the fields that hold names.
+    Names,
+}
+
+const SECTIONS: usize = Section::Names as usize + 1;
+
+const HEADER: usize = SECTIONS_AT + SECTIONS * 4;
+
+/// Why bytes are not an index.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OpenError {
+    /// They are something else, or an index of another version.
+    NotAnIndex,
+    /// They were cut or changed on the way.
+    Damaged,
+    /// They are an index of other fields than those asked for.
+    OtherFields,
+}
+
+impl std::fmt::Display for OpenError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            OpenError::NotAnIndex => "this is not a search index of this version: build it again",
+            OpenError::Damaged => "the search index was damaged on the way: load it again",
+            OpenError::OtherFields => "the search index was made of other fields: build it again",
+        })
+    }
+}
+
+impl std::error::Error for OpenError {}
+
+/// How large things are.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Counts {
+    pub documents: u32,
+    pub fields: u32,
+    pub words: u32,
+    pub prefixes: u32,
+}
+
+/// An opened file.
+#[derive(Debug, Clone)]
+pub(crate) struct File {
+    bytes: Vec<u8>,
+    pub counts: Counts,
+    ends: [u32; SECTIONS],
+}
+
+impl File {
+    /// Puts sections, in the order of [`Section`], into a file.
+    ///
+    /// # Panics
+    /// When they hold 4 GiB or more together.
+    pub fn write(counts: Counts, sections: &[Vec<u8>; SECTIONS]) -> Vec<u8> {
+        let mut bytes = MAGIC.to_vec();
+        bytes.extend([0; 8]);
+        for count in [counts.documents, counts.fields, counts.words, counts.prefixes] {
+            bytes.extend(count.to_le_bytes());
+        }
+        let mut end = HEADER;
+        for section in sections {
+            end += section.len();
+            let end = u32::try_from(end).expect("an index is smaller than 4 GiB");
+            bytes.extend(end.to_le_bytes());
+        }
+        bytes.reserve_exact(end - HEADER);
+        sections.iter().for_each(|section| bytes.extend_from_slice(section));
+        let checksum = checksum(&bytes[COUNTS..]);
+        bytes[MAGIC.len()..COUNTS].copy_from_slice(&checksum.to_le_bytes());
+        bytes
+    }
+
+    /// Opens what [`File::write`] wrote.
+    pub fn open(bytes: Vec<u8>) -> Result<File, OpenError> {
+        if !bytes.starts_with(MAGIC) {
+            return Err(OpenError::NotAnIndex);
+        }
+        let sum = bytes.get(MAGIC.len()..COUNTS).and_then(|sum| sum.first_chunk());
+        let rest = bytes.get(COUNTS..).ok_or(OpenError::Damaged)?;
+        if sum.map(|sum| u64::from_le_bytes(*sum)) != Some(checksum(rest)) {
+            return Err(OpenError::Damaged);
+        }
+        let count = |place: usize| number(&bytes, COUNTS + 4 * place);
+        let counts = Counts { documents: count(0), fields: count(1), words: count(2), prefixes: count(3) };
+        let ends = std::array::from_fn(|section| number(&bytes, SECTIONS_AT + 4 * section));
+        let file = File { counts, ends, bytes };
+        if file.is_sound() { Ok(file) } else { Err(OpenError::Damaged) }
+    }
+
+    /// Whether the sections lie within the file, in order, and are of the sizes that the counts say.
+    fn is_sound(&self) -> bool {
+        let size = |section| self.range(section).len();
+        let cells = self.counts.fields as usize * self.counts.documents as usize;
+        self.ends.is_sorted()
+            && self.ends[0] as usize >= HEADER
+            && self.ends[SECTIONS - 1] as usize == self.bytes.len()
+            && self.counts.fields as usize <= MOST_FIELDS
+            && size(Section::Totals) == self.counts.fields as usize * 8
+            && size(Section::Lengths) == cells
+            && size(Section::Shapes) == self.counts.words as usize
+    }
+
+    fn range(&self, section: Section) -> Range<usize> {
+        let before = (section as usize).checked_sub(1);
+        let start = before.map_or(HEADER, |before| self.ends[before] as usize);
+        start..self.ends[section as usize] as usize
+    }
+
+    /// The bytes of a section.
+    #[inline]
+    pub fn section(&self, section: Section) -> &[u8] {
+        self.bytes.get(self.range(section)).unwrap_or(&[])
+    }
+
+    /// All of it.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+}
+
+/// The four bytes at `at` as a number; 0 past the end.
+#[inline]
+pub(crate) fn number(bytes: &[u8], at: usize) -> u32 {
+    let bytes = bytes.get(at..).and_then(|rest| rest.first_chunk());
+    bytes.map_or(0, |bytes| u32::from_le_bytes(*bytes))
+}
+
+/// A checksum that no single changed word leaves alike: each step can be undone, so two different words at one
+/// place never lead to the same end. Four lanes, so that four words are multiplied at once.
+fn checksum(bytes: &[u8]) -> u64 {
+    const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
+    let absorb = |state: u64, word: u64| (state ^ word).wrapping_mul(STEP).rotate_left(29);
+    let mut lanes = [1_u64, 2, 3, 4];
+    let (blocks, rest) = bytes.as_chunks::<32>();
+    for block in blocks {
+        for (lane, word) in lanes.iter_mut().zip(block.as_chunks().0) {
+            *lane = absorb(*lane, u64::from_le_bytes(*word));
+        }
+    }
+    let ends = rest.iter().map(|byte| u64::from(*byte)).chain([bytes.len() as u64]);
+    lanes.into_iter().chain(ends).fold(0, absorb)
+}

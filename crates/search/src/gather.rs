@@ -1,0 +1,152 @@
+//! Adding up, for every document, what the words found in it are worth.
+
+use std::rc::Rc;
+
+use crate::expand::{Meant, Source, expand};
+use crate::index::Index;
+use crate::query::Wanted;
+
+/// How many words of past queries stay expanded. A keystroke changes one word; the others are as they were.
+const REMEMBERED: usize = 16;
+
+/// What is kept from one query to the next: room for the sums, and what words stood for.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Scratch {
+    /// What the words of the query are worth in each document, together.
+    pub worth: Vec<f32>,
+    /// Which words of the query each document has, a bit each.
+    pub has: Vec<u32>,
+    /// What the word being looked at is worth in each document, at its best place.
+    current: Vec<f32>,
+    /// The documents that have that word.
+    touched: Vec<u32>,
+    /// The documents that have any word.
+    seen: Vec<u32>,
+    meant: Vec<(Wanted, Rc<Meant>)>,
+}
+
+/// The documents that miss fewest words.
+#[derive(Debug, Default)]
+pub(crate) struct Gathered {
+    pub documents: Vec<u32>,
+    /// Which words of the query any of them misses, a bit each.
+    pub missed: u32,
+}
+
+impl Scratch {
+    /// What each word of a query stands for.
+    pub fn meant(&mut self, index: &Index, wanted: &[Wanted]) -> Vec<Rc<Meant>> {
+        wanted.iter().map(|word| self.remember(index, word)).collect()
+    }
+
+    fn remember(&mut self, index: &Index, wanted: &Wanted) -> Rc<Meant> {
+        let same =
+            |(other, _): &(Wanted, _)| other.letters == wanted.letters && other.is_open == wanted.is_open;
+        if let Some(place) = self.meant.iter().position(same) {
+            self.meant[..=place].rotate_right(1);
+        } else {
+            self.meant.truncate(REMEMBERED - 1);
+            self.meant.insert(0, (wanted.clone(), Rc::new(expand(index, wanted))));
+        }
+        self.meant[0].1.clone()
+    }
+
+    /// Finds the documents that miss fewest words. Those that have all are looked for first, from the rarest
+    /// word to the commonest: each word need only be weighed in documents that have those before it.
+    pub fn gather(&mut self, index: &Index, meant: &[Rc<Meant>]) -> Gathered {
+        self.clear(index.len());
+        let mut order: Vec<usize> = (0..meant.len()).filter(|word| !meant[*word].is_nothing()).collect();
+        order.sort_by_key(|word| meant[*word].volume);
+        let mut had = 0;
+        for word in &order {
+            self.count(index, &meant[*word], 1 << word, Some(had));
+            had |= 1 << word;
+            if self.touched.is_empty() {
+                return self.gather_most(index, meant, &order);
+            }
+        }
+        let missed = !had;
+        Gathered { documents: std::mem::take(&mut self.touched), missed }
+    }
+
+    /// Finds the documents that have most words, when none has all.
+    fn gather_most(&mut self, index: &Index, meant: &[Rc<Meant>], order: &[usize]) -> Gathered {
+        self.clear(index.len());
+        for word in order {
+            self.count(index, &meant[*word], 1 << word, None);
+        }
+        let has = |document: &u32| self.has[*document as usize];
+        let most = self.seen.iter().map(|document| has(document).count_ones()).max().unwrap_or(0);
+        let documents: Vec<u32> =
+            self.seen.iter().copied().filter(|document| has(document).count_ones() == most).collect();
+        let missed = documents.iter().fold(0, |missed, document| missed | !has(document));
+        Gathered { missed: if documents.is_empty() { !0 } else { missed }, documents }
+    }
+
+    fn clear(&mut self, documents: usize) {
+        if self.worth.len() != documents {
+            self.worth = vec![0.0; documents];
+            self.has = vec![0; documents];
+            self.current = vec![0.0; documents];
+        }
+        for document in self.seen.drain(..) {
+            self.worth[document as usize] = 0.0;
+            self.has[document as usize] = 0;
+        }
+        self.touched.clear();
+    }
+
+    /// Counts one word of the query; with `had`, only in documents that have exactly those words so far.
+    fn count(&mut self, index: &Index, meant: &Meant, bit: u32, had: Option<u32>) {
+        self.touched.clear();
+        for source in &meant.sources {
+            self.count_source(index, source, had);
+        }
+        for line in &meant.lines {
+            let line = index.names().line(*line);
+            let field = usize::from(line.field);
+            for document in &line.documents {
+                self.add(*document, had, || {
+                    meant.line_weight * index.gains.get(field, index.frame().length(field, *document), 1)
+                });
+            }
+        }
+        for document in &self.touched {
+            let has = &mut self.has[*document as usize];
+            if *has == 0 {
+                self.seen.push(*document);
+            }
+            *has |= bit;
+            self.worth[*document as usize] += std::mem::take(&mut self.current[*document as usize]);
+        }
+    }
+
+    fn count_source(&mut self, index: &Index, source: &Source, had: Option<u32>) {
+        let (frame, gains) = (index.frame(), &index.gains);
+        let mut add = |field: usize, document: u32, times: u32| {
+            self.add(document, had, || {
+                source.weight * gains.get(field, frame.length(field, document), times)
+            });
+        };
+        match source.heavy {
+            Some(prefix) => index.prefixes().list(prefix).documents(&mut add),
+            None => index.lists().of(source.words.clone()).for_each(|list| list.documents(&mut add)),
+        }
+    }
+
+    #[inline(always)]
+    fn add(&mut self, document: u32, had: Option<u32>, value: impl FnOnce() -> f32) {
+        let at = document as usize;
+        if at >= self.has.len() || had.is_some_and(|had| self.has[at] != had) {
+            return;
+        }
+        let value = value().max(f32::MIN_POSITIVE);
+        let current = &mut self.current[at];
+        if *current == 0.0 {
+            self.touched.push(document);
+        }
+        if value > *current {
+            *current = value;
+        }
+    }
+}

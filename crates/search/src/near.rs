@@ -1,0 +1,90 @@
+//! How close the words of a query stand in the documents that were found.
+
+use crate::expand::Meant;
+use crate::index::Index;
+use crate::score::closeness;
+
+/// A source of more words is left out: the first letters of a word that is still being typed say nothing of
+/// where it stands.
+const WORDS: u32 = 256;
+
+/// A word of the query in a text: which document, field, place, and word, in that order of bits, so that sorting
+/// the numbers sorts by all of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Found(u64);
+
+impl Found {
+    fn new(document: usize, field: usize, position: u32, word: usize) -> Self {
+        Found((document as u64) << 36 | (field as u64) << 32 | u64::from(position) << 5 | word as u64)
+    }
+
+    fn document(self) -> usize {
+        (self.0 >> 36) as usize
+    }
+
+    fn text(self) -> u64 {
+        self.0 >> 32
+    }
+
+    fn field(self) -> usize {
+        (self.0 >> 32) as usize & 15
+    }
+
+    fn position(self) -> usize {
+        (self.0 as u32 >> 5) as usize
+    }
+
+    fn word(self) -> usize {
+        (self.0 & 31) as usize
+    }
+}
+
+/// For each of `documents`, which ascend, how close the words stand in it: the mean over each two that follow
+/// each other in the query, each at its best place, by the weight of its field: two words of a name that stand
+/// together are that name.
+pub(crate) fn closenesses(index: &Index, meant: &[impl AsRef<Meant>], documents: &[u32]) -> Vec<f32> {
+    let mut found = places(index, meant, documents);
+    found.sort_unstable();
+    let mut closenesses = vec![0.0; documents.len()];
+    for places in found.chunk_by(|one, other| one.document() == other.document()) {
+        let mut pairs = vec![0.0_f32; meant.len()];
+        for text in places.chunk_by(|one, other| one.text() == other.text()) {
+            look(text, index.fields[text[0].field()].weight, &mut pairs);
+        }
+        closenesses[places[0].document()] = pairs.iter().sum::<f32>() / (meant.len().max(2) - 1) as f32;
+    }
+    closenesses
+}
+
+fn places(index: &Index, meant: &[impl AsRef<Meant>], documents: &[u32]) -> Vec<Found> {
+    let mut found = Vec::new();
+    for (word, meant) in meant.iter().enumerate() {
+        let sources = meant.as_ref().sources.iter().filter(|source| source.words.len() as u32 <= WORDS);
+        for list in sources.flat_map(|source| index.lists().of(source.words.clone())) {
+            list.places(documents, |field, place| {
+                let document = documents.partition_point(|document| *document < place.document);
+                found.push(Found::new(document, field, place.position, word));
+            });
+        }
+    }
+    found
+}
+
+/// Looks at one text: for each two neighbours in the query, the best of their places.
+fn look(text: &[Found], weight: f32, pairs: &mut [f32]) {
+    let mut last = [None; 33];
+    for here in text.chunk_by(|one, other| one.position() == other.position()) {
+        let place = here[0].position();
+        for word in here.iter().map(|found| found.word()) {
+            if let Some(before) = word.checked_sub(1).and_then(|before| last[before]) {
+                pairs[word - 1] = pairs[word - 1].max(weight * closeness(place - before, true));
+            }
+            if let Some(after) = last[word + 1] {
+                pairs[word] = pairs[word].max(weight * closeness(place - after, false));
+            }
+        }
+        for found in here {
+            last[found.word()] = Some(place);
+        }
+    }
+}
