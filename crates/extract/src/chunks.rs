@@ -198,7 +198,27 @@ impl Chunker<'_> {
     fn is_unknown_verb(&self, at: usize) -> bool {
         let (token, word) = (&self.text.tokens[at], self.text.word(at));
         let ends = (word.ends_with("ing") || word.ends_with("ed")) && word.len() > 5;
-        ends && !token.capital && token.class == Class::NONE
+        // "to repudiate the", "would spill", "he laid off": no noun stands there.
+        let governed = match self.current.chunks.last() {
+            Some(Chunk::Auxiliary(_)) => true,
+            Some(Chunk::Preposition(to)) => {
+                self.text.is_word(*to, "to")
+                    && self.text.tokens.get(at + 1).is_some_and(|next| {
+                        next.is(Class::DETERMINER
+                            .or(Class::POSSESSIVE)
+                            .or(Class::PREPOSITION)
+                            .or(Class::PRONOUN))
+                    })
+            }
+            Some(Chunk::Phrase(subject)) => {
+                subject.head == Head::Pronoun
+                    && ["he", "she", "they", "we", "i"]
+                        .iter()
+                        .any(|word| self.text.is_word(subject.head_token, word))
+            }
+            _ => false,
+        };
+        (ends || governed) && !token.capital && token.class == Class::NONE
     }
 
     /// "that" introduces a clause, relates to the noun before it, or points at the noun behind it.
@@ -236,8 +256,11 @@ impl Chunker<'_> {
         // `"...," campaign manager Ann Doe said`: a base form in front of a noun, with no plural to agree with.
         let starts = matches!(self.current.chunks.last(), None | Some(Chunk::Quote(_) | Chunk::Comma));
         let noun_next = next.is_some_and(|next| next.is(Class::ROLE) || next.capital && next.is_word());
-        let compound = starts && noun_next && token.is(Class::BASE) && !token.capital;
-        compound || opens && !to && (governed || verb_next || self.text.is_word(at + 1, "of"))
+        let compound = starts && noun_next && token.is(Class::BASE);
+        // "announced plans", "carrying signs": the object of the verb before it.
+        let verb_before = matches!(self.current.chunks.last(), Some(Chunk::Cue(_) | Chunk::Verb(_)));
+        let object = verb_before && !to && (token.is(Class::BASE) || self.text.word(at).ends_with('s'));
+        compound || object || opens && !to && (governed || verb_next || self.text.is_word(at + 1, "of"))
     }
 
     /// The name that begins at `at`, its title included.

@@ -206,7 +206,9 @@ impl<'a> Clause<'a> {
         let mut at = last;
         while at >= 2 && matches!(self.chunks[at - 1], Chunk::Preposition(_)) && self.phrase(at - 2).is_some()
         {
-            let governs = self.phrase(at - 2).is_some_and(|phrase| self.can_speak(phrase));
+            let governs = self
+                .phrase(at - 2)
+                .is_some_and(|phrase| self.can_speak(phrase) && phrase.head != Head::Pronoun);
             if !governs {
                 return last;
             }

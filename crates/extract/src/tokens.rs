@@ -165,6 +165,11 @@ impl Lexer<'_> {
     /// The shape and length of the token that begins here. `before` is the token that touches it.
     fn shape(&self, first: char, before: Option<&Token>) -> (Shape, usize) {
         let rest = self.rest();
+        let currency = ['$', '€', '£', '¥'].contains(&first);
+        if currency && rest[first.len_utf8()..].starts_with(|c: char| c.is_ascii_digit()) {
+            let (_, length) = word(&rest[first.len_utf8()..], "");
+            return (Shape::Number, first.len_utf8() + length);
+        }
         if first.is_alphanumeric() {
             return word(rest, &self.text[..self.at]);
         }

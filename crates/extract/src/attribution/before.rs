@@ -125,6 +125,13 @@ impl Reading<'_> {
     /// The speech verb whose reported clause begins with the phrase at `source`, and its own source.
     fn reporter(&self, source: usize) -> Option<(usize, usize)> {
         let mut at = source.checked_sub(1)?;
+        // "said that, at the request of Doe, it ...": what stands between commas is passed over.
+        if matches!(self.chunks()[at], Chunk::Comma) {
+            at = self.clause.segment_start(at).checked_sub(2)?;
+            if !matches!(self.chunks()[at], Chunk::Subordinator(_)) {
+                return None;
+            }
+        }
         while matches!(self.chunks()[at], Chunk::Subordinator(_) | Chunk::Adverb(_)) {
             at = at.checked_sub(1)?;
         }

@@ -27,7 +27,10 @@ impl Chunker<'_> {
                     opened = true;
                     head = None;
                 }
-                Shape::Number => head = head.filter(|_| false).or(Some(Head::Noun)),
+                Shape::Number => {
+                    opened |= at == start;
+                    head = Some(Head::Noun);
+                }
                 Shape::Word if self.continues(at, start, opened, head) => {
                     opened |= token.is(Class::DETERMINER.or(Class::POSSESSIVE));
                     if !token.is(Class::DETERMINER.or(Class::POSSESSIVE)) || at > start {
@@ -90,7 +93,14 @@ impl Chunker<'_> {
             return self.verb_in_phrase(at, opened, empty);
         }
         let after_name = matches!(head, Some(Head::Name(_)));
-        !(after_name && (word.ends_with("ed") || word.ends_with("ing")))
+        let participle = word.ends_with("ed") || word.ends_with("ing");
+        !(participle && (after_name || !empty && token.class == Class::NONE && self.governs(at)))
+    }
+
+    /// Whether what follows is what follows a verb, not an adjective: "the lawsuit filed by", "the crowd booed".
+    fn governs(&self, at: usize) -> bool {
+        let grammar = Class::PREPOSITION.or(Class::SUBORDINATOR).or(Class::DETERMINER).or(Class::POSSESSIVE);
+        self.text.tokens.get(at + 1).is_none_or(|next| !next.is_word() || next.is(grammar.or(Class::PRONOUN)))
     }
 
     /// Whether a word that may be a verb is a noun or an adjective inside a phrase.
@@ -113,10 +123,13 @@ impl Chunker<'_> {
         let noun = Class::SPEECH_NOUN.or(Class::DOCUMENT).or(Class::COLLECTIVE).or(Class::ROLE);
         let next = self.text.tokens.get(at + 1);
         // "the campaign on Monday said", "his remarks about": nouns where a determiner opened the phrase.
-        let ends_phrase = next.is_some_and(|next| {
-            !next.is_word() && !token.is(Class::SPEECH)
-                || next.is(Class::PREPOSITION.or(Class::AUXILIARY).or(Class::FINITE))
-        });
+        let after = Class::PREPOSITION
+            .or(Class::AUXILIARY)
+            .or(Class::FINITE)
+            .or(Class::GERUND)
+            .or(Class::SUBORDINATOR);
+        let ends_phrase =
+            next.is_some_and(|next| !next.is_word() && !token.is(Class::SPEECH) || next.is(after));
         let governs = next.is_some_and(|next| next.is(Class::PREPOSITION));
         let after_name = self.text.tokens[at - 1].capital;
         if token.is(noun) && (opened && ends_phrase || governs && !after_name) {

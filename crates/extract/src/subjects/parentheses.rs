@@ -93,7 +93,7 @@ impl Clause<'_> {
     }
 
     /// Where the segment that ends at `end` begins: behind the comma, dash or quotation before it.
-    pub(super) fn segment_start(&self, end: usize) -> usize {
+    pub(crate) fn segment_start(&self, end: usize) -> usize {
         let border = |chunk: &usize| {
             matches!(self.chunks[*chunk], Chunk::Comma | Chunk::Dash | Chunk::Quote(_) | Chunk::Colon)
         };
