@@ -90,12 +90,32 @@ impl<'a> Walk<'a> {
         }
         self.length = (shared + new).min(self.buffer.len());
         let suffix = self.dictionary.suffixes.get(self.at..self.at + new).unwrap_or(&[]);
-        if let Some(place) = self.buffer.get_mut(shared..shared + suffix.len()) {
-            place.copy_from_slice(suffix);
+        for (place, byte) in self.buffer.iter_mut().skip(shared).zip(suffix) {
+            *place = *byte;
         }
         self.at += new;
         self.next += 1;
         Some(shared)
+    }
+
+    /// Leaves out the words before `end` that share `depth` bytes or more with the word that the walk is at.
+    #[inline]
+    pub fn leave_out(&mut self, depth: usize, end: u32) {
+        let shapes = self.dictionary.shapes.get(self.next as usize..end as usize).unwrap_or(&[]);
+        let short = shapes.iter().take_while(|shape| **shape != LONG && (**shape >> 4) as usize >= depth);
+        let (mut count, mut bytes) = (0, 0);
+        for shape in short {
+            count += 1;
+            bytes += (shape & 15) as usize;
+        }
+        self.next += count;
+        self.at += bytes;
+    }
+
+    /// Goes to where the first word of a block comes next.
+    pub fn go_to(&mut self, block: u32) {
+        self.next = block * BLOCK;
+        self.at = number(self.dictionary.restarts, block as usize * 4) as usize;
     }
 
     /// The word that the walk is at, as bytes.
@@ -116,10 +136,9 @@ impl<'a> Dictionary<'a> {
         self.len().div_ceil(BLOCK)
     }
 
-    /// A walk that comes to the first word of a block next.
-    pub fn walk(&self, block: u32) -> Walk<'a> {
-        let at = number(self.restarts, block as usize * 4) as usize;
-        Walk { dictionary: *self, next: block * BLOCK, at, buffer: [0; 256], length: 0 }
+    /// A walk that comes to the first word next.
+    pub fn walk(&self) -> Walk<'a> {
+        Walk { dictionary: *self, next: 0, at: 0, buffer: [0; 256], length: 0 }
     }
 
     /// The numbers of the words in a block.
@@ -162,7 +181,8 @@ impl<'a> Dictionary<'a> {
             if self.first(middle) <= wanted { low = middle + 1 } else { high = middle }
         }
         let block = low.saturating_sub(1);
-        let mut walk = self.walk(block);
+        let mut walk = self.walk();
+        walk.go_to(block);
         for word in self.block(block) {
             walk.advance();
             if walk.word() >= wanted {

@@ -33,25 +33,26 @@ pub(crate) fn within(
     mut found: impl FnMut(u32, u8, Complete),
 ) {
     let mut automaton = Automaton::new(letters, limit);
+    let mut walk = dictionary.walk();
     for block in 0..dictionary.blocks() {
-        let mut walk = dictionary.walk(block);
-        automaton.dead = usize::MAX;
         let words = dictionary.block(block);
-        while let Some(shared) = walk.advance() {
+        walk.go_to(block);
+        automaton.dead = usize::MAX;
+        while walk.next < words.end
+            && let Some(shared) = walk.advance()
+        {
             let word = walk.next - 1;
             let is_alive = automaton.read(walk.word(), shared);
-            let steps = &automaton.steps[automaton.reached];
-            if is_alive && steps.edits <= limit {
-                found(word, steps.edits, Complete(true));
+            let Step { edits, begun, .. } = automaton.steps[automaton.reached];
+            if is_alive && edits <= limit {
+                found(word, edits, Complete(true));
             }
-            if prefix && steps.begun <= limit {
-                found(word, steps.begun, Complete(false));
-            }
-            let is_begun = steps.begun <= limit;
-            if word == words.end - 1
-                || word == words.start && !is_begun && automaton.leaves_out(dictionary, block)
-            {
+            if prefix && begun <= limit {
+                found(word, begun, Complete(false));
+            } else if word == words.start && automaton.leaves_out(dictionary, block) {
                 break;
+            } else {
+                walk.leave_out(automaton.dead, words.end);
             }
         }
     }
@@ -108,8 +109,7 @@ impl<'a> Automaton<'a> {
         self.reached = shared.min(LONGEST);
         while self.reached < word.len().min(LONGEST) {
             let (letter, length) = letter_at(word, self.reached);
-            self.take(letter, length);
-            if self.steps[self.reached].read == [0; MOST_EDITS + 1] {
+            if !self.take(letter, length) {
                 self.dead = self.reached;
                 return false;
             }
@@ -117,15 +117,16 @@ impl<'a> Automaton<'a> {
         true
     }
 
-    /// Goes on by one letter.
+    /// Goes on by one letter. Says whether that led anywhere.
     #[inline]
-    fn take(&mut self, letter: char, length: usize) {
+    fn take(&mut self, letter: char, length: usize) -> bool {
         let old = self.steps[self.reached];
         let older = &self.steps[old.before].read;
         let places = self.places_of(letter);
         let swapped = if self.reached > 0 { places & self.places_of(old.letter) >> 1 } else { 0 };
         let mut read = [0; MOST_EDITS + 1];
-        let mut edits = NONE;
+        let (mut edits, mut any) = (NONE, 0);
+        let all = u64::MAX >> (MOST_LETTERS - self.letters.len());
         for with in 0..=self.limit {
             read[with] = (old.read[with] & places) << 1;
             if let Some(fewer) = with.checked_sub(1) {
@@ -134,7 +135,8 @@ impl<'a> Automaton<'a> {
                 let deleted = read[fewer] << 1;
                 read[with] |= inserted | replaced | deleted | (older[fewer] & swapped) << 2;
             }
-            read[with] &= u64::MAX >> (MOST_LETTERS - self.letters.len());
+            read[with] &= all;
+            any |= read[with];
             if edits == NONE && read[with] >> self.letters.len() & 1 == 1 {
                 edits = with as u8;
             }
@@ -143,6 +145,7 @@ impl<'a> Automaton<'a> {
         self.reached = (before + length).min(LONGEST);
         let begun = old.begun.min(edits);
         self.steps[self.reached] = Step { read, letter, before, edits, begun };
+        any != 0
     }
 
     #[inline]

@@ -67,9 +67,15 @@ fn number(bytes: &mut &[u8]) -> u32 {
 }
 
 /// Gives the folded characters of `c` to `push`, and says what `c` is in a word.
-pub(crate) fn fold_char(c: char, push: impl FnMut(char)) -> Class {
+pub(crate) fn fold_char(c: char, mut push: impl FnMut(char)) -> Class {
     if c.is_ascii() {
-        return plain(c, push);
+        return match c.is_ascii_alphanumeric() {
+            true => {
+                push(c.to_ascii_lowercase());
+                Class::Letter
+            }
+            false => Class::Break,
+        };
     }
     if let Some(jamo) = hangul(c) {
         jamo.into_iter().flatten().for_each(push);

@@ -78,6 +78,25 @@ impl<'a> Words<'a> {
         letter && self.peek(from + self.text[from..].len() - chars.as_str().len()) == Next::Break
     }
 
+    /// The next word, if it and what stands around it is plain: ASCII letters and digits between ASCII characters
+    /// that end a word wherever they stand. Most words are, and cost a tenth so.
+    fn plain(&mut self) -> Option<Word> {
+        let bytes = &self.text.as_bytes()[self.at..];
+        let start = bytes.iter().position(|byte| !byte.is_ascii() || byte.is_ascii_alphanumeric())?;
+        let length = bytes[start..].iter().position(|byte| !byte.is_ascii_alphanumeric())?;
+        let after = bytes[start + length];
+        if length == 0
+            || !(after == b' '
+                || matches!(after, b',' | b'.') && bytes.get(start + length + 1) == Some(&b' '))
+        {
+            return None;
+        }
+        let span = self.at + start..self.at + start + length;
+        self.at = span.end;
+        self.unspaced_end = None;
+        Some(Word { folded: self.text[span.clone()].to_ascii_lowercase(), span, joined: false })
+    }
+
     /// The end of the word of which `folded` holds the first letter, and `start..end` the bytes.
     fn extend(&self, first: Next, start: usize, end: usize, folded: &mut String) -> usize {
         let (mut end, mut last, mut run) = (end, first, start);
@@ -103,6 +122,9 @@ impl Iterator for Words<'_> {
     type Item = Word;
 
     fn next(&mut self) -> Option<Word> {
+        if let Some(word) = self.plain() {
+            return Some(word);
+        }
         let mut folded = String::new();
         let (start, first) = self.text[self.at..]
             .char_indices()

@@ -127,6 +127,13 @@ proptest! {
     }
 
     #[test]
+    fn the_short_way_through_plain_text_gives_the_same_words(text in texts(), plain in "[a-z1-3.,' ]{0,20}") {
+        let text = text + &plain;
+        let folded = |text: &str| words(text).map(|word| (word.folded, word.joined)).collect::<Vec<_>>();
+        prop_assert_eq!(folded(&text), folded(&text.replace(' ', "\u{2003}")));
+    }
+
+    #[test]
     fn folding_twice_is_folding_once(text in texts()) {
         prop_assert_eq!(fold(&fold(&text)), fold(&text));
         for word in words(&text) {
