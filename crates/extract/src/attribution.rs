@@ -43,6 +43,8 @@ pub(crate) enum Construct {
     Continued,
     /// The sentence before it introduces it.
     Introduced,
+    /// `Ann Doe said that it was over`: without quotation marks.
+    Reported,
     /// Nothing says who.
     Unattributed,
 }
@@ -63,6 +65,7 @@ impl Construct {
             Construct::Subject => "subject of the sentence",
             Construct::Continued => "continued quotation",
             Construct::Introduced => "introduced by the sentence before",
+            Construct::Reported => "source, cue, reported clause",
             Construct::Unattributed => "quotation alone",
         }
     }

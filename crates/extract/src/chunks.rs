@@ -56,17 +56,24 @@ pub(crate) enum Chunk {
 }
 
 /// A sentence of the narrative.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Sentence {
     pub(crate) chunks: Vec<Chunk>,
+    /// Its tokens, stop and quotations included.
+    pub(crate) tokens: Range<usize>,
     /// The paragraph it stands in.
     pub(crate) paragraph: usize,
 }
 
 /// The sentences of a text.
 pub(crate) fn sentences(text: &Text<'_>, names: &[Name]) -> Vec<Sentence> {
-    let mut chunker =
-        Chunker { text, names, next_name: 0, sentences: Vec::new(), current: Sentence::default() };
+    let mut chunker = Chunker {
+        text,
+        names,
+        next_name: 0,
+        sentences: Vec::new(),
+        current: Sentence { chunks: Vec::new(), tokens: 0..0, paragraph: 0 },
+    };
     for (index, paragraph) in text.paragraphs.iter().enumerate() {
         chunker.current.paragraph = index;
         chunker.paragraph(paragraph.clone());
@@ -86,18 +93,21 @@ struct Chunker<'a> {
 impl Chunker<'_> {
     fn paragraph(&mut self, paragraph: Range<usize>) {
         let mut at = paragraph.start;
+        self.current.tokens = at..at;
         while at < paragraph.end {
             at = self.piece(at, paragraph.end);
         }
-        self.end_sentence();
+        self.end_sentence(at);
     }
 
-    fn end_sentence(&mut self) {
-        let paragraph = self.current.paragraph;
+    /// Ends the sentence in front of the token at `end`.
+    fn end_sentence(&mut self, end: usize) {
         if !self.current.chunks.is_empty() {
-            let sentence = std::mem::replace(&mut self.current, Sentence { chunks: Vec::new(), paragraph });
-            self.sentences.push(sentence);
+            let chunks = std::mem::take(&mut self.current.chunks);
+            let tokens = self.current.tokens.start..end;
+            self.sentences.push(Sentence { chunks, tokens, paragraph: self.current.paragraph });
         }
+        self.current.tokens = end..end;
     }
 
     /// Takes one piece; gives where the next begins.
@@ -121,7 +131,7 @@ impl Chunker<'_> {
             }
             Shape::Stop => {
                 self.current.chunks.push(Chunk::Stop);
-                self.end_sentence();
+                self.end_sentence(at + 1);
                 return at + 1;
             }
             Shape::Word | Shape::Number => return self.word(at, end),
@@ -200,7 +210,8 @@ impl Chunker<'_> {
         let ends = (word.ends_with("ing") || word.ends_with("ed")) && word.len() > 5;
         // "to repudiate the", "would spill", "he laid off": no noun stands there.
         let governed = match self.current.chunks.last() {
-            Some(Chunk::Auxiliary(_)) => true,
+            // "Was shorter" is no verb; "would spill" is one.
+            Some(Chunk::Auxiliary(before)) => !self.is_form_of_be(*before),
             Some(Chunk::Preposition(to)) => {
                 self.text.is_word(*to, "to")
                     && self.text.tokens.get(at + 1).is_some_and(|next| {
@@ -219,6 +230,12 @@ impl Chunker<'_> {
             _ => false,
         };
         (ends || governed) && !token.capital && token.class == Class::NONE
+    }
+
+    fn is_form_of_be(&self, at: usize) -> bool {
+        ["is", "are", "was", "were", "be", "been", "being", "'s", "’s"]
+            .iter()
+            .any(|form| self.text.is_word(at, form))
     }
 
     /// "that" introduces a clause, relates to the noun before it, or points at the noun behind it.

@@ -4,6 +4,7 @@ mod attribution;
 mod chunks;
 mod circumstances;
 mod dates;
+mod indirect;
 mod lexicon;
 mod marks;
 mod model;

@@ -8,6 +8,7 @@ use crate::{
     chunks::{Chunk, Head, Sentence, sentences},
     circumstances::circumstances,
     dates,
+    indirect::{Reported, reported},
     lexicon::Class,
     model::{Extraction, Kind, Quotation, Receipt, SaidOn, Span, Statement},
     names::{Name, names},
@@ -48,8 +49,12 @@ pub(crate) fn statements(document: &Document<'_>) -> Extraction {
     for group in &groups {
         builder.build(group, &attributions, &mut speakers);
     }
+    for reported in reported(&text, &names, &sentences, &attributions) {
+        builder.build_indirect(&reported, &mut speakers);
+    }
     let (speakers, place) = speakers.finish(&aides(&text, &names, &sentences));
     let mut statements = builder.statements;
+    statements.sort_by_key(|statement| statement.quotations[0].span);
     for statement in &mut statements {
         statement.speaker = statement.speaker.map(|speaker| place[speaker as usize]);
         statement.role = nearest_role(statement, &speakers);
@@ -115,7 +120,22 @@ impl Builder<'_> {
     }
 
     fn build(&mut self, group: &Group, attributions: &[Attribution], speakers: &mut Speakers<'_>) {
-        let first = &attributions[group.quoted[0]];
+        let quotation = |&quoted: &usize| self.quotation(quoted, &attributions[quoted]);
+        let quotations = group.quoted.iter().map(quotation).collect();
+        let partial = group.quoted.iter().all(|&quoted| self.is_fragment(quoted));
+        let kind = if partial { Kind::Partial } else { Kind::Direct };
+        let statement = self.statement(kind, quotations, &attributions[group.quoted[0]], speakers);
+        self.statements.push(statement);
+    }
+
+    /// A statement with what its first attribution tells of speaker and circumstances.
+    fn statement(
+        &self,
+        kind: Kind,
+        quotations: Vec<Quotation>,
+        first: &Attribution,
+        speakers: &mut Speakers<'_>,
+    ) -> Statement {
         let resolved = first.source.as_ref().and_then(|source| speakers.of(source));
         let (speaker, chain) = resolved.map_or((None, Vec::new()), |(speaker, chain)| (Some(speaker), chain));
         let around = circumstances(self.text, self.names, self.sentences, first);
@@ -123,11 +143,8 @@ impl Builder<'_> {
             words,
             day: self.document.day.and_then(|printed| dates::day(words.of(self.document.text), printed)),
         });
-        let quotations: Vec<Quotation> =
-            group.quoted.iter().map(|&quoted| self.quotation(quoted, &attributions[quoted])).collect();
-        let partial = group.quoted.iter().all(|&quoted| self.is_fragment(quoted));
-        self.statements.push(Statement {
-            kind: if partial { Kind::Partial } else { Kind::Direct },
+        Statement {
+            kind,
             insertions: quotations
                 .iter()
                 .flat_map(|quotation| insertions(self.document.text, quotation.span))
@@ -139,7 +156,24 @@ impl Builder<'_> {
             addressee: around.addressee,
             said_on,
             receipt: Receipt { construct: first.construct.name().into(), chain, confidence: 0 },
-        });
+        }
+    }
+
+    fn build_indirect(&mut self, reported: &Reported, speakers: &mut Speakers<'_>) {
+        let attribution = Attribution {
+            construct: Construct::Reported,
+            sentence: reported.sentence,
+            source: Some(reported.source.clone()),
+            cue: Some(reported.cue),
+            cue_chunk: Some(reported.cue_chunk),
+        };
+        let quotation = Quotation {
+            span: self.span(reported.content.clone()),
+            source: Some(self.span(reported.source.tokens.clone())),
+            cue: Some(self.span(reported.cue..reported.cue + 1)),
+        };
+        let statement = self.statement(Kind::Indirect, vec![quotation], &attribution, speakers);
+        self.statements.push(statement);
     }
 
     fn quotation(&self, quoted: usize, attribution: &Attribution) -> Quotation {

@@ -6,14 +6,14 @@ use crate::{lexicon::Class, tokens::Shape};
 impl Chunker<'_> {
     pub(super) fn quotation(&mut self, quoted: usize, at: usize, end: usize) -> usize {
         if self.abbreviation_ended_sentence(quoted, at) {
-            self.end_sentence();
+            self.end_sentence(at);
         }
         let begins = self.current.chunks.is_empty();
         let after =
             (at..end).find(|&next| self.text.tokens[next].quoted != Some(quoted as u32)).unwrap_or(end);
         self.current.chunks.push(Chunk::Quote(quoted));
         if self.quotation_ends_sentence(quoted, after, end, begins) {
-            self.end_sentence();
+            self.end_sentence(after);
         }
         after
     }
