@@ -12,6 +12,7 @@ use crate::{
         context::story,
         day,
         facts::{facts, known},
+        line::tied,
         link::{link, to_speaker},
         text::{all, paragraph, span, text},
     },
@@ -105,7 +106,8 @@ fn person(edition: &Edition, article: u32, index: u32, speaker: &Speaker) -> Htm
     let mut roles: Vec<Html> =
         printed(&edition.archive, roles).into_iter().map(|role| span("role", text(role))).collect();
     if roles.is_empty() {
-        roles.push(span("role not-known", text(messages::NO_ROLE)));
+        let no_role = || span("role not-known", text(messages::NO_ROLE));
+        roles.push(tied(&edition.archive, speaker).unwrap_or_else(no_role));
     }
     let said = if said > 0 { text(messages::count(said)) } else { text(messages::NOT_QUOTED) };
     html! {

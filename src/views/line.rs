@@ -62,14 +62,15 @@ pub fn by(archive: &Archive, statement: &Statement, marks: &Marks) -> Html {
         return span("speaker not-known", text(messages::SPEAKER_UNKNOWN));
     };
     let role = statement.said.role.map(|role| printed("role", archive, statement, role, &marks.role));
-    let tied = speaker.tied_to.map(|tied| &archive.speakers[tied as usize]);
-    let tied = tied.map(|tied| span("tied", text(messages::tied_to(&tied.name, first_role(archive, tied)))));
+    let tied = tied(archive, speaker);
     all([to_marked_speaker(speaker, &marks.speaker), role.unwrap_or_default(), tied.unwrap_or_default()])
 }
 
-/// The role printed first for a speaker.
-fn first_role<'a>(archive: &'a Archive, speaker: &Speaker) -> Option<&'a str> {
-    speaker.roles.first().map(|role| archive.words(*role))
+/// Whom a speaker is tied to, and in what role that one is first printed.
+pub fn tied(archive: &Archive, speaker: &Speaker) -> Option<Html> {
+    let tied = &archive.speakers[speaker.tied_to? as usize];
+    let role = tied.roles.first().map(|role| archive.words(*role));
+    Some(span("tied", text(messages::tied_to(&tied.name, role))))
 }
 
 fn source_line(archive: &Archive, statement: &Statement, marks: &Marks) -> Html {

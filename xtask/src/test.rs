@@ -108,7 +108,7 @@ fn tests_in_wasm(tools: &Tools) -> Result<Tally> {
         .equip(&mut test)
         .arg("test")
         .args(WASM)
-        .args(["--package", "verbatim", "--test", "wasm"])
+        .args(["--package", "verbatim", "--test", "wasm", "--test", "wasm_views"])
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
         .env("CHROMEDRIVER", driver);
     ran(tests(&mut test)?)

@@ -1,0 +1,93 @@
+//! What the explorer lists and counts, given the words sought and the filters.
+
+mod sample;
+
+use std::rc::Rc;
+
+use verbatim::{
+    edition::Edition,
+    finding::{Found, find},
+    query::{Facet, Query, Sort},
+};
+use yew_router::query::FromQuery;
+
+#[test]
+fn without_a_query_everything_is_listed_in_order() {
+    assert_eq!(listed(""), [0, 1, 2]);
+}
+
+#[test]
+fn several_values_of_one_facet_widen_and_several_facets_narrow() {
+    assert_eq!(listed("speaker=odile-quarrie"), [0, 2]);
+    assert_eq!(listed("speaker=odile-quarrie&speaker=tam-brill"), [0, 1, 2]);
+    assert_eq!(listed("speaker=odile-quarrie&kind=partial"), [2]);
+    assert_eq!(listed("kind=partial&article=bridge&medium=on-x"), [1]);
+}
+
+#[test]
+fn counts_follow_the_words_and_the_other_facets_but_not_their_own() {
+    assert_eq!(counts("", Facet::Kind), [("partial", 2), ("direct", 1)]);
+    assert_eq!(counts("kind=direct", Facet::Kind), [("partial", 2), ("direct", 1)]);
+    assert_eq!(counts("speaker=odile-quarrie", Facet::Kind), [("partial", 1), ("direct", 1)]);
+    assert_eq!(counts("kind=direct", Facet::Speaker), [("odile-quarrie", 1), ("tam-brill", 0)]);
+    assert_eq!(counts("q=winters", Facet::Speaker), [("odile-quarrie", 1), ("tam-brill", 0)]);
+    // A statement that two facets keep out is counted in neither.
+    assert_eq!(counts("speaker=tam-brill&kind=direct", Facet::Role), [("the-harbour-minister", 0), ("mayor", 0)]);
+}
+
+#[test]
+fn a_value_that_nobody_has_finds_nothing() {
+    assert!(listed("speaker=nobody").is_empty());
+    assert_eq!(counts("speaker=nobody", Facet::Speaker), [("odile-quarrie", 2), ("tam-brill", 1)]);
+}
+
+#[test]
+fn days_are_those_of_speech_else_those_of_print() {
+    assert_eq!(listed("from=2031-06-04"), [2]);
+    assert_eq!(listed("to=2031-06-03"), [0, 1]);
+    assert_eq!(listed("from=2031-06-04&to=2031-06-04"), [0; 0]);
+}
+
+#[test]
+fn days_put_statements_in_order() {
+    assert_eq!(listed("sort=newest"), [2, 0, 1]);
+    assert_eq!(listed("sort=oldest"), [0, 1, 2]);
+    assert_eq!(query("sort=newest").sort, Sort::Newest);
+}
+
+#[test]
+fn statements_speakers_and_articles_are_found_by_their_addresses() {
+    let edition = sample::edition();
+    assert_eq!(edition.find("bbbbbbbbbb"), Some(1));
+    assert_eq!(edition.find("dddddddddd"), None);
+    assert_eq!(edition.speaker("tam-brill").map(|(index, _)| index), Some(1));
+    assert_eq!(edition.article("ferry").map(|(index, _)| index), Some(1));
+    assert_eq!(edition.statements_in(0).len(), 2);
+    assert_eq!(edition.statements_in(1).len(), 1);
+    assert!(edition.statements_in(2).is_empty());
+}
+
+fn query(address: &str) -> Query {
+    let Ok(query) = Query::from_query(address);
+    query
+}
+
+fn found(edition: &Edition, address: &str) -> Found {
+    let query = query(address);
+    find(edition, Rc::new(edition.search(&query.q)), &query)
+}
+
+fn listed(address: &str) -> Vec<u32> {
+    found(&sample::edition(), address).hits().map(|hit| hit.document).collect()
+}
+
+fn counts(address: &str, facet: Facet) -> Vec<(&'static str, u32)> {
+    let edition = sample::edition();
+    let found = found(&edition, address);
+    let named = |value: &str| {
+        let names = ["partial", "direct", "odile-quarrie", "tam-brill", "the-harbour-minister", "mayor"];
+        names.into_iter().find(|name| *name == value).expect("a value of the sample")
+    };
+    let choices = edition.choices(facet).iter();
+    choices.zip(found.counts(facet)).map(|(choice, count)| (named(&choice.value), *count)).collect()
+}

@@ -1,0 +1,164 @@
+//! What the page draws, in a browser: lists, words and marks, as elements and as text.
+#![cfg(target_arch = "wasm32")]
+
+mod sample;
+
+use std::rc::Rc;
+
+use verbatim::{
+    edition::{Edition, Marks},
+    finding::find,
+    hooks::{AppState, use_app},
+    pages,
+    query::{Facet, Query},
+    views::{chips::chips, facets::facet, line::line, words::words},
+    web::Element,
+};
+use verbatim_extract::Span;
+use wasm_bindgen_test::{wasm_bindgen_test as test, wasm_bindgen_test_configure};
+use yew::prelude::*;
+use yew_router::query::FromQuery;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+#[derive(Properties, PartialEq)]
+struct DrawnProps {
+    html: Html,
+}
+
+#[component]
+fn Drawn(props: &DrawnProps) -> Html {
+    props.html.clone()
+}
+
+#[derive(Properties, PartialEq)]
+struct StatementProps {
+    address: &'static str,
+}
+
+#[component]
+fn StatementPage(props: &StatementProps) -> Html {
+    let app: AppState = use_app();
+    pages::statement(&sample::edition(), props.address, &app).body
+}
+
+async fn drawn(html: Html) -> Element {
+    let root = gloo::utils::document().create_element("div").expect("an element");
+    yew::Renderer::<Drawn>::with_root_and_props(root.clone(), DrawnProps { html }).render();
+    yew::scheduler::flush().await;
+    root
+}
+
+async fn statement_page(address: &'static str) -> Element {
+    let root = gloo::utils::document().create_element("div").expect("an element");
+    yew::Renderer::<StatementPage>::with_root_and_props(root.clone(), StatementProps { address }).render();
+    yew::scheduler::flush().await;
+    root
+}
+
+fn texts(root: &Element, selector: &str) -> Vec<String> {
+    let found = root.query_selector_all(selector).expect("a selector");
+    (0..found.length()).filter_map(|at| found.get(at)?.text_content()).collect()
+}
+
+fn attribute(root: &Element, selector: &str, name: &str) -> Option<String> {
+    root.query_selector(selector).expect("a selector")?.get_attribute(name)
+}
+
+fn query(address: &str) -> Query {
+    let Ok(query) = Query::from_query(address);
+    query
+}
+
+#[test]
+async fn a_line_gives_the_words_then_who_where_and_when() {
+    let edition = sample::edition();
+    let root = drawn(line(&edition, 1, &Marks::default(), false)).await;
+    assert_eq!(texts(&root, "a.words"), ["“a start”"]);
+    assert_eq!(texts(&root, ".sentence"), ["Mayor Tam Brill called it “a start” on X."]);
+    assert_eq!(texts(&root, ".speaker"), ["Tam Brill"]);
+    assert_eq!(texts(&root, ".role"), ["Mayor"]);
+    assert_eq!(texts(&root, ".medium"), ["on X"]);
+    assert_eq!(texts(&root, ".day"), ["printed 3 June 2031"]);
+    assert_eq!(attribute(&root, "a.words", "href").as_deref(), Some("s/tam-brill-a-start-bbbbbbbbbb"));
+    assert_eq!(attribute(&root, "li", "aria-current"), None);
+}
+
+#[test]
+async fn the_line_that_the_keyboard_is_at_says_so() {
+    let root = drawn(line(&sample::edition(), 0, &Marks::default(), true)).await;
+    assert_eq!(attribute(&root, "li", "aria-current").as_deref(), Some("true"));
+}
+
+#[test]
+async fn what_was_sought_is_marked_in_words_names_and_roles() {
+    let edition = sample::edition();
+    for (sought, marked) in [("winters", "winters"), ("odile", "Odile"), ("harbour", "harbour")] {
+        let results = edition.search(sought);
+        let hit = &results.hits[0];
+        let root = drawn(line(&edition, hit.document, &edition.marks(sought, hit), false)).await;
+        assert!(texts(&root, "mark").contains(&marked.to_owned()), "{sought}");
+    }
+}
+
+#[test]
+async fn a_cut_and_an_insertion_are_shown_for_what_they_are() {
+    let edition = sample::edition();
+    let root = drawn(words(&edition.archive, edition.statement(0), &[])).await;
+    assert_eq!(texts(&root, ".cut").len(), 1);
+    assert_eq!(texts(&root, ".inserted"), ["[in Selmouth]"]);
+    assert_eq!(texts(&root, ".opening"), ["“", "“"]);
+}
+
+#[test]
+async fn markup_in_an_article_is_text() {
+    let edition = sample::edition();
+    let whole = [Span { start: 0, end: 99 }];
+    for marks in [&[][..], &whole[..]] {
+        let root = drawn(words(&edition.archive, edition.statement(2), marks)).await;
+        assert!(root.text_content().expect("text").contains("<b>finished</b> & done."));
+        assert!(texts(&root, "b").is_empty());
+    }
+}
+
+#[test]
+async fn filters_have_boxes_with_counts_and_chips_take_them_away() {
+    let edition = sample::edition();
+    let query = query("kind=partial&speaker=nobody");
+    let found = find(&edition, Rc::new(edition.search("")), &query);
+    let root = drawn(facet(&edition, &found, &query, Facet::Speaker, &Callback::noop())).await;
+    assert_eq!(texts(&root, "label .name"), ["Odile Quarrie", "Tam Brill"]);
+    assert_eq!(texts(&root, "label .count"), ["1", "1"]);
+    let root = drawn(chips(&edition, &query, &Callback::noop())).await;
+    assert_eq!(texts(&root, ".chip").len(), 2);
+    assert_eq!(attribute(&root, ".chip button", "aria-label").as_deref(), Some("Remove the filter nobody"));
+}
+
+#[test]
+async fn an_article_has_every_statement_marked_and_everybody_named() {
+    let edition: Edition = sample::edition();
+    let root = drawn(pages::article(&edition, "bridge", "bbbbbbbbbb").body).await;
+    assert_eq!(texts(&root, "mark[data-id]").len(), 3);
+    assert_eq!(texts(&root, "mark#aaaaaaaaaa").len(), 1);
+    assert_eq!(texts(&root, "mark.target"), ["a start"]);
+    assert_eq!(texts(&root, ".people .name"), ["Odile Quarrie", "Tam Brill"]);
+    let root = drawn(pages::article(&edition, "ferry", "").body).await;
+    assert!(texts(&root, ".facts dd").contains(&"5 June 2031 (inferred)".to_owned()));
+    assert!(texts(&root, ".facts dd").contains(&"unknown".to_owned()));
+}
+
+#[test]
+async fn a_statement_is_known_by_its_id_whatever_its_slug() {
+    let root = statement_page("anything-at-all-AAAAAAAAAA").await;
+    assert!(attribute(&root, "main", "data-page").is_some_and(|page| page == "statement"));
+    assert_eq!(texts(&root, ".context mark").len(), 2);
+    assert!(texts(&root, ".kind")[0].starts_with("Direct"));
+}
+
+#[test]
+async fn an_unknown_address_says_so_and_offers_the_nearest() {
+    let root = statement_page("tam-brill-a-start-dddddddddd").await;
+    assert!(attribute(&root, "main", "data-page").is_some_and(|page| page == "unknown"));
+    assert_eq!(attribute(&root, ".nearest a", "href").as_deref(), Some("s/tam-brill-a-start-bbbbbbbbbb"));
+    assert_eq!(texts(&root, ".nearest [aria-current]").len(), 0);
+}
