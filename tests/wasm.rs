@@ -1,7 +1,7 @@
 //! The libraries in the browser: they must find, keep and search there exactly what they do on a developer's
 //! machine, since addresses made on the one are opened on the other. The same tests run in both places.
 
-use verbatim_archive::{Archive, Article, OpenError, assemble, documents, open, write};
+use verbatim_archive::{Archive, Article, OpenError, People, assemble, documents, open, write};
 use verbatim_extract::{Document, extract};
 
 #[cfg(target_arch = "wasm32")]
@@ -70,5 +70,5 @@ fn edition() -> Archive {
         text: TEXT.into(),
     };
     let extraction = extract(&Document { text: TEXT, ..Document::default() });
-    assemble(vec![(article, extraction)])
+    assemble(vec![(article, extraction)], &People::default())
 }

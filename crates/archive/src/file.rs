@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 use crate::Archive;
 
 /// The first bytes of every archive: a name that no text begins with, and the format's version.
-const MAGIC: &[u8; 8] = b"\0VBTM\0\0\x01";
+const MAGIC: &[u8; 8] = b"\0VBTM\0\0\x02";
 
 /// How many bytes of SHA-256 stand in the header: enough to notice any damage, which is all it is for.
 const CHECKSUM: usize = 8;

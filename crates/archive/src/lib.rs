@@ -1,12 +1,17 @@
 //! The dataset's one file: articles, statements and speakers, written by the host and opened by the page.
 
+pub mod corrections;
 pub mod documents;
 mod edition;
 mod file;
 mod id;
+mod joining;
 mod model;
+mod people;
+mod roles;
 
 pub use edition::assemble;
 pub use file::{OpenError, open, write};
 pub use id::statement_id;
 pub use model::{Archive, Article, Basis, Passage, Photo, Published, Speaker, Statement};
+pub use people::{Clash, Known, People};

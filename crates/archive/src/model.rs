@@ -94,6 +94,8 @@ pub struct Speaker {
     pub roles: Vec<Passage>,
     /// Whose office, aide or spokesman it is: an index into [`Archive::speakers`].
     pub tied_to: Option<u32>,
+    /// The item of Wikidata that the editor says it is, such as `Q42`.
+    pub wikidata: Option<String>,
 }
 
 /// A statement and its permanent address.

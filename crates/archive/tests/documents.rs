@@ -24,6 +24,7 @@ fn speaker(name: &str, mentions: &[Span], roles: &[Span], tied_to: Option<u32>) 
         mentions: passages(mentions),
         roles: passages(roles),
         tied_to,
+        wikidata: None,
     }
 }
 
@@ -47,7 +48,7 @@ fn statement(
             medium,
             addressee: None,
             said_on: None,
-            receipt: Receipt { construct: String::new(), chain: Vec::new(), confidence: 100 },
+            receipt: Receipt { construct: String::new(), chain: Vec::new(), candidates: Vec::new(), confidence: 100 },
         },
     }
 }

@@ -7,7 +7,7 @@ use std::{
 };
 
 use anyhow::{Context, bail};
-use verbatim_archive::{Archive, Article, assemble};
+use verbatim_archive::{Archive, Article, People, assemble};
 use verbatim_extract::{Document, extract};
 
 use crate::article::{self, Problem};
@@ -102,5 +102,5 @@ pub fn edition(articles: Vec<Article>) -> Archive {
             extract(&Document { text: &article.text, day: article.published.map(|published| published.day) });
         (article, extraction)
     });
-    assemble(extracted.collect())
+    assemble(extracted.collect(), &People::default())
 }
