@@ -91,7 +91,7 @@ fn said(text: &str, kind: Kind, speaker: u32, quotations: &[&str]) -> Said {
         medium: None,
         addressee: None,
         said_on: None,
-        receipt: Receipt { construct: "by hand".into(), chain: Vec::new(), confidence: 100 },
+        receipt: Receipt { construct: "by hand".into(), chain: Vec::new(), candidates: Vec::new(), confidence: 100 },
     }
 }
 

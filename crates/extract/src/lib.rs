@@ -1,8 +1,10 @@
 //! Article text to statements: who said what, word for word.
 
 mod attribution;
+mod candidates;
 mod chunks;
 mod circumstances;
+mod confidence;
 mod dates;
 mod indirect;
 mod lexicon;
@@ -19,7 +21,9 @@ mod statements;
 mod subjects;
 mod tokens;
 
-pub use model::{Day, Extraction, Kind, Quotation, Receipt, SaidOn, Span, Speaker, SpeakerKind, Statement};
+pub use model::{
+    Candidate, Day, Extraction, Kind, Lost, Quotation, Receipt, SaidOn, Span, Speaker, SpeakerKind, Statement,
+};
 
 /// An article as the extractor sees it.
 #[derive(Debug, Clone, Copy, Default)]

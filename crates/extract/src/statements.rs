@@ -5,8 +5,10 @@ use std::ops::Range;
 use crate::{
     Document,
     attribution::{Attribution, Construct, attribute},
+    candidates::candidates,
     chunks::{Chunk, Head, Sentence, sentences},
     circumstances::circumstances,
+    confidence::confidence,
     dates,
     indirect::{Reported, reported},
     lexicon::Class,
@@ -155,7 +157,18 @@ impl Builder<'_> {
             medium: around.medium,
             addressee: around.addressee,
             said_on,
-            receipt: Receipt { construct: first.construct.name().into(), chain, confidence: 0 },
+            receipt: self.receipt(first, chain),
+        }
+    }
+
+    fn receipt(&self, attribution: &Attribution, chain: Vec<Span>) -> Receipt {
+        let others =
+            |source| candidates(self.text, self.names, &self.sentences[attribution.sentence], source);
+        Receipt {
+            construct: attribution.construct.name().into(),
+            chain,
+            candidates: attribution.source.as_ref().map(others).unwrap_or_default(),
+            confidence: confidence(attribution),
         }
     }
 

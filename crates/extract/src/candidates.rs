@@ -1,0 +1,62 @@
+//! Who else could have said it, and why they were not taken.
+
+use crate::{
+    chunks::{Chunk, Phrase, Sentence},
+    lexicon::Class,
+    model::{Candidate, Lost, Span},
+    names::Name,
+    subjects::Clause,
+    tokens::Text,
+};
+
+/// A receipt names so many others at most: more would explain nothing.
+const MOST: usize = 3;
+
+/// The other phrases of a sentence that could speak, nearest to the source first.
+pub(crate) fn candidates(
+    text: &Text<'_>,
+    names: &[Name],
+    sentence: &Sentence,
+    source: &Phrase,
+) -> Vec<Candidate> {
+    let clause = Clause { text, names, chunks: &sentence.chunks };
+    let subjects = subjects(&clause);
+    let mut found: Vec<(usize, Candidate)> = Vec::new();
+    for (at, chunk) in sentence.chunks.iter().enumerate() {
+        let Chunk::Phrase(phrase) = chunk else { continue };
+        let overlaps = phrase.tokens.start < source.tokens.end && source.tokens.start < phrase.tokens.end;
+        if overlaps || !is_speaker(&clause, phrase) {
+            continue;
+        }
+        let mention = Span::from(text.bytes(phrase.tokens.clone()));
+        let distance = phrase.head_token.abs_diff(source.head_token);
+        found.push((distance, Candidate { mention, lost: lost(&clause, at, &subjects) }));
+    }
+    found.sort_by_key(|(distance, _)| *distance);
+    found.into_iter().take(MOST).map(|(_, candidate)| candidate).collect()
+}
+
+/// The chunks that are subjects of some verb.
+fn subjects(clause: &Clause<'_>) -> Vec<usize> {
+    let verbs =
+        (0..clause.chunks.len()).filter(|&at| matches!(clause.chunks[at], Chunk::Cue(_) | Chunk::Verb(_)));
+    verbs.filter_map(|at| clause.subject(at)).collect()
+}
+
+/// Whether a phrase names somebody: a person, a pronoun of a person, a noun of people or of a body.
+fn is_speaker(clause: &Clause<'_>, phrase: &Phrase) -> bool {
+    let class = clause.token_class(phrase.head_token);
+    let people = class.any(Class::ROLE.or(Class::PLURAL_PERSON).or(Class::COLLECTIVE));
+    let third = ["he", "she", "they"].iter().any(|word| clause.text.is_word(phrase.head_token, word));
+    clause.can_speak(phrase) && (clause.is_person(phrase) || people || third)
+}
+
+fn lost(clause: &Clause<'_>, at: usize, subjects: &[usize]) -> Lost {
+    let before = at.checked_sub(1).map(|before| &clause.chunks[before]);
+    match (subjects.contains(&at), before) {
+        (false, Some(Chunk::Preposition(_))) => Lost::BehindPreposition,
+        (false, _) => Lost::NoSubject,
+        (true, Some(Chunk::Subordinator(_) | Chunk::Cue(_))) => Lost::InReportedClause,
+        (true, _) => Lost::OfAnotherVerb,
+    }
+}

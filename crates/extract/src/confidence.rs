@@ -1,0 +1,42 @@
+//! How sure an attribution is, in percent.
+//!
+//! The figures are shares: of the quotations that a construct attributed in news articles marked by people, how
+//! many had the right speaker. They are told apart by what the source is, because a name is right more often than
+//! the person whom a pronoun is taken for.
+
+use crate::{
+    attribution::{Attribution, Construct},
+    chunks::Head,
+};
+
+/// Percent for a source that is a name, a pronoun, or an ordinary noun.
+const fn shares(construct: Construct) -> [u8; 3] {
+    match construct {
+        Construct::QuotationSourceCue => [96, 90, 90],
+        Construct::QuotationCueSource => [96, 85, 84],
+        Construct::SourceCueQuotation => [90, 84, 60],
+        Construct::SourceCueClause => [93, 84, 70],
+        Construct::ClauseSourceCue => [92, 80, 55],
+        Construct::AccordingTo => [84, 60, 86],
+        Construct::Colon => [72, 67, 40],
+        Construct::SpeechNoun => [40, 55, 20],
+        Construct::Naming => [84, 67, 50],
+        Construct::Subject => [65, 60, 25],
+        Construct::Continued => [70, 65, 50],
+        Construct::Introduced => [60, 55, 38],
+        // Measured by whether people marked what is reported as reported at all.
+        Construct::Reported => [83, 80, 75],
+        Construct::Unattributed => [0, 0, 0],
+    }
+}
+
+/// How sure an attribution is, in percent.
+pub(crate) fn confidence(attribution: &Attribution) -> u8 {
+    let [name, pronoun, noun] = shares(attribution.construct);
+    match attribution.source.as_ref().map(|source| source.head) {
+        Some(Head::Name(_)) => name,
+        Some(Head::Pronoun | Head::Relative) => pronoun,
+        Some(Head::Noun) => noun,
+        None => 0,
+    }
+}
