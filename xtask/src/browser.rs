@@ -10,7 +10,8 @@ use crate::{
     tools::{Tools, step},
 };
 
-const BROWSERS: &[&str] = &["chromium", "chromium-browser", "google-chrome"];
+/// What Chromium may be called.
+pub const BROWSERS: &[&str] = &["chromium", "chromium-browser", "google-chrome"];
 const PACKAGES: &[&str] = &["chromium", "chromium-driver"];
 
 /// Chromium's driver, installed with Chromium where it is missing and may be.

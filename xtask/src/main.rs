@@ -1,5 +1,6 @@
 //! `cargo xtask`: the developer's commands. Each does all the set-up it needs.
 
+mod bench;
 mod browser;
 mod page;
 mod run;
@@ -49,10 +50,31 @@ enum Command {
     Test,
     /// Measure the first load of the release build
     Size,
+    /// Measure a part of the project beside others of its kind, and write bench/RESULTS.md
+    Bench {
+        #[command(subcommand)]
+        what: Bench,
+    },
     /// Take the pictures that README.md shows
     Picture,
     /// Install what the other commands need, and say how long it took
     Setup,
+}
+
+#[derive(Subcommand)]
+enum Bench {
+    /// The search engine beside MiniSearch, FlexSearch and uFuzzy, in one page
+    Search {
+        /// How many statements
+        #[arg(long, default_value = "1000,10000", value_name = "LIST")]
+        sizes: String,
+        /// The seeds of the corpora
+        #[arg(long, default_value = "1,2,3", value_name = "LIST")]
+        seeds: String,
+        /// A folder with a harness of its own to run as well, on a copy
+        #[arg(long, value_name = "DIR")]
+        harness: Option<PathBuf>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -75,6 +97,9 @@ fn perform(command: Command) -> Result<()> {
             &page::Site { base: &base, articles: articles.as_deref(), out: &out },
         ),
         Command::Test => test::test(&tools::set_up(Need::Test)?),
+        Command::Bench { what: Bench::Search { sizes, seeds, harness } } => {
+            bench::search(&bench::Plan { sizes: &sizes, seeds: &seeds, harness: harness.as_deref() })
+        }
         Command::Size => size::size(&tools::set_up(Need::Build)?),
         Command::Picture => browser::picture(&tools::set_up(Need::Test)?),
         Command::Setup => tools::set_up(Need::Test).map(drop),
