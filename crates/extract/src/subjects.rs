@@ -162,17 +162,37 @@ impl<'a> Clause<'a> {
             let Some(subject) = self.subject_within(verb, depth).or_else(|| self.inverted(verb)) else {
                 continue;
             };
-            let reported = subject > 0
-                && matches!(
-                    self.chunks[subject - 1],
-                    Chunk::Subordinator(_) | Chunk::Cue(_) | Chunk::Verb(_)
-                );
+            let reported = self.is_embedded(subject);
             if !reported {
                 return Some(subject);
             }
             nearest = nearest.or(Some(subject));
         }
         nearest.or_else(|| self.first_phrase(at))
+    }
+
+    /// Whether the subject at `subject` is that of a clause inside another: reported, introduced, or bare behind a
+    /// noun as in "rumors he was planning".
+    fn is_embedded(&self, subject: usize) -> bool {
+        let Some(before) = subject.checked_sub(1) else { return false };
+        let pronoun = self.phrase(subject).is_some_and(|phrase| phrase.head == Head::Pronoun);
+        match self.chunks[before] {
+            Chunk::Subordinator(_) | Chunk::Cue(_) | Chunk::Verb(_) | Chunk::Auxiliary(_) => true,
+            Chunk::Phrase(_) if pronoun => true,
+            Chunk::Phrase(_) | Chunk::Quote(_) => self.reports_at_once(before),
+            _ => false,
+        }
+    }
+
+    /// Whether a verb of speech stands just before `at`, with only an addressee and a day between: "told ABC on
+    /// Monday the tone was ...".
+    fn reports_at_once(&self, at: usize) -> bool {
+        /// Chunks between the verb and the clause that it reports.
+        const REACH: usize = 5;
+        let between = (0..=at).rev().take(REACH).find(|&chunk| {
+            !matches!(self.chunks[chunk], Chunk::Phrase(_) | Chunk::Preposition(_) | Chunk::Quote(_))
+        });
+        between.is_some_and(|chunk| matches!(self.chunks[chunk], Chunk::Cue(token) if self.token_class(token).any(Class::SPEECH)))
     }
 
     /// Whether a phrase is words put out: a statement, a letter, a tweet.

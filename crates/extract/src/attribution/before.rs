@@ -123,7 +123,7 @@ impl Reading<'_> {
     }
 
     /// The speech verb whose reported clause begins with the phrase at `source`, and its own source.
-    fn reporter(&self, source: usize) -> Option<(usize, usize)> {
+    pub(super) fn reporter(&self, source: usize) -> Option<(usize, usize)> {
         let mut at = source.checked_sub(1)?;
         // "said that, at the request of Doe, it ...": what stands between commas is passed over.
         if matches!(self.chunks()[at], Chunk::Comma) {
@@ -209,7 +209,12 @@ impl Reading<'_> {
             })
         };
         let speech = |at: &usize| matches!(self.chunks()[*at], Chunk::Cue(token) if self.class(token).any(Class::SPEECH));
-        let verb = verbs().find(speech).or_else(|| verbs().next());
+        // A verb of a relative clause says nothing of who speaks: "a candidate who promised reform:".
+        let relative = |at: &usize| {
+            *at > 0 && self.clause.phrase(at - 1).is_some_and(|phrase| phrase.head == Head::Relative)
+        };
+        let main = verbs().filter(|at| !relative(at)).find(speech);
+        let verb = main.or_else(|| verbs().find(speech)).or_else(|| verbs().next());
         let source =
             verb.and_then(|verb| self.clause.subject(verb)).or_else(|| self.clause.first_phrase(colon))?;
         self.attribution(Construct::Colon, source, verb)

@@ -24,7 +24,9 @@ impl Reading<'_> {
             self.chunks()[noun + 1],
             Chunk::Subordinator(_) | Chunk::Quote(_) | Chunk::Colon | Chunk::Auxiliary(_)
         );
-        if direct && !introduces {
+        // "saying that her comments were ...": the words are those of who says so.
+        let is_reported = self.reporter(noun).is_some();
+        if direct && (!introduces || is_reported) {
             return None;
         }
         // "a call by Ann Doe for ..."
