@@ -54,6 +54,24 @@ impl BitWriter {
         }
     }
 
+    /// Writes a number below `limit`, all of them about equally short.
+    pub fn below(&mut self, value: u32, limit: u32) {
+        let (width, short) = below(limit);
+        if value < short {
+            self.push(value, width);
+        } else {
+            let long = value + short;
+            self.push(long >> 1, width);
+            self.push(long & 1, 1);
+        }
+    }
+
+    /// Writes a number that is mostly under 2 to the power of `k`, and sometimes much larger (Golomb).
+    pub fn golomb(&mut self, value: u32, k: u32) {
+        self.gamma((value >> k) + 1);
+        self.push(value & low_bits(k), k);
+    }
+
     /// Adds what `other` wrote.
     pub fn append(&mut self, other: BitWriter) {
         let (held, count) = (other.held as u32, other.count);
@@ -85,8 +103,8 @@ impl<'a> BitReader<'a> {
     }
 
     /// Reads the same bits from `at`.
-    pub fn new_from(other: &BitReader<'a>, at: usize) -> Self {
-        BitReader { bytes: other.bytes, at }
+    pub fn moved(&self, at: usize) -> Self {
+        BitReader { bytes: self.bytes, at }
     }
 
     /// The bit that is read next.
@@ -123,6 +141,21 @@ impl<'a> BitReader<'a> {
         1 << width | (window >> (width + 1)) as u32 & low_bits(width)
     }
 
+    /// Reads what [`BitWriter::below`] wrote.
+    #[inline]
+    pub fn below(&mut self, limit: u32) -> u32 {
+        let (width, short) = below(limit);
+        let value = self.read(width);
+        if value < short { value } else { (value << 1 | self.read(1)).saturating_sub(short) }
+    }
+
+    /// Reads what [`BitWriter::golomb`] wrote.
+    #[inline]
+    pub fn golomb(&mut self, k: u32) -> u32 {
+        let high = self.gamma() - 1;
+        high << k | self.read(k)
+    }
+
     /// Reads what [`BitWriter::rice`] wrote.
     #[inline(always)]
     pub fn rice(&mut self, k: u32) -> u32 {
@@ -142,6 +175,13 @@ impl<'a> BitReader<'a> {
 #[inline(always)]
 fn low_bits(width: u32) -> u32 {
     ((1_u64 << width) - 1) as u32
+}
+
+/// How many bits the shorter numbers below `limit` take, and how many of them are shorter by one than the rest.
+#[inline(always)]
+fn below(limit: u32) -> (u32, u32) {
+    let width = limit.max(1).ilog2();
+    (width, (2_u32 << width).saturating_sub(limit.max(1)))
 }
 
 /// How many bits the numbers below `limit` need.

@@ -6,9 +6,8 @@ const EXACT: u32 = 64;
 /// How many steps a doubling takes after that.
 const STEPS: u32 = 16;
 
-/// How many bits a place takes in a text that is longer than a byte can say. Places after that many are taken
-/// for the last.
-const LONGEST_WIDTH: u32 = 24;
+/// The last byte stands for all lengths that no other can say. Places after that many are taken for the last.
+const LONGEST: u32 = 1 << 24;
 
 /// How many places of one word in one text are read at most: the closeness of words is decided by far fewer.
 pub(crate) const MOST_TIMES: u32 = 1 << 12;
@@ -17,7 +16,7 @@ pub(crate) const MOST_TIMES: u32 = 1 << 12;
 pub(crate) fn length(byte: u8) -> u32 {
     match u32::from(byte) {
         exact @ 0..EXACT => exact,
-        255 => 1 << LONGEST_WIDTH,
+        255 => LONGEST,
         byte => {
             let (doublings, step) = ((byte - EXACT) / STEPS, (byte - EXACT) % STEPS);
             (EXACT << doublings) / STEPS * (STEPS + step)
@@ -34,17 +33,6 @@ pub(crate) fn byte(words: usize) -> u8 {
     (EXACT as u8..u8::MAX).find(|byte| length(*byte) >= words).unwrap_or(u8::MAX)
 }
 
-/// How many bits a place in a text of that length takes.
-#[inline]
-pub(crate) fn position_width(byte: u8) -> u32 {
-    match byte {
-        0 | 1 => 0,
-        255 => LONGEST_WIDTH,
-        2..64 => u32::BITS - u32::from(byte - 1).leading_zeros(),
-        byte => 6 + u32::from(byte - 64).div_ceil(STEPS),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -54,8 +42,6 @@ mod tests {
         for words in (0..5000).chain([100_000, 200_000, 10_000_000]) {
             let said = length(byte(words)) as usize;
             assert!(words <= said && said <= words + words / 16 + usize::from(words > 200_000) * words);
-            let width = position_width(byte(words));
-            assert!(words == 0 || words.ilog2() <= width && (words - 1) >> width == 0, "{words}");
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::postings::{Frame, List};
 /// How many lists share a starting point. To come to a list, the extents of those before it are added up.
 const RUN: u32 = 32;
 
-/// The Rice parameter for the bits of a list: a word that stands in one text takes about forty.
+/// The Golomb parameter for the bits of a list: a word that stands in one text takes under 32.
 const EXTENT_WIDTH: u32 = 5;
 
 /// The lists of all words as sections of the file.
@@ -34,7 +34,7 @@ impl ListsWriter {
             self.runs.extend((self.extents.len() as u32).to_le_bytes());
         }
         write(&mut self.lists);
-        self.extents.rice((self.lists.len() - start) as u32, EXTENT_WIDTH);
+        self.extents.golomb((self.lists.len() - start) as u32, EXTENT_WIDTH);
         self.written += 1;
     }
 
@@ -60,11 +60,11 @@ impl<'a> Lists<'a> {
         let mut at = number(self.runs, run) as usize;
         let mut extents = BitReader::new(self.extents, number(self.runs, run + 4) as usize);
         for _ in 0..words.start % RUN {
-            at += extents.rice(EXTENT_WIDTH) as usize;
+            at += extents.golomb(EXTENT_WIDTH) as usize;
         }
         words.map(move |_| {
             let list = List::new(self.frame, BitReader::new(self.lists, at));
-            at = at.saturating_add(extents.rice(EXTENT_WIDTH) as usize);
+            at = at.saturating_add(extents.golomb(EXTENT_WIDTH) as usize);
             list
         })
     }
