@@ -1,4 +1,47 @@
 //! Article text to statements: who said what, word for word.
+//!
+//! A news article says who said what in a few dozen constructs, and says them over and over: `"...," Ann Doe said`,
+//! `said Ann Doe`, `Ann Doe told reporters that it was "..."`, `according to Ann Doe`. This crate knows those
+//! constructs, and lists of the words that they are made of: cues, titles, roles, pronouns, given names by gender.
+//! It knows no person, no publisher and no sentence of any article, and it has no model that was trained.
+//!
+//! A text passes through these stages, a module each:
+//!
+//! 1. `paragraphs`, `marks` and `tokens` cut it into paragraphs, quotations and words, each word with the classes
+//!    that `lexicon` gives it.
+//! 2. `names` finds runs of capitals and tells people from bodies and places.
+//! 3. `chunks` makes sentences of noun phrases, verbs and marks, each quotation one piece; `subjects` finds the
+//!    phrase that a verb belongs to.
+//! 4. `attribution` gives each quotation its construct, source and cue; `indirect` does so for what is reported
+//!    without marks; `spoken` tells speech from titles and terms.
+//! 5. `people` joins the printings of one name, `pronouns` and `roles` say whom "she" and "the governor" mean,
+//!    `speakers` resolves each source.
+//! 6. `circumstances` and `dates` read where, to whom and when; `statements` joins what one breath said, and
+//!    `candidates` and `confidence` write its receipt.
+//!
+//! ```
+//! use verbatim_extract::{Day, Document, Kind, extract};
+//!
+//! let text = "Harbour master Odile Quarrie was relieved. “Nobody will have to row again,” she said on Sunday.";
+//! let printed = Day { year: 2026, month: 5, day: 12 };
+//! let found = extract(&Document { text, day: Some(printed) });
+//!
+//! let said = &found.statements[0];
+//! assert_eq!(said.kind, Kind::Direct);
+//! assert_eq!(said.quotations[0].span.of(text), "Nobody will have to row again,");
+//! let speaker = &found.speakers[said.speaker.unwrap() as usize];
+//! assert_eq!(speaker.name, "Odile Quarrie");
+//! assert_eq!(said.role.unwrap().of(text), "Harbour master");
+//! assert_eq!(said.said_on.unwrap().day, Some(Day { year: 2026, month: 5, day: 10 }));
+//! ```
+//!
+//! # Limits
+//! It reads English. On 84 US news articles of 2015 and 2016 in which people marked every attribution (the dev split
+//! of PolNeAR, about 900 quoted pieces; `cargo xtask bench extract`), it finds 97 in 100 of the quotations, names
+//! the mention beside it right in 92 of 100, and resolves "he" and "she" to the right person in 88 of 100; span and
+//! mention are both right in 88 of 100, span and name in 87. Of indirect statements it finds a quarter, those with a
+//! verb of speech, and four in five of what it calls one were marked as one. Bodies are joined by their exact name
+//! alone. A quotation that its own sentence and the ones before it do not attribute has no speaker.
 
 mod attribution;
 mod candidates;
