@@ -51,9 +51,14 @@ impl Scratch {
         self.meant[0].1.clone()
     }
 
-    /// Finds the documents that miss fewest words. Those that have all are looked for first, from the rarest
+    /// Finds the documents, of those that are `allowed`, that miss fewest words. Those that have all are looked for first, from the rarest
     /// word to the commonest: each word need only be weighed in documents that have those before it.
-    pub fn gather(&mut self, index: &Index, meant: &[Rc<Meant>]) -> Gathered {
+    pub fn gather(
+        &mut self,
+        index: &Index,
+        meant: &[Rc<Meant>],
+        allowed: &impl Fn(&u32) -> bool,
+    ) -> Gathered {
         self.clear(index.len());
         let mut order: Vec<usize> = (0..meant.len()).filter(|word| !meant[*word].is_nothing()).collect();
         order.sort_by_key(|word| meant[*word].volume);
@@ -61,8 +66,9 @@ impl Scratch {
         for word in &order {
             self.count(index, &meant[*word], 1 << word, Some(had));
             had |= 1 << word;
+            self.touched.retain(allowed);
             if self.touched.is_empty() {
-                return self.gather_most(index, meant, &order);
+                return self.gather_most(index, meant, &order, allowed);
             }
         }
         let missed = !had;
@@ -70,15 +76,21 @@ impl Scratch {
     }
 
     /// Finds the documents that have most words, when none has all.
-    fn gather_most(&mut self, index: &Index, meant: &[Rc<Meant>], order: &[usize]) -> Gathered {
+    fn gather_most(
+        &mut self,
+        index: &Index,
+        meant: &[Rc<Meant>],
+        order: &[usize],
+        allowed: &impl Fn(&u32) -> bool,
+    ) -> Gathered {
         self.clear(index.len());
         for word in order {
             self.count(index, &meant[*word], 1 << word, None);
         }
         let has = |document: &u32| self.has[*document as usize];
-        let most = self.seen.iter().map(|document| has(document).count_ones()).max().unwrap_or(0);
-        let documents: Vec<u32> =
-            self.seen.iter().copied().filter(|document| has(document).count_ones() == most).collect();
+        let found = || self.seen.iter().copied().filter(allowed);
+        let most = found().map(|document| has(&document).count_ones()).max().unwrap_or(0);
+        let documents: Vec<u32> = found().filter(|document| has(document).count_ones() == most).collect();
         let missed = documents.iter().fold(0, |missed, document| missed | !has(document));
         Gathered { missed: if documents.is_empty() { !0 } else { missed }, documents }
     }

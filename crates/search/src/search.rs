@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::expand::Meant;
 use crate::gather::{Gathered, Scratch};
 use crate::index::Index;
+use crate::language::{Part, Query};
 use crate::marks::{Mark, Marker};
 use crate::near::closenesses;
 use crate::query::{Wanted, read};
@@ -52,14 +53,45 @@ impl Index {
 
     /// The first `limit` hits of [`Index::search`], for less work.
     pub fn best(&self, query: &str, limit: usize) -> Results {
+        self.find(query, limit, None)
+    }
+
+    /// Finds a parsed query among the documents that are `wanted`: its words as [`Index::search`] does, where all
+    /// its phrases are and nothing is that it is without. What its fields ask for is for `wanted` to say.
+    pub fn ask(&self, query: &Query, wanted: impl Fn(u32) -> bool) -> Results {
+        let mut allowed: Vec<bool> = (0..self.len() as u32).map(wanted).collect();
+        for part in &query.parts {
+            match part {
+                Part::Phrase(phrase) => {
+                    let holding = self.holding(phrase);
+                    let mut other = 0..self.len();
+                    for end in holding.into_iter().map(|document| document as usize).chain([self.len()]) {
+                        allowed[other.start..end].fill(false);
+                        other.start = end + 1;
+                    }
+                }
+                Part::Without(unwanted) => {
+                    self.holding(unwanted)
+                        .into_iter()
+                        .for_each(|document| allowed[document as usize] = false);
+                }
+                Part::Word(_) | Part::Field { .. } => {}
+            }
+        }
+        self.find(&query.words(), usize::MAX, Some(&allowed))
+    }
+
+    fn find(&self, query: &str, limit: usize, allowed: Option<&[bool]>) -> Results {
         let (wanted, cut) = read(query);
+        let is_allowed = |document: &u32| allowed.is_none_or(|allowed| allowed[*document as usize]);
         if wanted.is_empty() {
-            let hits = (0..self.len() as u32).take(limit).map(|document| hit(0.0, document)).collect();
-            return Results { hits, total: self.len(), dropped: Vec::new(), cut };
+            let documents: Vec<u32> = (0..self.len() as u32).filter(is_allowed).collect();
+            let hits = documents.iter().take(limit).map(|document| hit(0.0, *document)).collect();
+            return Results { hits, total: documents.len(), dropped: Vec::new(), cut };
         }
         let mut scratch = self.scratch.borrow_mut();
         let meant = scratch.meant(self, &wanted);
-        let Gathered { documents, missed } = scratch.gather(self, &meant);
+        let Gathered { documents, missed } = scratch.gather(self, &meant, &is_allowed);
         let ranked = self.rank(&scratch, &meant, &documents, limit);
         let mut hits: Vec<Hit> = ranked.into_iter().map(|(score, document)| hit(score, document)).collect();
         let mut marker = Marker::new(self, &wanted, &meant);
