@@ -48,7 +48,12 @@ fn statement(
             medium,
             addressee: None,
             said_on: None,
-            receipt: Receipt { construct: String::new(), chain: Vec::new(), candidates: Vec::new(), confidence: 100 },
+            receipt: Receipt {
+                construct: String::new(),
+                chain: Vec::new(),
+                candidates: Vec::new(),
+                confidence: 100,
+            },
         },
     }
 }

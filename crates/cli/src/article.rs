@@ -1,28 +1,13 @@
 //! Reads one article: YAML front matter between two lines of `---`, then the text as printed.
 
 use serde::Deserialize;
-use thiserror::Error;
 use verbatim_archive::{Article, Basis, Photo, Published};
 use verbatim_extract::{Day, Span};
 
+use crate::problem::{Problem, utf8};
+
 /// The largest file that is read: ten times the longest novel is no news article, and spans count in 32 bits.
 pub const LARGEST: usize = 32 << 20;
-
-/// What is wrong with an article, and where.
-#[derive(Debug, Error, PartialEq, Eq)]
-#[error("{what}")]
-pub struct Problem {
-    /// The line of the file, from 1, where one can be named.
-    pub line: Option<u64>,
-    /// What is wrong and what to do.
-    pub what: String,
-}
-
-impl Problem {
-    fn at(line: u64, what: impl Into<String>) -> Self {
-        Problem { line: Some(line), what: what.into() }
-    }
-}
 
 /// The front matter as written. An unknown key is an error, so that a misspelt one is not lost in silence.
 #[derive(Deserialize)]
@@ -68,18 +53,8 @@ struct PhotoFields {
 /// [`Problem`] when the bytes are not UTF-8 or too many, or the front matter is missing, does not parse, or says
 /// something that cannot be.
 pub fn read(bytes: &[u8]) -> Result<Article, Problem> {
-    if bytes.len() > LARGEST {
-        let size = bytes.len() >> 20;
-        return Err(Problem {
-            line: None,
-            what: format!("{size} MB is over {} MB: split it", LARGEST >> 20),
-        });
-    }
-    let text = std::str::from_utf8(bytes).map_err(|error| {
-        let line = 1 + bytes[..error.valid_up_to()].iter().filter(|&&byte| byte == b'\n').count() as u64;
-        Problem::at(line, "this is not UTF-8: save the file as UTF-8")
-    })?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n");
+    fits(bytes.len() as u64)?;
+    let text = utf8(bytes)?.replace("\r\n", "\n");
     let (front_matter, body) = split(&text)?;
     let fields: FrontMatter = serde_saphyr::from_str(front_matter).map_err(|error| {
         // The opening line of dashes is not part of what the parser saw.
@@ -92,10 +67,23 @@ pub fn read(bytes: &[u8]) -> Result<Article, Problem> {
     article(fields, body, &lines)
 }
 
+/// Whether a file of so many bytes is small enough to be read.
+///
+/// # Errors
+/// [`Problem`] when it is not.
+pub fn fits(bytes: u64) -> Result<(), Problem> {
+    if bytes <= LARGEST as u64 {
+        return Ok(());
+    }
+    let what =
+        format!("{} MB is more than the {} MB of the largest article: split it", bytes >> 20, LARGEST >> 20);
+    Err(Problem::whole(what))
+}
+
 /// Splits a file into front matter and body.
 fn split(text: &str) -> Result<(&str, &str), Problem> {
     if text.trim().is_empty() {
-        return Err(Problem { line: None, what: "the file is empty: give it front matter and text".into() });
+        return Err(Problem::whole("the file is empty: give it front matter and text"));
     }
     let missing =
         "no front matter: begin the file with a line of ---, `id:` and `title:`, and another line of ---";
@@ -129,9 +117,14 @@ impl Lines<'_> {
     }
 }
 
-fn check(fields: &FrontMatter, lines: &Lines<'_>) -> Result<(), Problem> {
+/// Whether an id can be part of an address and of a file's name.
+pub fn is_plain(id: &str) -> bool {
     let plain = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
-    if fields.id.is_empty() || !fields.id.chars().all(plain) {
+    !id.is_empty() && id.chars().all(plain)
+}
+
+fn check(fields: &FrontMatter, lines: &Lines<'_>) -> Result<(), Problem> {
+    if !is_plain(&fields.id) {
         return Err(lines.problem("id", "an id is made of letters, digits, hyphens, underscores and dots"));
     }
     if fields.title.trim().is_empty() {
@@ -149,7 +142,7 @@ fn check(fields: &FrontMatter, lines: &Lines<'_>) -> Result<(), Problem> {
 
 fn article(fields: FrontMatter, body: &str, lines: &Lines<'_>) -> Result<Article, Problem> {
     if body.trim().is_empty() {
-        return Err(Problem { line: None, what: "there is no text below the front matter".into() });
+        return Err(Problem::whole("there is no text below the front matter: put the article there"));
     }
     let basis = match fields.published_basis {
         Some(PublishedBasis::Inferred) => Basis::Inferred,
@@ -206,7 +199,7 @@ fn line_around(body: &str, at: usize) -> Span {
 }
 
 /// A day written as 2025-12-01.
-fn day(written: &str) -> Option<Day> {
+pub fn day(written: &str) -> Option<Day> {
     let date: jiff::civil::Date = written.trim().parse().ok()?;
     Some(Day { year: date.year(), month: date.month() as u8, day: date.day() as u8 })
 }

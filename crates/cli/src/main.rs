@@ -1,12 +1,15 @@
 //! `verbatim`: reads articles, writes archives, checks both.
 
 mod article;
+mod desk;
 mod extract;
 mod folder;
 mod page;
+mod problem;
 
 use std::{
     fs,
+    io::{self, Write},
     path::{Path, PathBuf},
     process::ExitCode,
 };
@@ -42,53 +45,44 @@ enum Command {
         #[arg(default_value = "articles")]
         articles: PathBuf,
     },
-    /// Extract the statements of articles and print them.
-    Extract {
-        /// A JSON Lines file of articles: `{"id", "text"}` a line.
-        file: PathBuf,
-        /// What to print.
-        #[arg(long, value_enum, default_value_t = Format::Eval)]
-        format: Format,
-    },
+    Extract(extract::Extract),
     /// Finish the page that Trunk has put together: run by Trunk itself.
     Page(page::Page),
-}
-
-/// What `extract` prints.
-#[derive(Clone, Copy, clap::ValueEnum)]
-enum Format {
-    /// Predictions for an evaluator: spans in code points, one article a line.
-    Eval,
 }
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Bake { articles, out, skip_bad } => bake(&articles, &out, skip_bad),
         Command::Check { articles } => check(&articles),
-        Command::Extract { file, format: Format::Eval } => {
-            extract::predictions(&file, &mut std::io::BufWriter::new(std::io::stdout().lock()))
+        Command::Extract(arguments) => {
+            let mut out = io::BufWriter::with_capacity(1 << 16, io::stdout());
+            // What is left in the buffer when the pipe is closed goes nowhere: there is nobody to tell.
+            return extract::run(&arguments, &mut out).unwrap_or_else(|error| fail(&error, 2));
         }
         Command::Page(page) => page::finish(&page),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("verbatim: {error:#}");
-            ExitCode::FAILURE
-        }
+        Err(error) => fail(&error, 1),
     }
+}
+
+fn fail(error: &anyhow::Error, code: u8) -> ExitCode {
+    eprintln!("verbatim: {error:#}");
+    ExitCode::from(code)
 }
 
 fn bake(articles: &Path, out: &Path, skip_bad: bool) -> anyhow::Result<()> {
     let folder = complain(articles)?;
     let bad = folder.complaints.len();
     if bad > 0 && !skip_bad {
-        bail!("{bad} of the articles cannot be read, so nothing was written: mend them, or pass --skip-bad");
+        bail!("files that cannot be used: {bad}; nothing was written: mend them, or pass --skip-bad");
     }
     if folder.articles.is_empty() {
         bail!("no article of {} can be read", articles.display());
     }
-    let archive = folder::edition(folder.articles);
+    let (archive, doubts) = folder::edition(folder);
+    doubts.iter().for_each(|doubt| eprintln!("{doubt}"));
     if let Some(parent) = out.parent() {
         fs::create_dir_all(parent).with_context(|| format!("cannot make the folder {}", parent.display()))?;
     }
@@ -101,9 +95,12 @@ fn bake(articles: &Path, out: &Path, skip_bad: bool) -> anyhow::Result<()> {
 fn check(articles: &Path) -> anyhow::Result<()> {
     let folder = complain(articles)?;
     let bad = folder.complaints.len();
-    println!("{}", summary(&folder::edition(folder.articles)));
-    if bad > 0 {
-        bail!("{bad} of the articles cannot be read");
+    let (archive, doubts) = folder::edition(folder);
+    doubts.iter().for_each(|doubt| eprintln!("{doubt}"));
+    // Whoever has closed the pipe does not want to know.
+    let _ = writeln!(io::stdout(), "{}", summary(&archive));
+    if bad + doubts.len() > 0 {
+        bail!("things to mend: {}", bad + doubts.len());
     }
     Ok(())
 }

@@ -110,6 +110,7 @@ fn set_speaker(statement: &mut Statement, speaker: Option<u32>, speakers: &[Spea
         quotation.source = quotation.source.filter(|source| !names_other(source));
     }
     statement.receipt.chain.clear();
+    statement.receipt.candidates.clear();
     let end = statement.quotations.last().map_or(0, |quotation| quotation.span.end);
     let roles = speaker.map_or(&[][..], |speaker| &speakers[speaker as usize].roles);
     statement.role = roles.iter().rev().find(|role| role.start < end).or(roles.first()).copied();
