@@ -66,20 +66,14 @@ fn part(rest: &mut &str, fields: &[&str]) -> Option<Part> {
     if let Some(phrase) = quoted(rest) {
         return says_something(phrase).then(|| Part::Phrase(phrase.into()));
     }
-    if let Some(mut after) = rest.strip_prefix('-') {
-        let unwanted = quoted(&mut after).unwrap_or_else(|| bare(&mut after));
-        if says_something(unwanted) {
-            *rest = after;
-            return Some(Part::Without(unwanted.into()));
-        }
+    if let Some(after) = rest.strip_prefix('-')
+        && let Some(unwanted) = value(rest, after)
+    {
+        return says_something(unwanted).then(|| Part::Without(unwanted.into()));
     }
     for name in fields {
-        if let Some(mut after) = field(rest, name) {
-            let value = quoted(&mut after).unwrap_or_else(|| bare(&mut after)).trim();
-            if !value.is_empty() {
-                *rest = after;
-                return Some(Part::Field { name: (*name).into(), value: value.into() });
-            }
+        if let Some(value) = field(rest, name).and_then(|after| value(rest, after)) {
+            return (!value.is_empty()).then(|| Part::Field { name: (*name).into(), value: value.into() });
         }
     }
     Some(Part::Word(bare(rest).into()))
@@ -89,6 +83,13 @@ fn part(rest: &mut &str, fields: &[&str]) -> Option<Part> {
 fn field<'a>(rest: &'a str, name: &str) -> Option<&'a str> {
     let (start, after) = rest.split_at_checked(name.len())?;
     start.eq_ignore_ascii_case(name).then(|| after.strip_prefix(':'))?
+}
+
+/// Takes off everything up to the end of the value that `after` begins with, if there is one.
+fn value<'a>(rest: &mut &'a str, mut after: &'a str) -> Option<&'a str> {
+    let value = quoted(&mut after).or_else(|| Some(bare(&mut after)).filter(|value| !value.is_empty()))?;
+    *rest = after;
+    Some(value)
 }
 
 /// Takes off what stands between quotation marks, or after one that none ends.
