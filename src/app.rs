@@ -15,10 +15,7 @@ use crate::{
     pages::{self, Explorer, Page},
     route::{Route, slug_and_id},
     state::{Action, Opening},
-    views::{
-        link::link,
-        text::{button, paragraph, span, text},
-    },
+    views::text::{button, link, paragraph, quiet_button, span, text},
     web::{Element, elements, history},
 };
 
@@ -166,8 +163,8 @@ fn masthead(place: &Place, app: &AppState) -> Html {
             <nav aria-label={messages::SITE_LINKS}>
                 {at(Route::Explorer, messages::EXPLORER)}
                 {at(Route::About, messages::ABOUT)}
-                {button("plain keys", messages::KEYS, keys)}
-                {button("plain theme", messages::theme(theme), change)}
+                {quiet_button(messages::KEYS, keys)}
+                {quiet_button(messages::theme(theme), change)}
             </nav>
         </header>
     }
@@ -190,7 +187,7 @@ fn keys() -> Html {
                     </div>
                 }
             </dl>
-            {button("", messages::CLOSE, close)}
+            {button(messages::CLOSE, close)}
         </dialog>
     }
 }

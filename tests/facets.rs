@@ -32,7 +32,10 @@ fn counts_follow_the_words_and_the_other_facets_but_not_their_own() {
     assert_eq!(counts("kind=direct", Facet::Speaker), [("odile-quarrie", 1), ("tam-brill", 0)]);
     assert_eq!(counts("q=winters", Facet::Speaker), [("odile-quarrie", 1), ("tam-brill", 0)]);
     // A statement that two facets keep out is counted in neither.
-    assert_eq!(counts("speaker=tam-brill&kind=direct", Facet::Role), [("the-harbour-minister", 0), ("mayor", 0)]);
+    assert_eq!(
+        counts("speaker=tam-brill&kind=direct", Facet::Role),
+        [("the-harbour-minister", 0), ("mayor", 0)]
+    );
 }
 
 #[test]

@@ -140,7 +140,7 @@ async fn an_article_has_every_statement_marked_and_everybody_named() {
     let root = drawn(pages::article(&edition, "bridge", "bbbbbbbbbb").body).await;
     assert_eq!(texts(&root, "mark[data-id]").len(), 3);
     assert_eq!(texts(&root, "mark#aaaaaaaaaa").len(), 1);
-    assert_eq!(texts(&root, "mark.target"), ["a start"]);
+    assert_eq!(texts(&root, "mark[aria-current]"), ["a start"]);
     assert_eq!(texts(&root, ".people .name"), ["Odile Quarrie", "Tam Brill"]);
     let root = drawn(pages::article(&edition, "ferry", "").body).await;
     assert!(texts(&root, ".facts dd").contains(&"5 June 2031 (inferred)".to_owned()));

@@ -10,7 +10,7 @@ use crate::{
         day,
         facts::facts,
         link::to_article,
-        text::{paragraph, text},
+        text::{heading, paragraph, text},
     },
 };
 
@@ -21,7 +21,7 @@ pub fn about(archive: &Archive) -> Page {
             <h1 tabindex="-1">{messages::ABOUT_TITLE}</h1>
             {paragraph("lead", text(messages::ABOUT_LEAD))}
             {counts(archive)}
-            <h2>{messages::ARTICLES}</h2>
+            {heading("", text(messages::ARTICLES))}
             <ul class="articles">{archive.articles.iter().map(entry).collect::<Html>()}</ul>
         </main>
     };

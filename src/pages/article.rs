@@ -13,8 +13,8 @@ use crate::{
         day,
         facts::{facts, known},
         line::tied,
-        link::{link, to_speaker},
-        text::{all, paragraph, span, text},
+        link::to_speaker,
+        text::{all, heading, link, paragraph, span, text},
     },
 };
 
@@ -42,7 +42,7 @@ pub fn article(edition: &Edition, slug: &str, target: &str) -> Page {
                 </div>
             </article>
             <aside aria-labelledby="people-title">
-                <h2 id="people-title">{messages::PEOPLE}</h2>
+                {heading("people-title", text(messages::PEOPLE))}
                 {people(edition, index)}
                 {paragraph("", link("onward", explore, text(messages::EXPLORE_ARTICLE)))}
             </aside>

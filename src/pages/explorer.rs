@@ -86,7 +86,7 @@ fn filters(edition: &Edition, found: &Found, search: &Search, app: &AppState) ->
             >
                 {messages::FILTERS}
             </button>
-            <div id="facets" class={if open { "facets open" } else { "facets" }}>
+            <div id="facets" class="facets" data-open={open.then_some("true")}>
                 for one in Facet::ALL {
                     {facet(edition, found, &search.query, one, &toggle)}
                 }
@@ -162,12 +162,12 @@ fn nothing(edition: &Edition, search: &Search) -> Html {
     let query = &search.query;
     let to = |query: Query| search.ask.reform(move |_: MouseEvent| query.clone());
     let unfiltered = (query.is_filtered() && !query.q.is_empty())
-        .then(|| button("", messages::SEEK_WITHOUT_FILTERS, to(query.unfiltered())));
+        .then(|| button(messages::SEEK_WITHOUT_FILTERS, to(query.unfiltered())));
     html! {
         <div class="nothing">
             {paragraph("", text(messages::NOTHING_FOUND))}
             {unfiltered.unwrap_or_default()}
-            {button("", messages::SEEK_NOTHING, to(Query::default()))}
+            {button(messages::SEEK_NOTHING, to(Query::default()))}
         </div>
     }
 }

@@ -11,8 +11,8 @@ use crate::{
     views::{
         facts::facts,
         line::line,
-        link::{link, to_article, to_speaker},
-        text::{paragraph, text},
+        link::{to_article, to_speaker},
+        text::{heading, link, paragraph, text},
     },
 };
 
@@ -85,7 +85,7 @@ fn statements(edition: &Edition, speaker: &Speaker, index: u32) -> Html {
     let lines = said.into_iter().map(|one| line(edition, one, &Marks::default(), false));
     html! {
         <section aria-labelledby="said-title">
-            <h2 id="said-title">{text(count)}</h2>
+            {heading("said-title", text(count))}
             <ol class="lines">{lines.collect::<Html>()}</ol>
             {paragraph("", link("onward", explore, text(messages::EXPLORE_SPEAKER)))}
         </section>

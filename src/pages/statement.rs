@@ -1,11 +1,12 @@
 //! One statement: its words large, what is known about it, and where it stands.
 
 use verbatim_archive::{Archive, Statement};
+use verbatim_extract::Kind;
 use yew::{platform::spawn_local, prelude::*};
 
 use super::{Page, unknown_statement};
 use crate::{
-    edition::{Edition, Marks},
+    edition::{Edition, Marks, kind_key},
     hooks::AppState,
     messages,
     route::{Route, slug_and_id},
@@ -15,8 +16,8 @@ use crate::{
         day,
         facts::facts,
         line::by,
-        link::{article_place, link, to_article},
-        text::{all, paragraph, span, text},
+        link::{article_place, to_article},
+        text::{all, heading, link, paragraph, span, text},
         words::words,
     },
     web::{clipboard, elements, history, later},
@@ -42,7 +43,13 @@ pub fn statement(edition: &Edition, address: &str, app: &AppState) -> Page {
             {paragraph("back", back(app))}
             <article>
                 <h1 class="unseen" tabindex="-1">{text(title.clone())}</h1>
-                <blockquote class={size(statement)} {lang} dir="auto">
+                <blockquote
+                    class="words"
+                    data-length={length(statement)}
+                    data-kind={kind_key(statement.said.kind)}
+                    {lang}
+                    dir="auto"
+                >
                     {paragraph("", words(archive, statement, &[]))}
                 </blockquote>
                 {paragraph("by", by(archive, statement, &Marks::default()))}
@@ -66,12 +73,12 @@ fn title(archive: &Archive, statement: &Statement) -> String {
 }
 
 /// Few words are set larger and many smaller: these are the numbers of bytes from which they are.
-fn size(statement: &Statement) -> &'static str {
+fn length(statement: &Statement) -> &'static str {
     let length: u32 = statement.said.quotations.iter().map(|q| q.span.end - q.span.start).sum();
     match length {
-        0..120 => "words short",
-        120..320 => "words",
-        _ => "words long",
+        0..120 => "short",
+        120..320 => "middling",
+        _ => "long",
     }
 }
 
@@ -86,7 +93,8 @@ fn back(app: &AppState) -> Html {
 fn notes(statement: &Statement) -> Html {
     let cut = (statement.said.quotations.len() > 1).then_some(messages::CUT_NOTE);
     let inserted = (!statement.said.insertions.is_empty()).then_some(messages::INSERTED_NOTE);
-    cut.into_iter().chain(inserted).map(|note| paragraph("note", text(note))).collect()
+    let reported = (statement.said.kind == Kind::Indirect).then_some(messages::REPORTED_NOTE);
+    reported.into_iter().chain(cut).chain(inserted).map(|note| paragraph("note", text(note))).collect()
 }
 
 fn share(app: &AppState, statement: &Statement) -> Html {
@@ -156,7 +164,7 @@ fn in_context(archive: &Archive, statement: &Statement) -> Html {
     let place = article_place(article, &statement.id);
     html! {
         <section class="in-context" aria-labelledby="context-title">
-            <h2 id="context-title">{messages::CONTEXT}</h2>
+            {heading("context-title", text(messages::CONTEXT))}
             <div class="context" {lang} dir="auto">{context(archive, statement)}</div>
             {paragraph("", link("to-article", place, text(messages::TO_ARTICLE)))}
         </section>

@@ -9,8 +9,7 @@ use crate::{
     route::{Route, slug_words},
     state::Failure,
     views::{
-        link::link,
-        text::{all, button, paragraph, text},
+        text::{all, button, heading, link, paragraph, text},
         words::words,
     },
     web::history,
@@ -34,7 +33,7 @@ pub fn unknown_statement(edition: &Edition, address: &str) -> Page {
                 {paragraph("sought", text(messages::sought(&wanted)))}
             }
             if !nearest.is_empty() {
-                <h2>{messages::NEAREST}</h2>
+                {heading("", text(messages::NEAREST))}
                 <ol class="nearest">
                     {nearest.into_iter().map(|index| offer(edition, index)).collect::<Html>()}
                 </ol>
@@ -48,7 +47,7 @@ pub fn unknown_statement(edition: &Edition, address: &str) -> Page {
 /// Says why the archive did not open, and what to do.
 pub fn failed(failure: &Failure) -> Page {
     let again = Callback::from(|_: MouseEvent| history::reload());
-    let rest = paragraph("", button("", messages::RETRY, again));
+    let rest = paragraph("", button(messages::RETRY, again));
     notice("failure", messages::FAILED_TITLE, text(messages::failure(failure)), rest)
 }
 

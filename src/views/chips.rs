@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::text::{button, paragraph, text};
+use super::text::{paragraph, quiet_button, text};
 use crate::{
     edition::Edition,
     messages,
@@ -21,7 +21,7 @@ pub fn chips(edition: &Edition, query: &Query, ask: &Callback<Query>) -> Html {
         <div class="chips">
             <ul aria-label={messages::ACTIVE_FILTERS}>{chips.collect::<Html>()}</ul>
             if query.is_filtered() {
-                {button("plain", messages::CLEAR_FILTERS, without(query.unfiltered()))}
+                {quiet_button(messages::CLEAR_FILTERS, without(query.unfiltered()))}
             }
             {unread.collect::<Html>()}
         </div>

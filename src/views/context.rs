@@ -4,7 +4,10 @@ use verbatim_archive::{Archive, Statement};
 use verbatim_extract::Span;
 use yew::prelude::*;
 
-use super::marked::marked_whole;
+use super::{
+    marked::marked_whole,
+    text::{self, link},
+};
 use crate::{order::by_rank, passages, route::Route};
 
 /// The paragraphs that a statement stands in, with its words marked.
@@ -74,16 +77,16 @@ fn paragraph_with_places(text: &str, paragraph: Span, places: &[Place<'_>], targ
 }
 
 fn plain(text: &str, start: u32, end: u32) -> Html {
-    super::text::text(Span { start, end }.of(text).to_owned())
+    text::text(Span { start, end }.of(text).to_owned())
 }
 
 fn quotation(place: &Place<'_>, words: Html, begins: bool, target: &str) -> Html {
     let id = AttrValue::from(place.statement.id.clone());
     let anchor = (place.first && begins).then(|| id.clone());
-    let class = (id == target).then_some("target");
+    let current = (id == target).then_some("true");
     let href = Route::statement(place.statement).href();
     html! {
-        <mark id={anchor} {class} data-id={id}><a {href}>{words}</a></mark>
+        <mark id={anchor} aria-current={current} data-id={id}>{link("", href, words)}</mark>
     }
 }
 

@@ -12,7 +12,7 @@ use super::{
     words::words,
 };
 use crate::{
-    edition::{Edition, Marks},
+    edition::{Edition, Marks, kind_key},
     messages, passages,
     route::Route,
 };
@@ -27,6 +27,7 @@ pub fn line(edition: &Edition, index: u32, marks: &Marks, current: bool) -> Html
             key={index}
             class="line"
             data-statement={index.to_string()}
+            data-kind={kind_key(statement.said.kind)}
             aria-current={current.then_some("true")}
         >
             <a class="words" href={Route::statement(statement).href()} lang={lang.clone()} dir="auto">
@@ -62,8 +63,8 @@ pub fn by(archive: &Archive, statement: &Statement, marks: &Marks) -> Html {
         return span("speaker not-known", text(messages::SPEAKER_UNKNOWN));
     };
     let role = statement.said.role.map(|role| printed("role", archive, statement, role, &marks.role));
-    let tied = tied(archive, speaker);
-    all([to_marked_speaker(speaker, &marks.speaker), role.unwrap_or_default(), tied.unwrap_or_default()])
+    let parts = [Some(to_marked_speaker(speaker, &marks.speaker)), role, tied(archive, speaker)];
+    parts.into_iter().flatten().map(|part| all([part, text(" ")])).collect()
 }
 
 /// Whom a speaker is tied to, and in what role that one is first printed.

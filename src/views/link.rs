@@ -3,13 +3,11 @@
 use verbatim_archive::{Article, Speaker};
 use yew::prelude::*;
 
-use super::{marked::marked_whole, text::text};
+use super::{
+    marked::marked_whole,
+    text::{link, text},
+};
 use crate::route::Route;
-
-/// A link to an address relative to the page's `<base>`.
-pub fn link(class: &'static str, href: String, content: Html) -> Html {
-    html! { <a {class} {href}>{content}</a> }
-}
 
 /// A link to the page of a speaker, by name.
 pub fn to_speaker(class: &'static str, speaker: &Speaker) -> Html {

@@ -3,6 +3,7 @@
 use verbatim_extract::Span;
 use yew::{prelude::*, virtual_dom::VText};
 
+use super::text::noted;
 use crate::{messages, order::by_rank};
 
 /// A run of text that is alike throughout.
@@ -65,11 +66,7 @@ pub fn marked(text: &str, span: Span, marks: &[Span], inserted: &[Span]) -> Html
             } else {
                 text
             };
-            if piece.inserted {
-                html! { <span class="inserted" title={messages::INSERTED}>{text}</span> }
-            } else {
-                text
-            }
+            if piece.inserted { noted("inserted", messages::INSERTED, text) } else { text }
         })
         .collect()
 }

@@ -1,20 +1,53 @@
-//! The small elements that the larger ones are made of.
+//! The small elements that the larger ones are made of. Each is put together in one place, for the page's size;
+//! classes that are not written out within `html!` would bring a set of classes along.
 
-use yew::{prelude::*, virtual_dom::VText};
+use yew::{
+    prelude::*,
+    virtual_dom::{AttributeOrProperty, Attributes, VTag, VText},
+};
 
 /// Words as text, whatever they hold: never read as markup.
 pub fn text(words: impl Into<AttrValue>) -> Html {
     VText::new(words).into()
 }
 
+/// An element with two attributes of these names; an empty one is left out.
+fn element(
+    tag: &'static str,
+    keys: &'static [&'static str; 2],
+    values: [AttrValue; 2],
+    content: Html,
+) -> Html {
+    let mut element = VTag::new(tag);
+    let value = |value: AttrValue| (!value.is_empty()).then_some(AttributeOrProperty::Attribute(value));
+    element.set_attributes(Attributes::Dynamic { keys, values: Box::new(values.map(value)) });
+    element.add_child(content);
+    element.into()
+}
+
 /// A run of text that is set in a way of its own.
 pub fn span(class: &'static str, content: Html) -> Html {
-    html! { <span {class}>{content}</span> }
+    element("span", &["class", "title"], [class.into(), AttrValue::default()], content)
+}
+
+/// A run of text with a note on what it is.
+pub fn noted(class: &'static str, note: &'static str, content: Html) -> Html {
+    element("span", &["class", "title"], [class.into(), note.into()], content)
 }
 
 /// A paragraph.
 pub fn paragraph(class: &'static str, content: Html) -> Html {
-    html! { <p {class}>{content}</p> }
+    element("p", &["class", "id"], [class.into(), AttrValue::default()], content)
+}
+
+/// The heading of a part of a page; `id` is what the part is labelled by.
+pub fn heading(id: &'static str, content: Html) -> Html {
+    element("h2", &["class", "id"], [AttrValue::default(), id.into()], content)
+}
+
+/// A link to an address relative to the page's `<base>`.
+pub fn link(class: &'static str, href: String, content: Html) -> Html {
+    element("a", &["class", "href"], [class.into(), href.into()], content)
 }
 
 /// What is not known, said so.
@@ -23,8 +56,13 @@ pub fn unknown(what: &'static str) -> Html {
 }
 
 /// A button.
-pub fn button(class: &'static str, label: &'static str, onclick: Callback<MouseEvent>) -> Html {
-    html! { <button type="button" {class} {onclick}>{label}</button> }
+pub fn button(label: &'static str, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" {onclick}>{label}</button> }
+}
+
+/// A button that is set as text.
+pub fn quiet_button(label: &'static str, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" class="plain" {onclick}>{label}</button> }
 }
 
 /// Several things, one after the other.

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{
     marked::marked,
-    text::{all, span, text},
+    text::{all, noted, span, text},
 };
 use crate::messages;
 
@@ -33,12 +33,8 @@ pub fn words(archive: &Archive, statement: &Statement, marks: &[Span]) -> Html {
 
 /// The gap between two quotations of one statement.
 fn cut() -> Html {
-    html! {
-        <span class="cut" title={messages::CUT}>
-            <span aria-hidden="true">{" · · · "}</span>
-            {span("unseen", text(messages::CUT))}
-        </span>
-    }
+    let dots = html! { <span aria-hidden="true">{" · · · "}</span> };
+    noted("cut", messages::CUT, all([dots, span("unseen", text(messages::CUT))]))
 }
 
 /// The mark that the article prints before `span`, and the one that closes it; curly ones where it prints none.

@@ -18,7 +18,12 @@ pub fn edition() -> Edition {
     archive.articles.push(article("bridge", BRIDGE, Some((3, Basis::Printed))));
     archive.articles.push(article("ferry", FERRY, Some((5, Basis::Inferred))));
     archive.speakers = vec![
-        speaker("odile-quarrie", "Odile Quarrie", &[(0, "Odile Quarrie"), (1, "Quarrie")], "the harbour minister"),
+        speaker(
+            "odile-quarrie",
+            "Odile Quarrie",
+            &[(0, "Odile Quarrie"), (1, "Quarrie")],
+            "the harbour minister",
+        ),
         speaker("tam-brill", "Tam Brill", &[(0, "Tam Brill")], "Mayor"),
     ];
     archive.statements = vec![quarrie_on_the_bridge(), brill_on_the_bridge(), quarrie_on_the_ferry()];
@@ -26,7 +31,8 @@ pub fn edition() -> Edition {
 }
 
 fn quarrie_on_the_bridge() -> Statement {
-    let mut said = said(BRIDGE, Kind::Direct, 0, &["We waited nine winters,", "Nobody [in Selmouth] will row again."]);
+    let mut said =
+        said(BRIDGE, Kind::Direct, 0, &["We waited nine winters,", "Nobody [in Selmouth] will row again."]);
     said.role = Some(find(BRIDGE, "the harbour minister"));
     said.insertions = vec![find(BRIDGE, "[in Selmouth]")];
     let day = Day { year: 2031, month: 6, day: 3 };
@@ -55,8 +61,7 @@ fn article(id: &str, text: &str, published: Option<(u8, Basis)>) -> Article {
         source: None,
         url: None,
         author: None,
-        published: published
-            .map(|(day, basis)| Published { day: Day { year: 2031, month: 6, day }, basis }),
+        published: published.map(|(day, basis)| Published { day: Day { year: 2031, month: 6, day }, basis }),
         language: Some("en".into()),
         photo: None,
         licence: None,
@@ -77,6 +82,7 @@ fn speaker(slug: &str, name: &str, mentions: &[(u32, &str)], role: &str) -> Spea
         mentions: mentions.iter().map(place).collect(),
         roles: vec![place(&(0, role))],
         tied_to: None,
+        wikidata: None,
     }
 }
 
@@ -91,7 +97,12 @@ fn said(text: &str, kind: Kind, speaker: u32, quotations: &[&str]) -> Said {
         medium: None,
         addressee: None,
         said_on: None,
-        receipt: Receipt { construct: "by hand".into(), chain: Vec::new(), candidates: Vec::new(), confidence: 100 },
+        receipt: Receipt {
+            construct: "by hand".into(),
+            chain: Vec::new(),
+            candidates: Vec::new(),
+            confidence: 100,
+        },
     }
 }
 
