@@ -71,15 +71,16 @@ impl Edition {
         }
     }
 
-    /// Every statement that `q` finds, best first; all of them in order when it is empty.
+    /// Every statement that `q` finds, best first; all of them in order when it is empty. Fields (`speaker:`),
+    /// phrases in quotation marks and words to leave out are understood.
     pub fn search(&self, q: &str) -> Results {
-        self.index.search(q)
+        documents::ask(&self.archive, &self.index, q)
     }
 
     /// Where `q` matches a statement that it found, as its page shows it.
     pub fn marks(&self, q: &str, hit: &Hit) -> Marks {
         let found = match hit.marks.is_empty() && !q.is_empty() {
-            true => self.index.marks(q, hit.document),
+            true => self.index.marks(&documents::words_asked(q), hit.document),
             false => hit.marks.clone(),
         };
         let statement = self.statement(hit.document);

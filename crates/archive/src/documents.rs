@@ -5,6 +5,10 @@
 //! that ends within the first line of [`FIELD_SPEAKER`] or [`FIELD_ROLE`] is a mark in the name or the role
 //! shown, with the same bytes.
 
+mod asking;
+
+pub use asking::{ask, words_asked};
+
 use std::collections::HashMap;
 
 use verbatim_extract::Span;

@@ -1,0 +1,102 @@
+//! What a reader can ask of statements beside words.
+
+use verbatim_archive::documents::{ask, index, words_asked};
+use verbatim_archive::{Archive, Article, Basis, People, Published, assemble};
+use verbatim_extract::{Day, Document, extract};
+
+const ARTICLES: [(&str, &str, Day); 2] = [
+    (
+        "Crossing over",
+        "Mayor Ada Birch spoke on the radio. “We will build the harbour bridge,” Birch said on the radio.",
+        Day { year: 2025, month: 11, day: 30 },
+    ),
+    (
+        "Lake levels",
+        "“The lake has never been so low,” the hydrologist Tom Reed told reporters. He called it “a warning”.",
+        Day { year: 2026, month: 1, day: 2 },
+    ),
+];
+
+fn archive() -> Archive {
+    let extracted = ARTICLES.map(|(title, text, day)| {
+        let article = Article {
+            id: title.to_lowercase().replace(' ', "-"),
+            slug: String::new(),
+            title: title.into(),
+            title_is_ours: false,
+            source: None,
+            url: None,
+            author: None,
+            published: Some(Published { day, basis: Basis::Printed }),
+            language: None,
+            photo: None,
+            licence: None,
+            text: text.into(),
+        };
+        (article, extract(&Document { text, ..Document::default() }))
+    });
+    assemble(extracted.to_vec(), &People::default())
+}
+
+/// Checks which statements are found, by the first word of each.
+#[track_caller]
+fn check(typed: &str, expected: &[&str]) {
+    let archive = archive();
+    let results = ask(&archive, &index(&archive), typed);
+    let first = |document: u32| {
+        let statement = &archive.statements[document as usize];
+        archive
+            .quotations(statement)
+            .next()
+            .unwrap_or_default()
+            .split(' ')
+            .next()
+            .unwrap_or_default()
+            .to_owned()
+    };
+    let found: Vec<String> = results.hits.iter().map(|hit| first(hit.document)).collect();
+    assert_eq!(found, expected, "{typed}");
+}
+
+#[test]
+fn nothing_asked_is_everything() {
+    check("", &["We", "The", "a"]);
+}
+
+#[test]
+fn speakers_and_roles_are_asked_for_by_their_words() {
+    check("speaker:birch", &["We"]);
+    check("speaker:\"tom reed\"", &["The", "a"]);
+    check("speaker:\"reed tom\"", &[]);
+    check("speaker:ree", &["The", "a"]);
+    check("role:mayor", &["We"]);
+    check("role:mayor role:hydrologist", &["We", "The", "a"]);
+    check("role:mayor speaker:reed", &[]);
+}
+
+#[test]
+fn so_are_media_kinds_and_articles() {
+    check("on:reporters", &["The"]);
+    check("kind:Partial", &["a"]);
+    check("article:lake-levels kind:direct", &["The"]);
+    check("article:\"crossing over\"", &["We"]);
+}
+
+#[test]
+fn days_are_asked_for_as_exactly_as_they_are_given() {
+    check("before:2026", &["We"]);
+    check("after:2025", &["The", "a"]);
+    check("after:2025-11", &["The", "a"]);
+    check("before:2025-11-30", &[]);
+    check("after:2025-11-29 before:2026-01", &["We"]);
+    check("before:lunch low", &["The"]);
+}
+
+#[test]
+fn words_phrases_and_fields_go_together() {
+    check("low speaker:reed", &["The"]);
+    check("\"never been so low\"", &["The"]);
+    check("-low speaker:reed", &["a"]);
+    check("speaker:reed harbour", &[]);
+    assert_eq!(words_asked("lake speaker:reed \"so low\" -war"), "lake so low");
+}
