@@ -41,7 +41,6 @@ pub fn Shell() -> Html {
     let onclick = use_links(&place, &app);
     html! {
         <div class="page" {onclick}>
-            <a class="skip" href={skip(&place)}>{messages::SKIP}</a>
             {masthead(&place, &app)}
             {page.body}
             <footer class="colophon">{paragraph("", text(messages::ABOUT_PRIVATE))}</footer>
@@ -156,6 +155,7 @@ fn masthead(place: &Place, app: &AppState) -> Html {
     let keys = Callback::from(|_: MouseEvent| elements::open_dialog(DIALOG));
     html! {
         <header class="masthead">
+            {link("skip", skip(place), text(messages::SKIP))}
             <p class="name">
                 {link("", Route::Explorer.href(), text(messages::NAME))}
                 {span("tagline", text(messages::TAGLINE))}

@@ -182,9 +182,11 @@ pub fn kind_explained(kind: Kind) -> &'static str {
     }
 }
 
-pub fn sort(sort: Sort) -> &'static str {
+/// An order by its name. Without words sought there is nothing to match, and the order is that of the articles.
+pub fn sort(sort: Sort, seeking: bool) -> &'static str {
     match sort {
-        Sort::Relevance => "Best match",
+        Sort::Relevance if seeking => "Best match",
+        Sort::Relevance => "As printed",
         Sort::Newest => "Newest first",
         Sort::Oldest => "Oldest first",
     }

@@ -102,9 +102,10 @@ fn summary(found: &Found, search: &Search) -> Html {
         let sort = Sort::ALL.into_iter().find(|sort| sort.key() == key).unwrap_or_default();
         Query { sort, ..query.clone() }
     });
+    let seeking = !search.query.q.is_empty();
     let options = Sort::ALL.into_iter().map(|sort| {
         let selected = sort == search.query.sort;
-        html! { <option value={sort.key()} {selected}>{messages::sort(sort)}</option> }
+        html! { <option value={sort.key()} {selected}>{messages::sort(sort, seeking)}</option> }
     });
     html! {
         <div class="summary">

@@ -33,8 +33,9 @@ pub fn words(archive: &Archive, statement: &Statement, marks: &[Span]) -> Html {
 
 /// The gap between two quotations of one statement.
 fn cut() -> Html {
-    let dots = html! { <span aria-hidden="true">{" · · · "}</span> };
-    noted("cut", messages::CUT, all([dots, span("unseen", text(messages::CUT))]))
+    let dots = html! { <span aria-hidden="true">{"· · ·"}</span> };
+    let cut = noted("cut", messages::CUT, all([dots, span("unseen", text(messages::CUT))]));
+    all([text(" "), cut, text(" ")])
 }
 
 /// The mark that the article prints before `span`, and the one that closes it; curly ones where it prints none.
