@@ -1,12 +1,10 @@
 //! Articles and what was extracted from each, put together as one archive.
 
-use std::collections::HashSet;
-
 use verbatim_extract::{Extraction, Statement as Said};
 
 use crate::{
     Archive, Article, People, Statement,
-    id::{Names, slug, statement_id, statement_slug},
+    id::{Ids, Names, slug, statement_slug},
     joining::join,
 };
 
@@ -17,7 +15,7 @@ pub fn assemble(mut extracted: Vec<(Article, Extraction)>, people: &People) -> A
     extracted.sort_by(|(a, _), (b, _)| (day(a), &a.id).cmp(&(day(b), &b.id)));
     let joined = join(&extracted, people);
     let archive = Archive { speakers: joined.speakers, ..Archive::default() };
-    let mut edition = Edition { archive, articles: Names::default(), ids: HashSet::new() };
+    let mut edition = Edition { archive, articles: Names::default(), ids: Ids::default() };
     for ((article, extraction), speakers) in extracted.into_iter().zip(&joined.places) {
         edition.add(article, extraction, speakers);
     }
@@ -32,7 +30,7 @@ fn day(article: &Article) -> (bool, Option<verbatim_extract::Day>) {
 struct Edition {
     archive: Archive,
     articles: Names,
-    ids: HashSet<String>,
+    ids: Ids,
 }
 
 impl Edition {
@@ -51,11 +49,7 @@ impl Edition {
         let words: Vec<_> =
             said.quotations.iter().map(|quotation| quotation.span.of(&article.text)).collect();
         let words = words.join(" ");
-        let id = (0..)
-            .map(|attempt| statement_id(&article.id, &words, attempt))
-            .find(|id| !self.ids.contains(id))
-            .expect("attempts do not run out");
-        self.ids.insert(id.clone());
+        let id = self.ids.claim(&article.id, &words);
         let speaker = said.speaker.map(|speaker| self.archive.speakers[speaker as usize].name.as_str());
         Statement { slug: statement_slug(speaker, &words), id, article: index, said }
     }

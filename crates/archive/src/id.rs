@@ -1,6 +1,6 @@
 //! Permanent names: statement ids and slugs.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use sha2::{Digest, Sha256};
 use verbatim_words::words;
@@ -42,21 +42,52 @@ pub fn statement_slug(speaker: Option<&str>, said: &str) -> String {
     words(speaker.unwrap_or_default()).map(|word| word.folded).chain(opening).collect::<Vec<_>>().join("-")
 }
 
+/// Gives out the ids of statements, each once.
+#[derive(Debug, Default)]
+pub struct Ids {
+    given: HashSet<String>,
+    /// For each id of a first attempt, the next attempt.
+    attempts: HashMap<String, u32>,
+}
+
+impl Ids {
+    /// The id of the next statement of these words in an article: [`statement_id`] with the first attempt that is
+    /// free.
+    pub fn claim(&mut self, article: &str, said: &str) -> String {
+        let attempt = self.attempts.entry(statement_id(article, said, 0)).or_default();
+        loop {
+            let id = statement_id(article, said, *attempt);
+            *attempt += 1;
+            if self.given.insert(id.clone()) {
+                return id;
+            }
+        }
+    }
+}
+
 /// Gives out names of which each may be given once: a name that is taken gets the first free number behind it.
 #[derive(Debug, Default)]
-pub(crate) struct Names(HashSet<String>);
+pub(crate) struct Names {
+    given: HashSet<String>,
+    /// For each name that was wanted more than once, the next number.
+    numbers: HashMap<String, u32>,
+}
 
 impl Names {
     /// `wanted`, or `wanted-2`, `wanted-3` …; `fallback` stands in for an empty name.
     pub(crate) fn claim(&mut self, wanted: String, fallback: &str) -> String {
         let wanted = if wanted.is_empty() { fallback.to_owned() } else { wanted };
-        let numbered = (2..).map(|number| format!("{wanted}-{number}"));
-        let free = std::iter::once(wanted.clone())
-            .chain(numbered)
-            .find(|name| !self.0.contains(name))
-            .expect("numbers do not run out");
-        self.0.insert(free.clone());
-        free
+        if self.given.insert(wanted.clone()) {
+            return wanted;
+        }
+        let number = self.numbers.entry(wanted.clone()).or_insert(2);
+        loop {
+            let name = format!("{wanted}-{number}");
+            *number += 1;
+            if self.given.insert(name.clone()) {
+                return name;
+            }
+        }
     }
 }
 
@@ -87,6 +118,14 @@ mod tests {
             "ana-obrien-we-have-so-far-achieved-a-good"
         );
         assert_eq!(statement_slug(None, "!"), "");
+    }
+
+    #[test]
+    fn a_statement_that_is_repeated_gets_the_next_attempt() {
+        let mut ids = Ids::default();
+        let given: Vec<_> = ["So.", "so", "No.", "so"].iter().map(|said| ids.claim("a", said)).collect();
+        let expected = [("so", 0), ("so", 1), ("no", 0), ("so", 2)];
+        assert_eq!(given, expected.map(|(said, attempt)| statement_id("a", said, attempt)));
     }
 
     #[test]

@@ -12,6 +12,6 @@ mod roles;
 
 pub use edition::assemble;
 pub use file::{OpenError, open, write};
-pub use id::{slug, statement_id};
+pub use id::{Ids, slug};
 pub use model::{Archive, Article, Basis, Passage, Photo, Published, Speaker, Statement};
 pub use people::{Clash, Known, People};

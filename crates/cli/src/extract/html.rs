@@ -17,6 +17,16 @@ const DECLARED_WITHIN: usize = 1024;
 /// takes minutes.
 const MOST_ELEMENTS: usize = 200_000;
 
+/// How deep its elements may stand in one another: browsers stop at 512, and beyond this the time that a page
+/// takes grows with the square of it.
+const DEEPEST: usize = 4096;
+
+/// Elements that hold nothing, or that people leave open.
+const OPEN: &[&str] = &[
+    "area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "option",
+    "p", "param", "source", "td", "th", "tr", "track", "wbr",
+];
+
 /// Reads the article of a page.
 ///
 /// # Errors
@@ -28,6 +38,9 @@ pub fn read(source: &Source, bytes: &[u8]) -> Result<Article, Problem> {
         Problem::whole(format!("no article is found in this page ({why}): save its text as .txt"))
     };
     let html = decode(bytes)?;
+    if depth(&html) > DEEPEST {
+        return Err(nothing(&"its elements stand too deep in one another"));
+    }
     let mut page = Readability::new(html.as_str(), None, Some(config)).map_err(|error| nothing(&error))?;
     // Read before the page is taken apart.
     let url = address(&page);
@@ -51,6 +64,22 @@ pub fn read(source: &Source, bytes: &[u8]) -> Result<Article, Problem> {
     // A page's date can be in any words; one that is not understood is not known.
     article.published = page.published_time.as_deref().and_then(published_on);
     Ok(article)
+}
+
+/// How deep elements stand in one another, by their tags alone.
+fn depth(html: &str) -> usize {
+    let (mut now, mut deepest) = (0_usize, 0);
+    for (at, _) in html.match_indices('<') {
+        let tag = &html[at + 1..];
+        let (closes, name) = tag.strip_prefix('/').map_or((false, tag), |name| (true, name));
+        let end = name.bytes().take(16).position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(0);
+        let name = name[..end].to_ascii_lowercase();
+        if name.starts_with(|c: char| c.is_ascii_alphabetic()) && !OPEN.contains(&name.as_str()) {
+            now = if closes { now.saturating_sub(1) } else { now + 1 };
+            deepest = deepest.max(now);
+        }
+    }
+    deepest
 }
 
 /// The address that the page gives as its own.
@@ -136,6 +165,14 @@ mod tests {
         assert!(article.text.contains("café or not,”"), "{}", article.text);
         let (bytes, _, _) = encoding_rs::WINDOWS_1252.encode(PAGE);
         assert!(read(&source(), &bytes).expect_err("it declares nothing").what.contains("UTF-8"));
+    }
+
+    #[test]
+    fn a_page_that_is_too_deep_is_refused_at_once() {
+        let deep = PAGE.replace("<p>", &"<div>".repeat(100_000));
+        assert!(read(&source(), deep.as_bytes()).expect_err("it is deep").what.contains("deep"));
+        let long = PAGE.replace("<p>", &"<div>x<br><b>y</b></div><p>".repeat(5_000));
+        assert!(read(&source(), long.as_bytes()).is_ok());
     }
 
     #[test]

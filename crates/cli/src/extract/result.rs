@@ -1,8 +1,6 @@
 //! One article and what was found in it, as every format writes it.
 
-use std::collections::HashSet;
-
-use verbatim_archive::{Article, Known, People, statement_id};
+use verbatim_archive::{Article, Ids, Known, People};
 use verbatim_extract::{Day, Extraction, Kind, Quotation, Span, Speaker, SpeakerKind, Statement};
 
 use super::points::CodePoints;
@@ -26,15 +24,10 @@ impl<'a> Found<'a> {
 
     /// The statements with their permanent ids, which are those of the archive.
     pub fn statements(&self) -> Vec<(String, &'a Statement)> {
-        let mut given = HashSet::new();
+        let mut ids = Ids::default();
         let statements = self.extraction.statements.iter().map(|statement| {
             let words = self.quotations(statement).collect::<Vec<_>>().join(" ");
-            let id = (0..)
-                .map(|attempt| statement_id(&self.article.id, &words, attempt))
-                .find(|id| !given.contains(id))
-                .expect("attempts do not run out");
-            given.insert(id.clone());
-            (id, statement)
+            (ids.claim(&self.article.id, &words), statement)
         });
         statements.collect()
     }
