@@ -54,12 +54,13 @@ pub fn find(edition: &Edition, results: Rc<Results>, query: &Query) -> Found {
     let mut order = Vec::new();
     let allowed: Vec<Option<Vec<u32>>> =
         Facet::ALL.iter().map(|facet| allowed(edition, query, *facet)).collect();
+    // The facets that keep a statement out: none lists it, one alone would list it if chosen there.
+    let mut failed = Vec::new();
     for (hit, place) in results.hits.iter().zip(0..) {
         if !within(edition, hit.document, query) {
             continue;
         }
-        // The facets that keep the statement out: none lists it, one alone would list it if chosen there.
-        let mut failed = Vec::new();
+        failed.clear();
         for (facet, allowed) in Facet::ALL.into_iter().zip(&allowed) {
             let value = edition.value(hit.document, facet);
             if allowed.as_ref().is_some_and(|allowed| value.is_none_or(|value| !allowed.contains(&value))) {
@@ -99,13 +100,15 @@ fn within(edition: &Edition, statement: u32, query: &Query) -> bool {
 
 /// Sorts by day where asked to; what has no day comes last either way.
 fn sorted(edition: &Edition, results: &Results, sort: Sort, order: Vec<u32>) -> Vec<u32> {
+    if sort == Sort::Relevance {
+        return order;
+    }
     let rank = |place: &u32| {
         let day = edition.day(edition.statement(results.hits[*place as usize].document));
         match (day.map(dates::number), sort) {
-            (_, Sort::Relevance) => 0,
             (None, _) => u64::MAX,
-            (Some(day), Sort::Oldest) => day,
             (Some(day), Sort::Newest) => descending(day),
+            (Some(day), _) => day,
         }
     };
     let ranked = by_rank(order.iter().map(rank)).into_iter();

@@ -5,7 +5,10 @@ use std::rc::Rc;
 use verbatim_archive::OpenError;
 use yew::{AttrValue, Reducible};
 
-use crate::{edition::Edition, query::Query};
+use crate::{
+    edition::Edition,
+    query::{Facet, Query},
+};
 
 /// How many more statements are listed at a time.
 pub const PAGE: usize = 100;
@@ -96,6 +99,8 @@ pub struct State {
     pub listed: usize,
     /// Whether the filters are unfolded on a small screen.
     pub filters_open: bool,
+    /// The facets of which all choices are shown.
+    pub unfolded: Vec<Facet>,
     /// The link being copied.
     pub copying: Copying,
     /// What the explorer was asked for last, to lead back to it.
@@ -111,6 +116,7 @@ impl Default for State {
             selected: None,
             listed: PAGE,
             filters_open: false,
+            unfolded: Vec::new(),
             copying: Copying::default(),
             explored: None,
         }
@@ -136,6 +142,8 @@ pub enum Action {
     ListedMore,
     /// The filters are to be folded or unfolded.
     FiltersToggled,
+    /// All choices of a facet are to be shown.
+    Unfolded(Facet),
     /// A link was copied, or not.
     Copied(Copying),
     /// The reader came to another page.
@@ -168,6 +176,7 @@ impl Reducible for State {
             Action::Selected(statement) => state.selected = Some(statement),
             Action::ListedMore => state.listed += PAGE,
             Action::FiltersToggled => state.filters_open = !state.filters_open,
+            Action::Unfolded(facet) => state.unfolded.push(facet),
             Action::Copied(copying) => state.copying = copying,
             Action::Arrived => {
                 state.copying = Copying::Idle;

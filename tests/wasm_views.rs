@@ -126,7 +126,7 @@ async fn filters_have_boxes_with_counts_and_chips_take_them_away() {
     let edition = sample::edition();
     let query = query("kind=partial&speaker=nobody");
     let found = find(&edition, Rc::new(edition.search("")), &query);
-    let root = drawn(facet(&edition, &found, &query, Facet::Speaker, &Callback::noop())).await;
+    let root = drawn(facet(&edition, &found, &query, Facet::Speaker, false, &Callback::noop())).await;
     assert_eq!(texts(&root, "label .name"), ["Odile Quarrie", "Tam Brill"]);
     assert_eq!(texts(&root, "label .count"), ["1", "1"]);
     let root = drawn(chips(&edition, &query, &Callback::noop())).await;

@@ -13,7 +13,7 @@ use crate::{
     state::{Action, PAGE},
     views::{
         chips::chips,
-        facets::facet,
+        facets::{Turn, facet},
         line::line,
         text::{button, paragraph, text},
     },
@@ -73,8 +73,15 @@ fn search_box(search: &Search) -> Html {
 fn filters(edition: &Edition, found: &Found, search: &Search, app: &AppState) -> Html {
     let open = app.state.filters_open;
     let unfold = app.callback().reform(|_: MouseEvent| Action::FiltersToggled);
-    let query = search.query.clone();
-    let toggle = search.ask.reform(move |(facet, value): (Facet, AttrValue)| query.toggled(facet, &value));
+    let (query, ask, tell) = (search.query.clone(), search.ask.clone(), app.callback());
+    let turn = Callback::from(move |turn: Turn| match turn {
+        Turn::Choose(facet, value) => ask.emit(query.toggled(facet, &value)),
+        Turn::Unfold(facet) => tell.emit(Action::Unfolded(facet)),
+    });
+    let facets = Facet::ALL.into_iter().map(|one| {
+        let unfolded = app.state.unfolded.contains(&one);
+        facet(edition, found, &search.query, one, unfolded, &turn)
+    });
     html! {
         <aside class="filters" aria-label={messages::FILTERS}>
             <button
@@ -87,9 +94,7 @@ fn filters(edition: &Edition, found: &Found, search: &Search, app: &AppState) ->
                 {messages::FILTERS}
             </button>
             <div id="facets" class="facets" data-open={open.then_some("true")}>
-                for one in Facet::ALL {
-                    {facet(edition, found, &search.query, one, &toggle)}
-                }
+                {facets.collect::<Html>()}
             </div>
         </aside>
     }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::text::{span, text};
 use crate::{
     edition::{Choice, Edition},
     finding::Found,
@@ -12,6 +13,15 @@ use crate::{
 /// How many choices of a facet are shown before the rest is folded away.
 const SHOWN: usize = 8;
 
+/// What a reader does with the filters.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Turn {
+    /// Chooses a value of a facet, or chooses it no longer.
+    Choose(Facet, AttrValue),
+    /// Wants to see all choices of a facet.
+    Unfold(Facet),
+}
+
 /// The choices of a facet that would list something, and those that are chosen. Where things were said and
 /// in which article is left out when there is nothing to choose between.
 pub fn facet(
@@ -19,61 +29,49 @@ pub fn facet(
     found: &Found,
     query: &Query,
     facet: Facet,
-    toggle: &Callback<(Facet, AttrValue)>,
+    unfolded: bool,
+    turn: &Callback<Turn>,
 ) -> Html {
     let chosen = |choice: &Choice| query.chosen(facet).any(|value| *value == choice.value);
-    let counts = found.counts(facet);
-    let mut choices: Vec<(&Choice, u32)> =
-        edition.choices(facet).iter().zip(counts.iter().copied()).collect();
     let enough = match facet {
         Facet::Speaker | Facet::Role | Facet::Kind => 1,
         Facet::Medium | Facet::Article => 2,
     };
-    if choices.len() < enough && query.chosen(facet).next().is_none() {
+    if edition.choices(facet).len() < enough && query.chosen(facet).next().is_none() {
         return Html::default();
     }
+    let mut choices: Vec<(&Choice, u32)> =
+        edition.choices(facet).iter().zip(found.counts(facet).iter().copied()).collect();
     choices.retain(|(choice, count)| *count > 0 || chosen(choice));
     if choices.is_empty() {
         return Html::default();
     }
-    let rest = choices.split_off(choices.len().min(SHOWN));
-    let choice = |(choice, count): (&Choice, u32)| {
-        let checked = chosen(choice);
-        one_choice(facet, choice, count, checked, toggle)
-    };
-    let folded = rest.len();
+    let shown = if unfolded { choices.len() } else { SHOWN };
+    let folded = choices.len().saturating_sub(shown);
+    // What is chosen is never folded away.
+    let visible = choices.into_iter().enumerate().filter(|(at, (choice, _))| *at < shown || chosen(choice));
+    let boxes = visible.map(|(_, (choice, count))| one_choice(facet, choice, count, chosen(choice), turn));
     html! {
         <fieldset class="facet" data-facet={facet.key()}>
             <legend>{messages::facet(facet)}</legend>
-            for one in choices {
-                {choice(one)}
-            }
+            {boxes.collect::<Html>()}
             if folded > 0 {
-                <details class="rest">
-                    <summary>{messages::more(folded)}</summary>
-                    for one in rest {
-                        {choice(one)}
-                    }
-                </details>
+                <button type="button" class="plain" onclick={turn.reform(move |_: MouseEvent| Turn::Unfold(facet))}>
+                    {text(messages::more(folded))}
+                </button>
             }
         </fieldset>
     }
 }
 
-fn one_choice(
-    facet: Facet,
-    choice: &Choice,
-    count: u32,
-    checked: bool,
-    toggle: &Callback<(Facet, AttrValue)>,
-) -> Html {
+fn one_choice(facet: Facet, choice: &Choice, count: u32, checked: bool, turn: &Callback<Turn>) -> Html {
     let value = choice.value.clone();
-    let onchange = toggle.reform(move |_: Event| (facet, value.clone()));
+    let onchange = turn.reform(move |_: Event| Turn::Choose(facet, value.clone()));
     html! {
         <label key={choice.value.to_string()}>
             <input type="checkbox" value={choice.value.clone()} {checked} {onchange} />
-            <span class="name">{choice.label.clone()}</span>
-            <span class="count">{count}</span>
+            {span("name", text(choice.label.clone()))}
+            {span("count", text(count.to_string()))}
         </label>
     }
 }
