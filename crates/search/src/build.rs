@@ -12,6 +12,7 @@ use crate::lists::ListsWriter;
 use crate::names::NamesWriter;
 use crate::postings::{self, Frame, Place};
 use crate::prefixes::{self, PrefixesWriter};
+use crate::search::ascending;
 use crate::tokens::tokens;
 
 /// Gathers the words of documents, text by text.
@@ -188,8 +189,7 @@ impl Placed {
     /// The documents of many words, field by field.
     fn documents(&self, words: std::ops::Range<usize>) -> Vec<Vec<Place>> {
         let range = self.range(words.start).start..self.range(words.end - 1).end;
-        let mut cells = self.cells[range].to_vec();
-        cells.sort_unstable();
+        let mut cells = ascending(self.cells[range].iter().copied());
         cells.dedup();
         let mut fields = vec![Vec::new(); self.fields];
         for cell in cells {

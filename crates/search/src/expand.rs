@@ -6,6 +6,7 @@ use crate::edits::{Complete, within};
 use crate::index::Index;
 use crate::query::Wanted;
 use crate::score::{Fit, edits_allowed, may_go_on, rarity};
+use crate::search::in_order;
 
 /// What one word of the query may stand for.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -51,7 +52,8 @@ pub(crate) fn expand(index: &Index, wanted: &Wanted) -> Meant {
     spelt(index, wanted, &mut meant);
     let is_unknown = meant.sources.is_empty();
     misspelt(index, wanted, is_unknown, &mut meant);
-    meant.sources.sort_by_key(|source| source.fit);
+    let order = in_order(meant.sources.iter().map(|source| source.fit.rank()));
+    meant.sources = order.into_iter().map(|place| meant.sources[place].clone()).collect();
     if meant.sources.is_empty() {
         meant.lines = index.names().lines(&wanted.folded());
     }

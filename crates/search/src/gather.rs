@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::expand::{Meant, Source, expand};
 use crate::index::Index;
 use crate::query::Wanted;
+use crate::search::in_order;
 
 /// How many words of past queries stay expanded. A keystroke changes one word; the others are as they were.
 const REMEMBERED: usize = 16;
@@ -60,8 +61,10 @@ impl Scratch {
         allowed: &impl Fn(&u32) -> bool,
     ) -> Gathered {
         self.clear(index.len());
-        let mut order: Vec<usize> = (0..meant.len()).filter(|word| !meant[*word].is_nothing()).collect();
-        order.sort_by_key(|word| meant[*word].volume);
+        let order: Vec<usize> = in_order(meant.iter().map(|meant| meant.volume))
+            .into_iter()
+            .filter(|word| !meant[*word].is_nothing())
+            .collect();
         let mut had = 0;
         for word in &order {
             self.count(index, &meant[*word], 1 << word, Some(had));

@@ -12,6 +12,7 @@ use crate::index::Index;
 use crate::names;
 use crate::query::{Wanted, read};
 use crate::score::Fit;
+use crate::search::in_order;
 use crate::tokens::{Token, tokens};
 
 /// How characters matched.
@@ -143,10 +144,11 @@ fn beginning(word: &str, letters: usize) -> usize {
 }
 
 /// Puts marks in order, and joins those that overlap or, matching alike, touch. Of two ways the better is kept.
-fn merge(mut marks: Vec<Mark>) -> Vec<Mark> {
-    marks.sort_unstable_by_key(|mark| (mark.field, mark.span.start, mark.span.end, mark.how));
+fn merge(marks: Vec<Mark>) -> Vec<Mark> {
     let mut merged: Vec<Mark> = Vec::with_capacity(marks.len());
-    for mark in marks {
+    let place = |mark: &Mark| (mark.field as u32) << 28 | mark.span.start.min(u32::MAX as usize >> 4) as u32;
+    for at in in_order(marks.iter().map(place)) {
+        let mark = marks[at].clone();
         match merged.last_mut() {
             Some(last)
                 if last.field == mark.field

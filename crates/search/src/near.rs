@@ -10,7 +10,7 @@ const WORDS: u32 = 256;
 
 /// A word of the query in a text: which document, field, place, and word, in that order of bits, so that sorting
 /// the numbers sorts by all of them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Found(u64);
 
 impl Found {
@@ -43,8 +43,9 @@ impl Found {
 /// each other in the query, each at its best place, by the weight of its field: two words of a name that stand
 /// together are that name.
 pub(crate) fn closenesses(index: &Index, meant: &[impl AsRef<Meant>], documents: &[u32]) -> Vec<f32> {
-    let mut found = places(index, meant, documents);
+    let mut found: Vec<u64> = places(index, meant, documents).into_iter().map(|found| found.0).collect();
     found.sort_unstable();
+    let found: Vec<Found> = found.into_iter().map(Found).collect();
     let mut closenesses = vec![0.0; documents.len()];
     for places in found.chunk_by(|one, other| one.document() == other.document()) {
         let mut pairs = vec![0.0_f32; meant.len()];

@@ -2,6 +2,7 @@
 
 use crate::build::cut;
 use crate::index::Index;
+use crate::search::{ascending, in_order};
 use crate::tokens::{Token, tokens};
 
 impl Index {
@@ -23,17 +24,16 @@ impl Index {
 
     /// The documents that have every one of `words`, the rarest of which is looked at first.
     fn having_all(&self, words: &[u32]) -> Vec<u32> {
-        let mut lists: Vec<_> = words.iter().flat_map(|word| self.lists().of(*word..*word + 1)).collect();
-        lists.sort_by_key(|list| list.count());
+        let lists: Vec<_> = words.iter().flat_map(|word| self.lists().of(*word..*word + 1)).collect();
         let mut documents: Option<Vec<u32>> = None;
-        for list in lists {
+        for place in in_order(lists.iter().map(|list| list.count())) {
             let mut found = Vec::new();
-            list.documents(|_, document, _| {
+            lists[place].documents(|_, document, _| {
                 if documents.as_ref().is_none_or(|before| before.binary_search(&document).is_ok()) {
                     found.push(document);
                 }
             });
-            found.sort_unstable();
+            let mut found = ascending(found.into_iter());
             found.dedup();
             documents = Some(found);
         }
@@ -42,13 +42,14 @@ impl Index {
 
     /// Those of `documents` in which `words` follow each other.
     fn in_a_row(&self, words: &[u32], documents: &[u32]) -> Vec<u32> {
-        let mut starts: Option<Vec<(u32, usize, u32)>> = None;
+        // Where the phrase could begin: document, field and place as one number.
+        let mut starts: Option<Vec<u64>> = None;
         for (offset, word) in (0..).zip(words) {
             let mut here = Vec::new();
             for list in self.lists().of(*word..*word + 1) {
                 list.places(documents, |field, place| {
                     if let Some(start) = place.position.checked_sub(offset) {
-                        here.push((place.document, field, start));
+                        here.push(u64::from(place.document) << 32 | (field as u64) << 28 | u64::from(start));
                     }
                 });
             }
@@ -59,7 +60,7 @@ impl Index {
             starts = Some(here);
         }
         let mut found: Vec<u32> =
-            starts.unwrap_or_default().into_iter().map(|(document, ..)| document).collect();
+            starts.unwrap_or_default().into_iter().map(|start| (start >> 32) as u32).collect();
         found.dedup();
         found
     }

@@ -21,7 +21,7 @@ const KEY: usize = 12;
 /// An entry: the beginning, filled up with zeros, and the bit where its list begins.
 const ENTRY: usize = KEY + 4;
 
-/// The beginnings of `words`, in order, that are heavy, each with the words below it. `counts` says how long
+/// The beginnings of `words` that are heavy, each with the words below it. `counts` says how long
 /// each word's list is.
 pub(crate) fn heavy<'a>(words: &[&'a str], counts: &[u32]) -> Vec<(&'a str, std::ops::Range<usize>)> {
     let mut found = Vec::new();
@@ -37,7 +37,6 @@ pub(crate) fn heavy<'a>(words: &[&'a str], counts: &[u32]) -> Vec<(&'a str, std:
             }
         }
     }
-    found.sort_unstable_by_key(|(beginning, _)| *beginning);
     found
 }
 
@@ -89,7 +88,7 @@ impl<'a> Prefixes<'a> {
         let mut key = [0; KEY];
         key[..beginning.len()].copy_from_slice(beginning.as_bytes());
         let entries = self.table.as_chunks::<ENTRY>().0;
-        entries.binary_search_by(|entry| entry[..KEY].cmp(&key)).ok().map(|place| place as u32)
+        entries.iter().position(|entry| entry.starts_with(&key)).map(|place| place as u32)
     }
 
     /// The list with that number.

@@ -57,6 +57,14 @@ pub(crate) enum Fit {
 }
 
 impl Fit {
+    /// Its place among all fits, the best first.
+    pub fn rank(self) -> u32 {
+        match self {
+            Fit::Word { edits, goes_on } => u32::from(edits) * 2 + u32::from(goes_on),
+            Fit::Subsequence => u32::MAX,
+        }
+    }
+
     /// What the fit is worth, from 0 to 1.
     pub fn worth(self) -> f32 {
         match self {

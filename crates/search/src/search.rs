@@ -128,8 +128,7 @@ impl Index {
 
     /// Adds closeness to the scores, and puts them in order again.
     fn rank_closely(&self, meant: &[Rc<Meant>], keys: &mut [u64]) {
-        let mut documents: Vec<u32> = keys.iter().map(|key| unkey(*key).1).collect();
-        documents.sort_unstable();
+        let documents = ascending(keys.iter().map(|key| unkey(*key).1));
         let closenesses = closenesses(self, meant, &documents);
         for key in &mut *keys {
             let (score, document) = unkey(*key);
@@ -138,6 +137,21 @@ impl Index {
         }
         keys.sort_unstable();
     }
+}
+
+/// Documents in order. Sorted as the numbers that all sorting here is of: each further kind of thing that is
+/// sorted costs the page two kilobytes.
+pub(crate) fn ascending(documents: impl Iterator<Item = u32>) -> Vec<u32> {
+    let mut documents: Vec<u64> = documents.map(u64::from).collect();
+    documents.sort_unstable();
+    documents.into_iter().map(|document| document as u32).collect()
+}
+
+/// The numbers of things in the order of their keys; those alike as they stand.
+pub(crate) fn in_order(keys: impl Iterator<Item = u32>) -> Vec<usize> {
+    let mut keys: Vec<u64> = (0..).zip(keys).map(|(place, key)| u64::from(key) << 32 | place).collect();
+    keys.sort_unstable();
+    keys.into_iter().map(|key| key as u32 as usize).collect()
 }
 
 fn hit(score: f32, document: u32) -> Hit {
