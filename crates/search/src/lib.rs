@@ -56,9 +56,20 @@
 //! # Limits
 //! - A query is read up to [`MAX_WORDS`] different words and [`MAX_BYTES`] bytes; [`Results::cut`] tells.
 //! - Words are cut at 200 bytes, and have no typos from 64 letters. At most 16 fields.
-//! - Words are not stemmed and compounds not split: "co-operation" is two words, and "cooperation" another.
+//! - Words are not stemmed and compounds not split: "co-operation" is two words, and "cooperation" another. Names
+//!   that are spelt more than two edits apart do not meet.
 //! - Closeness is looked at in the 256 documents that are best by their words alone.
 //! - A word that fits anything is never taken for initials, whatever it may also stand for.
+//! - A file that was forged with a right checksum does no harm, but can make a query slow.
+//! - Every document that has all words is scored, so that the number found is exact: time grows nearly as the
+//!   documents do (to the power of 0.9 between ten thousand and a million at p50).
+//! - On news quotations (a harness with known answers, 700 queries a seed, five seeds at 10,000 and two at
+//!   100,000): of 10,000 the right one is among the first ten for .994 to 1.0 and MRR is .973 to .982; of 100,000
+//!   .987 and .93 to .95. Beside other libraries: `cargo xtask bench search`, and bench/RESULTS.md.
+//! - Ten thousand statements take 0.55 MB (0.51 gzipped) and open in 0.7 ms in a browser; a hundred thousand take
+//!   6.3 MB. Processor time on two shared cores of an AMD EPYC, optimised for speed: 0.06 ms a keystroke at p50 and
+//!   0.42 at p99 of 10,000; 0.26 and 2.2 of 100,000; 3.4 and 21 of a million, which take 79 MB and 11 s to index.
+//!   A corpus of made-up words is measured by `cargo run --release -p verbatim-search --example keystrokes`.
 
 mod bits;
 mod build;
