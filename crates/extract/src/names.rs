@@ -38,6 +38,12 @@ impl Name {
     }
 }
 
+/// The name that ends right in front of a token. Names are in order and do not overlap.
+pub(crate) fn ending_at(names: &[Name], token: usize) -> Option<usize> {
+    let name = names.partition_point(|name| name.tokens.end < token);
+    names.get(name).is_some_and(|name| name.tokens.end == token).then_some(name)
+}
+
 /// The names of a text in order, those inside quotations too.
 pub(crate) fn names(text: &Text<'_>) -> Vec<Name> {
     let lower = lower_case_words(text);

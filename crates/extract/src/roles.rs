@@ -1,12 +1,12 @@
 //! Roles: what the article calls each person, as printed.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
     chunks::{Chunk, Head, Phrase, Sentence},
     lexicon::{Class, is_role_compound},
     model::Span,
-    names::{Name, Sort},
+    names::{Name, Sort, ending_at},
     people::People,
     tokens::{Shape, Text},
 };
@@ -39,7 +39,7 @@ impl Roles {
 
 /// Finds the roles of all people.
 pub(crate) fn roles(text: &Text<'_>, names: &[Name], people: &People, sentences: &[Sentence]) -> Roles {
-    let mut found = Finder { text, names, people, roles: Vec::new() };
+    let mut found = Finder { text, names, people, taken: FxHashSet::default(), roles: Vec::new() };
     for (index, name) in names.iter().enumerate().filter(|(_, name)| name.sort == Sort::Person) {
         found.title(index, name);
     }
@@ -60,6 +60,8 @@ struct Finder<'a> {
     text: &'a Text<'a>,
     names: &'a [Name],
     people: &'a People,
+    /// The tokens of the roles found so far: a part of a role is no role of its own.
+    taken: FxHashSet<usize>,
     /// Token ranges of roles and their entities.
     roles: Vec<(std::ops::Range<usize>, usize)>,
 }
@@ -82,8 +84,9 @@ impl Finder<'_> {
         }
         if !tokens.is_empty()
             && self.people.entities[entity].person
-            && !self.roles.iter().any(|(known, _)| known.start <= tokens.start && tokens.end <= known.end)
+            && !tokens.clone().all(|at| self.taken.contains(&at))
         {
+            self.taken.extend(tokens.clone());
             self.roles.push((tokens, entity));
         }
     }
@@ -219,7 +222,7 @@ pub(crate) fn aides(text: &Text<'_>, names: &[Name], sentences: &[Sentence]) -> 
         phrase.head == Head::Noun
             && head.is(Class::ROLE)
             && possessive
-                .is_some_and(|at| names.iter().any(|name| name.tokens.end == at && name.sort == Sort::Person))
+                .is_some_and(|at| ending_at(names, at).is_some_and(|name| names[name].sort == Sort::Person))
     };
     let phrases = sentences.iter().flat_map(|sentence| &sentence.chunks).filter_map(|chunk| match chunk {
         Chunk::Phrase(phrase) if tied(phrase) => Some(phrase.clone()),

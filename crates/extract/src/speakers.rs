@@ -7,7 +7,7 @@ use crate::{
     chunks::{Head, Phrase},
     lexicon::Class,
     model::{Span, Speaker, SpeakerKind},
-    names::Name,
+    names::{Name, ending_at},
     people::{People, compatible, gender_of_noun},
     pronouns::Pronouns,
     roles::Roles,
@@ -128,7 +128,7 @@ impl<'a> Speakers<'a> {
     /// The person in whose name a body or aide is described: "Doe's office".
     fn owner(&mut self, source: &Phrase) -> Option<u32> {
         let possessive = source.tokens.clone().find(|&at| self.text.tokens[at].shape == Shape::Possessive)?;
-        let name = self.names.iter().position(|name| name.tokens.end == possessive)?;
+        let name = ending_at(self.names, possessive)?;
         Some(self.entity(self.people.of_name[name]))
     }
 

@@ -4,6 +4,7 @@ use super::{Attribution, Construct, reading::Reading};
 use crate::{
     chunks::{Chunk, Head, Phrase},
     lexicon::Class,
+    names::ending_at,
     tokens::Shape,
 };
 
@@ -55,7 +56,7 @@ impl Reading<'_> {
             return Some(Phrase { tokens: first..first + 1, head_token: first, head: Head::Pronoun });
         }
         let possessive = phrase.tokens.clone().find(|&at| tokens[at].shape == Shape::Possessive)?;
-        let name = self.clause.names.iter().position(|name| name.tokens.end == possessive);
+        let name = ending_at(self.clause.names, possessive);
         let head = name.map_or(Head::Noun, Head::Name);
         Some(Phrase { tokens: first..possessive, head_token: possessive - 1, head })
     }
