@@ -164,9 +164,13 @@ impl Reading<'_> {
             let by = (cue + 1..self.chunks().len()).find(|&at| self.clause.is_preposition(at, "by"));
             return by.and_then(|by| self.clause.phrase(by + 1).map(|_| by + 1));
         }
-        let opens = (0..cue)
-            .all(|at| matches!(self.chunks()[at], Chunk::Adverb(_) | Chunk::Conjunction | Chunk::Comma));
-        // "Said Ann Doe: ..."
+        let opens = (0..cue).all(|at| {
+            matches!(
+                self.chunks()[at],
+                Chunk::Adverb(_) | Chunk::Conjunction | Chunk::Comma | Chunk::Quote(_)
+            )
+        });
+        // "Said Ann Doe: ...", and between two halves: `"...," said Ann Doe, "..."`.
         self.clause.subject(cue).or_else(|| self.clause.inverted(cue).filter(|_| opens))
     }
 
