@@ -118,14 +118,14 @@ impl<'a> BitReader<'a> {
     }
 
     /// The next bits, 57 of them at least.
-    #[inline(always)]
+    #[inline]
     fn window(&self) -> u64 {
         let bytes = self.bytes.get(self.at >> 3..).and_then(|rest| rest.first_chunk());
         bytes.map_or(0, |bytes| u64::from_le_bytes(*bytes)) >> (self.at & 7)
     }
 
     /// Reads a number of `width` bits; at most 32.
-    #[inline(always)]
+    #[inline]
     pub fn read(&mut self, width: u32) -> u32 {
         let value = self.window() as u32 & low_bits(width);
         self.at += width as usize;
@@ -133,7 +133,7 @@ impl<'a> BitReader<'a> {
     }
 
     /// Reads what [`BitWriter::gamma`] wrote.
-    #[inline(always)]
+    #[inline]
     pub fn gamma(&mut self) -> u32 {
         let window = self.window();
         let width = window.trailing_zeros().min(28);
@@ -157,7 +157,7 @@ impl<'a> BitReader<'a> {
     }
 
     /// Reads what [`BitWriter::rice`] wrote.
-    #[inline(always)]
+    #[inline]
     pub fn rice(&mut self, k: u32) -> u32 {
         let window = self.window();
         let quotient = window.trailing_zeros();
@@ -172,20 +172,20 @@ impl<'a> BitReader<'a> {
 }
 
 /// A mask of the `width` lowest bits.
-#[inline(always)]
+#[inline]
 fn low_bits(width: u32) -> u32 {
     ((1_u64 << width) - 1) as u32
 }
 
 /// How many bits the shorter numbers below `limit` take, and how many of them are shorter by one than the rest.
-#[inline(always)]
+#[inline]
 fn below(limit: u32) -> (u32, u32) {
     let width = limit.max(1).ilog2();
     (width, (2_u32 << width).saturating_sub(limit.max(1)))
 }
 
 /// How many bits the numbers below `limit` need.
-#[inline(always)]
+#[inline]
 pub(crate) fn width_below(limit: u32) -> u32 {
     u32::BITS - limit.saturating_sub(1).leading_zeros()
 }

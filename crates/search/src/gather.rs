@@ -149,7 +149,7 @@ impl Scratch {
         }
     }
 
-    #[inline(always)]
+    #[inline]
     fn add(&mut self, document: u32, had: Option<u32>, value: impl FnOnce() -> f32) {
         let at = document as usize;
         if at >= self.has.len() || had.is_some_and(|had| self.has[at] != had) {

@@ -115,7 +115,7 @@ impl Gains {
     }
 
     /// What a word gains that stands so many times in a text of that length.
-    #[inline(always)]
+    #[inline]
     pub fn get(&self, field: usize, length: u8, times: u32) -> f32 {
         let gains = self.gains.get(field << 8 | usize::from(length));
         gains.map_or(0.0, |gains| gains[(times as usize).clamp(1, TIMES) - 1])

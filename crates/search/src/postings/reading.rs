@@ -19,7 +19,7 @@ impl Times {
         Times { repeats, read: 0, once: 0 }
     }
 
-    #[inline(always)]
+    #[inline]
     fn next(&mut self, bits: &mut BitReader<'_>) -> u32 {
         if !self.repeats {
             return 1;
