@@ -1,5 +1,7 @@
 //! The search engine measured beside other libraries, in one page of a real browser.
 
+pub mod extract;
+
 use std::{
     fs,
     path::{Path, PathBuf},

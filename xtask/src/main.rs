@@ -75,6 +75,17 @@ enum Bench {
         #[arg(long, value_name = "DIR")]
         harness: Option<PathBuf>,
     },
+    /// Extraction: accuracy on marked articles, speed on this machine and in Chromium, memory
+    Extract {
+        /// A folder with evaluate.py (evaluate.py --split S --pred FILE), articles.py (articles.py --split S
+        /// --jsonl FILE) and gold/S.jsonl.gz, S being train and dev; otherwise a folder `eval` of one beside the
+        /// checkout is taken
+        #[arg(long, value_name = "DIR", env = "VERBATIM_EVAL")]
+        eval: Option<PathBuf>,
+        /// On how many articles to measure memory
+        #[arg(long, default_value_t = 100_000, value_name = "COUNT")]
+        articles: usize,
+    },
 }
 
 fn main() -> ExitCode {
@@ -99,6 +110,9 @@ fn perform(command: Command) -> Result<()> {
         Command::Test => test::test(&tools::set_up(Need::Test)?),
         Command::Bench { what: Bench::Search { sizes, seeds, harness } } => {
             bench::search(&bench::Plan { sizes: &sizes, seeds: &seeds, harness: harness.as_deref() })
+        }
+        Command::Bench { what: Bench::Extract { eval, articles } } => {
+            bench::extract::extract(eval.as_deref(), articles)
         }
         Command::Size => size::size(&tools::set_up(Need::Build)?),
         Command::Picture => browser::picture(&tools::set_up(Need::Test)?),
