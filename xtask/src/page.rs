@@ -49,12 +49,13 @@ pub fn build(tools: &Tools, site: &Site<'_>) -> Result<()> {
     run(&mut release(tools, site)?)
 }
 
-/// Builds an example in the page's shell.
+/// Builds an example in its own shell, the `.html` beside it.
 ///
 /// # Errors
 /// As [`build`].
 pub fn build_example(tools: &Tools, site: &Site<'_>, example: &str) -> Result<()> {
-    run(release(tools, site)?.args(["--example", example]))
+    let shell = format!("examples/{example}.html");
+    run(release(tools, site)?.args(["--example", example, &shell]))
 }
 
 fn release(tools: &Tools, site: &Site<'_>) -> Result<Command> {
