@@ -1,100 +1,52 @@
-//! Two texts: how alike they are.
+//! Two texts: whether one is the other, and how they differ.
 //!
-//! An address that is not known carries the words of what it once showed. [`nearest`] tells which of the texts
-//! at hand are likest to those words, so that a reader can be offered them.
+//! A text that was published is edited: it is moved, a word is mended, a sentence is dropped. Who kept its words
+//! can ask what became of it. [`judge`] tells whether a text of today is the one of then, [`diff`] how their words
+//! differ, and [`nearest`] which texts are likest to a few words, as an address carries them.
 //!
 //! ```
-//! let texts = ["There is still much work ahead", "very constructive", "much work lies ahead"];
-//! let near = verbatim_align::nearest("there-is-still-much-work", texts.into_iter(), 2);
-//! assert_eq!(near[0].index, 0);
-//! assert_eq!(near[0].score, 1.0);
-//! assert_eq!(near[1].index, 2);
+//! use verbatim_align::{Change, Text, Verdict, diff, judge};
+//!
+//! let then = "We have achieved tangable progress on the path toward peace";
+//! let now = ["There is still much work ahead", "We have achieved tangible progress on the path toward peace"];
+//! let today: Vec<_> = now.iter().map(|words| Text { words, place: 0 }).collect();
+//! assert_eq!(judge(Text { words: then, place: 0 }, &today), Verdict::Reworded(1));
+//!
+//! let runs = diff(then, now[1]);
+//! assert_eq!((runs[1].change, runs[1].text), (Change::Removed, "tangable "));
+//! assert_eq!((runs[2].change, runs[2].text), (Change::Added, "tangible "));
 //! ```
 //!
-//! # How alike two texts are
-//! Words are compared folded, as search compares them: case, accents, apostrophes and punctuation do not count.
-//! The score is the mean of two shares of the wanted words: those that the text has, each used once, and the
-//! most of them that it has in their order (the longest common subsequence). The first forgives words that were
-//! moved, the second tells a sentence from its words shuffled. Words that only the text has do not lower the
-//! score, for an address holds the beginning of a statement; between equals, the text with fewer of them is
-//! nearer, and then the earlier.
+//! # What is compared
+//! Words, folded as search folds them: case, accents, apostrophes and punctuation do not count. Texts of the same
+//! folded words are the same text. Where a text stands is a number that only has to be equal or not.
+//!
+//! # How a verdict is reached
+//! The same words in the same place are *the same*; in one other place only, they have *moved*. Otherwise each text
+//! of today is scored, from 0 to 1: twice the weight of the longest common run of words in order, over the weight
+//! of both texts. A word weighs as many characters as it has, so that "the" cannot outweigh "constructive", and a
+//! misspelt word counts for most of its weight. What scores under [`FLOOR`] is another text. The best is the text
+//! of then *reworded*, unless a runner-up comes within [`MARGIN`]: then it is *ambiguous*, and nobody but a reader
+//! can tell. Where nothing reaches the floor, the text is *gone*.
+//!
+//! [`nearest`] scores otherwise, for an address holds the beginning of a text and no more: the mean of two shares
+//! of the wanted words, those that the text has, each used once, and the most of them that it has in their order.
+//! Words that only the text has do not lower the score; between equals, the text with fewer of them is nearer, and
+//! then the earlier.
 //!
 //! # Limits
-//! All words count alike, "the" as much as "constructive", and a word misspelt is another word. Only the first
-//! [`MAX_WORDS`] wanted words are compared, a bit of a machine word each, which makes the time proportional to
-//! the texts' length: a million words of text take about a fifth of a second.
+//! It knows no meaning: a sentence said again in other words is gone, and one turned round by a "not" is reworded,
+//! with the word shown. Sentences put in another order within a text score as if only the longest of them were
+//! left. [`judge`] compares the first [`LONGEST`] words of each text and takes time proportional to the product of
+//! two texts' lengths (25 words against 25: about 5 microseconds); [`diff`] gives up on more than [`MAX_CHANGES`]
+//! changes and shows the rest as replaced; [`nearest`] looks at [`MAX_WORDS`] wanted words, a bit of a machine word
+//! each, and takes time proportional to the texts' length: a million words take about a fifth of a second.
+//! `cargo xtask bench links` measures the verdicts on thousands of edits of whole articles.
 
-use std::collections::HashMap;
+mod diff;
+mod judge;
+mod nearest;
 
-use verbatim_words::words;
-
-/// How many wanted words are compared; the rest are not looked at.
-pub const MAX_WORDS: usize = 64;
-
-/// A text that is like what was wanted.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Near {
-    /// Its place among the texts; the first is 0.
-    pub index: usize,
-    /// How like it is: over 0, and 1 if all wanted words stand in it in their order.
-    pub score: f32,
-}
-
-/// The texts likest to `wanted`, best first, at most `limit` of them. Texts that have none of the words are left
-/// out.
-pub fn nearest<'a>(wanted: &str, texts: impl Iterator<Item = &'a str>, limit: usize) -> Vec<Near> {
-    let wanted = Wanted::new(wanted);
-    let mut near: Vec<(Near, usize)> = texts
-        .enumerate()
-        .map(|(index, text)| {
-            let (score, others) = wanted.compare(text);
-            (Near { index, score }, others)
-        })
-        .filter(|(near, _)| near.score > 0.0)
-        .collect();
-    near.sort_unstable_by(|(one, others), (other, more)| {
-        let likeness = other.score.total_cmp(&one.score);
-        likeness.then(others.cmp(more)).then(one.index.cmp(&other.index))
-    });
-    near.truncate(limit);
-    near.into_iter().map(|(near, _)| near).collect()
-}
-
-/// The wanted words, each with a bit for every place that it stands at.
-struct Wanted {
-    places: HashMap<String, u64>,
-    count: u32,
-}
-
-impl Wanted {
-    fn new(text: &str) -> Wanted {
-        let mut wanted = Wanted { places: HashMap::new(), count: 0 };
-        for word in words(text).take(MAX_WORDS) {
-            *wanted.places.entry(word.folded).or_default() |= 1 << wanted.count;
-            wanted.count += 1;
-        }
-        wanted
-    }
-
-    /// How like `text` is, from 0 to 1, and how many words it has beside.
-    fn compare(&self, text: &str) -> (f32, usize) {
-        let mut found = 0_u64;
-        // Zero where a longest common subsequence of the words so far grows (Hyyrö's bit-vector form).
-        let mut rows = !0_u64;
-        let mut others = 0;
-        for word in words(text) {
-            let Some(places) = self.places.get(&word.folded) else {
-                others += 1;
-                continue;
-            };
-            let unused = places & !found;
-            found |= unused & unused.wrapping_neg();
-            others += usize::from(unused == 0);
-            let grown = rows & places;
-            rows = rows.wrapping_add(grown) | (rows - grown);
-        }
-        let in_order = (!rows).count_ones();
-        let shares = (found.count_ones() + in_order) as f32;
-        (shares / (2 * self.count.max(1)) as f32, others)
-    }
-}
+pub use diff::{Change, MAX_CHANGES, Run, diff};
+pub use judge::{FLOOR, LONGEST, MARGIN, Text, Verdict, judge, likeness};
+pub use nearest::{MAX_WORDS, Near, nearest};
