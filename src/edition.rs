@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use verbatim_archive::{Archive, Article, Passage, Speaker, Statement, documents};
+use verbatim_archive::{
+    Archive, Article, OpenError, Passage, Speaker, Statement, documents, open_to_search,
+};
 use verbatim_extract::{Day, Kind, Span};
 use verbatim_search::{Hit, Index, Mark, Results};
 use yew::AttrValue;
@@ -62,10 +64,24 @@ impl PartialEq for Edition {
 }
 
 impl Edition {
-    /// Indexes `archive`.
+    /// Opens the file that the command line baked, with the index that is in it.
+    ///
+    /// # Errors
+    /// [`OpenError`] when the bytes are not an archive of this version, or were damaged.
+    pub fn open(bytes: &[u8]) -> Result<Self, OpenError> {
+        let (archive, index) = open_to_search(bytes)?;
+        Ok(Edition::with(archive, index))
+    }
+
+    /// Makes an edition of an archive that is in no file. The page never does: it would need what builds indexes.
     pub fn new(archive: Archive) -> Self {
+        let index = documents::index(&archive);
+        Edition::with(archive, index)
+    }
+
+    fn with(archive: Archive, index: Index) -> Self {
         Edition {
-            index: documents::index(&archive),
+            index,
             columns: Facet::ALL.iter().map(|facet| column(&archive, *facet)).collect(),
             archive,
         }
@@ -79,11 +95,8 @@ impl Edition {
 
     /// Where `q` matches a statement that it found, as its page shows it.
     pub fn marks(&self, q: &str, hit: &Hit) -> Marks {
-        let found = match hit.marks.is_empty() && !q.is_empty() {
-            true => self.index.marks(&documents::words_asked(q), hit.document),
-            false => hit.marks.clone(),
-        };
         let statement = self.statement(hit.document);
+        let found = documents::marks(&self.archive, &self.index, q, statement);
         let speaker = self.archive.speaker(statement);
         let shown = |field, span: Option<Span>| match span {
             Some(span) => in_first_line(&found, field, span),

@@ -1,9 +1,8 @@
 //! The archive as search sees it: one document a statement, in the archive's order.
 //!
 //! Search knows nothing of quotes; this is where statements become fields, and where the marks that search gives
-//! become spans of an article again. The fields are made so that what the page shows comes first in each: a mark
-//! that ends within the first line of [`FIELD_SPEAKER`] or [`FIELD_ROLE`] is a mark in the name or the role
-//! shown, with the same bytes.
+//! become spans of an article again. Of a speaker, every name and role is searched, and those that the page shows
+//! are marked.
 
 mod asking;
 
@@ -12,19 +11,19 @@ pub use asking::{ask, words_asked};
 use std::collections::HashMap;
 
 use verbatim_extract::Span;
-use verbatim_search::{Field, Index, Mark};
+use verbatim_search::{Field, Index, Mark, OpenError};
 
 use crate::{Archive, Passage, Statement};
 
 /// What was said: every quotation on a line of its own.
 pub const FIELD_WORDS: usize = 0;
 
-/// Who said it: the speaker's name, every other printing of it, and the names of the one it is tied to; one a
-/// line.
+/// Who said it: the speaker's name; searched with it are every other printing of it and the names of the one it
+/// is tied to, one a line.
 pub const FIELD_SPEAKER: usize = 1;
 
-/// The role printed with the statement, then the others printed for its speaker and for the one it is tied to;
-/// one a line.
+/// The role printed with the statement; searched with it are the others printed for its speaker and for the one
+/// it is tied to, one a line.
 pub const FIELD_ROLE: usize = 2;
 
 /// Where it was said, as printed.
@@ -48,16 +47,43 @@ const fn field(name: &'static str, weight: f32, names: bool) -> Field {
     Field { name, weight, names }
 }
 
-/// Makes every statement of the archive ready for searching: document `i` is statement `i`.
-pub fn index(archive: &Archive) -> Index {
+/// Makes every statement of the archive ready for searching: the bytes that [`open`] opens, in which document `i`
+/// is statement `i`. The same archive gives the same bytes, on every machine.
+///
+/// # Panics
+/// When they would be 4 GiB or more: some five million statements.
+pub fn bake(archive: &Archive) -> Vec<u8> {
     let mut speakers = HashMap::new();
     let documents = archive.statements.iter().map(|statement| {
         let speaker = statement.said.speaker;
         let printed =
-            speaker.map(|speaker| speakers.entry(speaker).or_insert_with(|| Printed::of(archive, speaker)));
-        document(archive, statement, printed.as_deref())
+            speaker.map(|speaker| &*speakers.entry(speaker).or_insert_with(|| Printed::of(archive, speaker)));
+        document(archive, statement, printed)
     });
-    Index::build(&FIELDS, documents)
+    let documents: Vec<_> = documents.collect();
+    Index::write(&FIELDS, documents.iter().map(|fields| fields.iter().map(String::as_str)))
+}
+
+/// The index of an archive that is in no file.
+///
+/// # Panics
+/// As [`bake`] does, when the archive is too large for an index.
+pub fn index(archive: &Archive) -> Index {
+    open(bake(archive)).expect("what was just baked can be opened")
+}
+
+/// Opens what [`bake`] made.
+///
+/// # Errors
+/// When the bytes are of another version, or damaged.
+pub fn open(bytes: Vec<u8>) -> Result<Index, OpenError> {
+    Index::open(bytes, &FIELDS)
+}
+
+/// What `typed` marks in a statement, as the page shows it: its words, the speaker's name, the role printed with
+/// it, the medium and the title.
+pub fn marks(archive: &Archive, index: &Index, typed: &str, statement: &Statement) -> Vec<Mark> {
+    index.marks(&words_asked(typed), &shown(archive, statement))
 }
 
 /// Where marks in a statement's words stand in its article. Marks in other fields are left out.
@@ -111,21 +137,30 @@ fn add(lines: &mut Vec<String>, line: &str) {
     }
 }
 
-fn document(archive: &Archive, statement: &Statement, printed: Option<&Printed>) -> Vec<String> {
+/// What the page shows of a statement, field by field.
+fn shown(archive: &Archive, statement: &Statement) -> [String; FIELDS.len()] {
     let article = archive.article(statement);
-    let of = |span: Option<Span>| span.map(|span| span.of(&article.text));
-    let words: Vec<_> = archive.quotations(statement).collect();
-    let mut roles = Vec::new();
-    let others = printed.iter().flat_map(|printed| &printed.roles);
-    of(statement.said.role)
-        .into_iter()
-        .chain(others.map(String::as_str))
-        .for_each(|role| add(&mut roles, role));
-    let mut fields = vec![String::new(); FIELDS.len()];
-    fields[FIELD_WORDS] = words.join("\n");
-    fields[FIELD_SPEAKER] = printed.map_or(String::new(), |printed| printed.names.join("\n"));
-    fields[FIELD_ROLE] = roles.join("\n");
-    fields[FIELD_MEDIUM] = of(statement.said.medium).unwrap_or_default().into();
+    let of = |span: Option<Span>| span.map_or(String::new(), |span| span.of(&article.text).into());
+    let mut fields = [const { String::new() }; FIELDS.len()];
+    for quotation in archive.quotations(statement) {
+        fields[FIELD_WORDS] += quotation;
+        fields[FIELD_WORDS] += "\n";
+    }
+    fields[FIELD_SPEAKER] = archive.speaker(statement).map_or(String::new(), |speaker| speaker.name.clone());
+    fields[FIELD_ROLE] = of(statement.said.role);
+    fields[FIELD_MEDIUM] = of(statement.said.medium);
     fields[FIELD_TITLE] = article.title.clone();
+    fields
+}
+
+/// What is searched of a statement: what the page shows, and what else is printed of its speaker.
+fn document(archive: &Archive, statement: &Statement, printed: Option<&Printed>) -> [String; FIELDS.len()] {
+    let mut fields = shown(archive, statement);
+    let mut roles = Vec::new();
+    let others = printed.into_iter().flat_map(|printed| &printed.roles);
+    let own = Some(&fields[FIELD_ROLE]).filter(|role| !role.is_empty());
+    own.into_iter().chain(others).for_each(|role| add(&mut roles, role));
+    fields[FIELD_ROLE] = roles.join("\n");
+    fields[FIELD_SPEAKER] = printed.map_or(String::new(), |printed| printed.names.join("\n"));
     fields
 }

@@ -1,14 +1,12 @@
-//! The file: a magic number, the version of the format, a checksum, and the archive in postcard's encoding.
+//! The file: a magic number with the version of the format, the checksum and the length of the archive, the archive
+//! in postcard's encoding, and then its index, which has a checksum of its own.
 
-use sha2::{Digest, Sha256};
+use verbatim_search::{Index, checksum};
 
-use crate::Archive;
+use crate::{Archive, documents};
 
 /// The first bytes of every archive: a name that no text begins with, and the format's version.
-const MAGIC: &[u8; 8] = b"\0VBTM\0\0\x02";
-
-/// How many bytes of SHA-256 stand in the header: enough to notice any damage, which is all it is for.
-const CHECKSUM: usize = 8;
+const MAGIC: &[u8; 8] = b"\0VBTM\0\0\x03";
 
 /// Why bytes are not an archive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,13 +28,15 @@ impl std::fmt::Display for OpenError {
 
 impl std::error::Error for OpenError {}
 
-/// The archive as bytes. The same archive gives the same bytes.
+/// The archive as bytes, ready to be searched. The same archive gives the same bytes.
+///
+/// # Panics
+/// When it takes 4 GiB or more.
 pub fn write(archive: &Archive) -> Vec<u8> {
     let body = postcard::to_stdvec(archive).expect("an archive in memory can be encoded");
-    let mut bytes = MAGIC.to_vec();
-    bytes.extend_from_slice(&Sha256::digest(&body)[..CHECKSUM]);
-    bytes.extend_from_slice(&body);
-    bytes
+    let length = u32::try_from(body.len()).expect("an archive is smaller than 4 GiB");
+    let (checksum, length) = (checksum(&body).to_le_bytes(), length.to_le_bytes());
+    [&MAGIC[..], &checksum, &length, &body, &documents::bake(archive)].concat()
 }
 
 /// Opens what [`write()`] wrote.
@@ -44,10 +44,23 @@ pub fn write(archive: &Archive) -> Vec<u8> {
 /// # Errors
 /// [`OpenError`] when the bytes are not an archive of this version, or were damaged.
 pub fn open(bytes: &[u8]) -> Result<Archive, OpenError> {
+    open_to_search(bytes).map(|(archive, _)| archive)
+}
+
+/// Opens what [`write()`] wrote, with its index, in which document `i` is statement `i`.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_to_search(bytes: &[u8]) -> Result<(Archive, Index), OpenError> {
     let rest = bytes.strip_prefix(MAGIC).ok_or(OpenError::NotAnArchive)?;
-    let (checksum, body) = rest.split_at_checked(CHECKSUM).ok_or(OpenError::Damaged)?;
-    if Sha256::digest(body)[..CHECKSUM] != *checksum {
+    let damaged = || OpenError::Damaged;
+    let (sum, rest) = rest.split_first_chunk().ok_or_else(damaged)?;
+    let (length, rest) = rest.split_first_chunk().ok_or_else(damaged)?;
+    let (body, index) = rest.split_at_checked(u32::from_le_bytes(*length) as usize).ok_or_else(damaged)?;
+    if checksum(body) != u64::from_le_bytes(*sum) {
         return Err(OpenError::Damaged);
     }
-    postcard::from_bytes(body).map_err(|_| OpenError::Damaged)
+    let archive: Archive = postcard::from_bytes(body).map_err(|_| damaged())?;
+    let index = documents::open(index.to_vec()).ok().filter(|index| index.len() == archive.statements.len());
+    Ok((archive, index.ok_or_else(damaged)?))
 }

@@ -11,7 +11,7 @@ mod people;
 mod roles;
 
 pub use edition::assemble;
-pub use file::{OpenError, open, write};
+pub use file::{OpenError, open, open_to_search, write};
 pub use id::{Ids, slug};
 pub use model::{Archive, Article, Basis, Passage, Photo, Published, Speaker, Statement};
 pub use people::{Clash, Known, People};

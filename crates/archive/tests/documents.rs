@@ -1,7 +1,7 @@
 //! Statements as search finds them, and marks back in the article.
 
 use verbatim_archive::documents::{
-    FIELD_MEDIUM, FIELD_ROLE, FIELD_SPEAKER, FIELD_TITLE, FIELD_WORDS, index, marks_in_article,
+    FIELD_MEDIUM, FIELD_ROLE, FIELD_SPEAKER, FIELD_TITLE, FIELD_WORDS, index, marks, marks_in_article,
 };
 use verbatim_archive::{Archive, Article, Passage, Speaker, Statement};
 use verbatim_extract::{Kind, Quotation, Receipt, Span, SpeakerKind};
@@ -103,15 +103,17 @@ fn archive() -> Archive {
 #[track_caller]
 fn check(query: &str, expected: &[(u32, &[usize], &[&str])]) {
     let archive = archive();
-    let results = index(&archive).search(query);
+    let index = index(&archive);
+    let results = index.search(query);
     let found: Vec<_> = results
         .hits
         .iter()
         .map(|hit| {
-            let mut fields: Vec<_> = hit.marks.iter().map(|mark| mark.field).collect();
-            fields.dedup();
             let statement = &archive.statements[hit.document as usize];
-            let spans = marks_in_article(&archive, statement, &hit.marks);
+            let marks = marks(&archive, &index, query, statement);
+            let mut fields: Vec<_> = marks.iter().map(|mark| mark.field).collect();
+            fields.dedup();
+            let spans = marks_in_article(&archive, statement, &marks);
             let marked: Vec<_> = spans.into_iter().map(|span| span.of(TEXT)).collect();
             (hit.document, fields, marked)
         })
@@ -136,11 +138,8 @@ fn words_are_marked_in_the_article_in_whichever_quotation_they_stand() {
 #[test]
 fn an_office_is_found_by_its_own_name_and_by_whose_it_is() {
     check("birch office", &[(1, &[FIELD_SPEAKER], &[])]);
-    check(
-        "ada bridge",
-        &[(1, &[FIELD_WORDS, FIELD_SPEAKER], &["bridge"]), (0, &[FIELD_WORDS, FIELD_SPEAKER], &["bridge"])],
-    );
-    check("mayor hope", &[(1, &[FIELD_WORDS, FIELD_ROLE], &["hope"])]);
+    check("ada bridge", &[(1, &[FIELD_WORDS], &["bridge"]), (0, &[FIELD_WORDS, FIELD_SPEAKER], &["bridge"])]);
+    check("mayor hope", &[(1, &[FIELD_WORDS], &["hope"])]);
 }
 
 #[test]
@@ -148,7 +147,8 @@ fn roles_media_and_titles_are_searched() {
     check("feryman", &[(2, &[FIELD_ROLE], &[])]);
     check("council", &[(0, &[FIELD_MEDIUM], &[])]);
     assert_eq!(index(&archive()).search("crossing").hits.len(), 4);
-    assert_eq!(index(&archive()).search("crossing").hits[0].marks[0].field, FIELD_TITLE);
+    let title: (&[usize], &[&str]) = (&[FIELD_TITLE], &[]);
+    check("crossing", &[0, 1, 2, 3].map(|statement| (statement, title.0, title.1)));
 }
 
 #[test]
@@ -157,12 +157,11 @@ fn initials_find_speakers_and_roles() {
 }
 
 #[test]
-fn the_name_and_the_role_shown_come_first() {
+fn the_name_and_the_role_shown_are_marked_and_no_others() {
     let archive = archive();
-    let marks = index(&archive).marks("ada mayor", 0);
-    let first = |field| marks.iter().find(|mark| mark.field == field).map(|mark| mark.span.clone());
-    assert_eq!(first(FIELD_SPEAKER), Some(0..3));
-    assert_eq!(first(FIELD_ROLE), Some(0..5));
+    let marks = marks(&archive, &index(&archive), "ada mayor", &archive.statements[0]);
+    let found: Vec<_> = marks.iter().map(|mark| (mark.field, mark.span.clone())).collect();
+    assert_eq!(found, [(FIELD_SPEAKER, 0..3), (FIELD_ROLE, 0..5)]);
 }
 
 #[test]
@@ -174,7 +173,7 @@ fn every_statement_is_a_document() {
 #[test]
 fn marks_of_other_texts_are_left_out() {
     let archive = archive();
-    let marks = index(&archive).marks("harbour", 0);
+    let marks = marks(&archive, &index(&archive), "harbour", &archive.statements[0]);
     assert_eq!(marks_in_article(&archive, &archive.statements[2], &marks), []);
 }
 

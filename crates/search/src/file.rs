@@ -166,9 +166,10 @@ pub(crate) fn number(bytes: &[u8], at: usize) -> u32 {
     bytes.map_or(0, |bytes| u32::from_le_bytes(*bytes))
 }
 
-/// A checksum that no single changed word leaves alike: each step can be undone, so two different words at one
+/// The checksum that the file ends its header with, for whoever keeps an index in a file of their own. No single
+/// changed word leaves it alike: each step can be undone, so two different words at one
 /// place never lead to the same end. Four lanes, so that four words are multiplied at once.
-fn checksum(bytes: &[u8]) -> u64 {
+pub fn checksum(bytes: &[u8]) -> u64 {
     const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
     let absorb = |state: u64, word: u64| (state ^ word).wrapping_mul(STEP).rotate_left(29);
     let mut lanes = [1_u64, 2, 3, 4];

@@ -7,7 +7,6 @@ use crate::dictionary::Dictionary;
 use crate::file::{File, MOST_FIELDS, OpenError, Section};
 use crate::gather::Scratch;
 use crate::lists::Lists;
-use crate::marks::Mark;
 use crate::names::Names;
 use crate::postings::Frame;
 use crate::prefixes::Prefixes;
@@ -32,13 +31,11 @@ pub struct Index {
     pub(crate) gains: Gains,
     pub(crate) scratch: RefCell<Scratch>,
     names: OnceCell<Names>,
-    /// The texts of every document, for marks; only an index that was built holds them.
-    texts: Vec<Vec<String>>,
 }
 
 impl Index {
-    /// Makes an index of `documents`, each of which has one text a field, in the order of `fields`, and keeps
-    /// the texts for marks. Texts that are missing are empty, and texts without a field are left out.
+    /// Makes an index of `documents`, each of which has one text a field, in the order of `fields`. Texts that
+    /// are missing are empty, and texts without a field are left out.
     ///
     /// # Panics
     /// As [`Index::write`] does.
@@ -49,8 +46,7 @@ impl Index {
         };
         let texts: Vec<Vec<String>> = documents.into_iter().map(fit).collect();
         let bytes = Index::write(fields, texts.iter().map(|texts| texts.iter().map(String::as_str)));
-        let file = File::open(bytes).expect("what was just written can be opened");
-        Index { texts, ..Index::new(file, fields) }
+        Index::open(bytes, fields).expect("what was just written can be opened")
     }
 
     /// Makes the index of `documents` as a file for [`Index::open`]. The same documents give the same bytes, on
@@ -89,7 +85,6 @@ impl Index {
             fields: fields.to_vec(),
             scratch: RefCell::default(),
             names: OnceCell::new(),
-            texts: Vec::new(),
             file,
         }
     }
@@ -107,11 +102,6 @@ impl Index {
     /// Whether there is no document.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
-    }
-
-    /// The texts of a document, if the index holds them.
-    pub(crate) fn texts(&self, document: u32) -> Option<&[String]> {
-        self.texts.get(document as usize).map(Vec::as_slice)
     }
 
     pub(crate) fn dictionary(&self) -> Dictionary<'_> {
@@ -150,11 +140,5 @@ impl Index {
     /// The lines of names, unpacked when they are first asked for.
     pub(crate) fn names(&self) -> &Names {
         self.names.get_or_init(|| Names::open(self.file.section(Section::Names)))
-    }
-
-    /// What `query` marks in one document; the same as [`Hit::marks`](crate::Hit::marks), for any document. An
-    /// index that was opened holds no texts and gives no marks here: see [`Index::marks_in`].
-    pub fn marks(&self, query: &str, document: u32) -> Vec<Mark> {
-        self.texts(document).map_or(Vec::new(), |texts| self.marks_in(query, texts))
     }
 }

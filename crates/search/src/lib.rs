@@ -15,7 +15,7 @@
 //!
 //! let results = index.search("tangable progr");
 //! assert_eq!(results.hits.len(), 1);
-//! let marks = &results.hits[0].marks;
+//! let marks = index.marks("tangable progr", &documents[0]);
 //! assert_eq!((&documents[0][0][marks[0].span.clone()], marks[0].how), ("tangible", How::Edits(1)));
 //! assert_eq!((&documents[0][0][marks[1].span.clone()], marks[1].how), ("progr", How::Prefix));
 //!
@@ -93,9 +93,9 @@ mod score;
 mod search;
 mod tokens;
 
-pub use file::OpenError;
+pub use file::{OpenError, checksum};
 pub use index::{Field, Index};
 pub use language::{Part, Query};
 pub use marks::{How, Mark};
 pub use query::{MAX_BYTES, MAX_WORDS};
-pub use search::{Hit, MARKED, Results};
+pub use search::{Hit, Results};

@@ -1,6 +1,5 @@
 //! Which characters of a document the words of a query matched.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -49,29 +48,23 @@ struct Match {
 impl Index {
     /// What `query` marks in a document of these texts, one a field: which characters matched, and how. In order;
     /// none overlap.
-    pub fn marks_in(&self, query: &str, texts: &[impl AsRef<str>]) -> Vec<Mark> {
+    pub fn marks(&self, query: &str, texts: &[impl AsRef<str>]) -> Vec<Mark> {
         let (wanted, _) = read(query);
         let meant = self.scratch.borrow_mut().meant(self, &wanted);
-        Marker::new(self, &wanted, &meant).marks(texts)
+        Marker { index: self, wanted: &wanted, meant: &meant }.marks(texts)
     }
 }
 
-/// Marks documents for one query.
-pub(crate) struct Marker<'a> {
+/// Marks a document for one query.
+struct Marker<'a> {
     index: &'a Index,
     wanted: &'a [Wanted],
     meant: &'a [Rc<Meant>],
-    /// The numbers of the words met so far.
-    numbers: HashMap<String, Option<u32>>,
 }
 
-impl<'a> Marker<'a> {
-    pub fn new(index: &'a Index, wanted: &'a [Wanted], meant: &'a [Rc<Meant>]) -> Self {
-        Marker { index, wanted, meant, numbers: HashMap::new() }
-    }
-
+impl Marker<'_> {
     /// The marks of a document of these texts.
-    pub fn marks(&mut self, texts: &[impl AsRef<str>]) -> Vec<Mark> {
+    fn marks(&self, texts: &[impl AsRef<str>]) -> Vec<Mark> {
         let tokens = self.tokens(texts);
         let mut marks = Vec::new();
         for (wanted, meant) in self.wanted.iter().zip(self.meant) {
@@ -90,13 +83,12 @@ impl<'a> Marker<'a> {
     }
 
     /// The words of the texts that the index knows: their fields, numbers and spans.
-    fn tokens(&mut self, texts: &[impl AsRef<str>]) -> Vec<(usize, u32, Range<usize>)> {
+    fn tokens(&self, texts: &[impl AsRef<str>]) -> Vec<(usize, u32, Range<usize>)> {
         let dictionary = self.index.dictionary();
         let mut found = Vec::new();
         for (field, text) in texts.iter().enumerate() {
             for Token { span, folded, .. } in tokens(text.as_ref()) {
-                let number = self.numbers.entry(folded).or_insert_with_key(|word| dictionary.find(cut(word)));
-                found.extend(number.map(|number| (field, number, span)));
+                found.extend(dictionary.find(cut(&folded)).map(|number| (field, number, span)));
             }
         }
         found

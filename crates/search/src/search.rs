@@ -6,7 +6,6 @@ use crate::expand::Meant;
 use crate::gather::{Gathered, Scratch};
 use crate::index::Index;
 use crate::language::{Part, Query};
-use crate::marks::{Mark, Marker};
 use crate::near::closenesses;
 use crate::query::{Wanted, read};
 use crate::score::with_closeness;
@@ -14,10 +13,6 @@ use crate::score::with_closeness;
 /// Among how many of the best documents the closeness of the words is looked at. One that is not among the first
 /// few hundred by its words will not be read for their order.
 const CLOSELY: usize = 256;
-
-/// How many of the best hits come with their marks: more than a screen shows at once. For others there is
-/// [`Index::marks`].
-pub const MARKED: usize = 200;
 
 /// What a query found.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -35,14 +30,12 @@ pub struct Results {
 }
 
 /// One document found.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Hit {
     /// The number of the document: the first that was given is 0.
     pub document: u32,
     /// How well it fits, for comparing hits of one query.
     pub score: f32,
-    /// What to mark in it, in order; none overlap. Empty after the first [`MARKED`] hits.
-    pub marks: Vec<Mark>,
 }
 
 impl Index {
@@ -86,18 +79,18 @@ impl Index {
         let is_allowed = |document: &u32| allowed.is_none_or(|allowed| allowed[*document as usize]);
         if wanted.is_empty() {
             let documents: Vec<u32> = (0..self.len() as u32).filter(is_allowed).collect();
-            let hits = documents.iter().take(limit).map(|document| hit(0.0, *document)).collect();
+            let hits = documents
+                .iter()
+                .take(limit)
+                .map(|document| Hit { document: *document, score: 0.0 })
+                .collect();
             return Results { hits, total: documents.len(), dropped: Vec::new(), cut };
         }
         let mut scratch = self.scratch.borrow_mut();
         let meant = scratch.meant(self, &wanted);
         let Gathered { documents, missed } = scratch.gather(self, &meant, &is_allowed);
         let ranked = self.rank(&scratch, &meant, &documents, limit);
-        let mut hits: Vec<Hit> = ranked.into_iter().map(|(score, document)| hit(score, document)).collect();
-        let mut marker = Marker::new(self, &wanted, &meant);
-        for hit in hits.iter_mut().take(MARKED) {
-            hit.marks = self.texts(hit.document).map_or(Vec::new(), |texts| marker.marks(texts));
-        }
+        let hits = ranked.into_iter().map(|(score, document)| Hit { document, score }).collect();
         Results { hits, total: documents.len(), dropped: dropped(query, &wanted, missed), cut }
     }
 
@@ -152,10 +145,6 @@ pub(crate) fn in_order(keys: impl Iterator<Item = u32>) -> Vec<usize> {
     let mut keys: Vec<u64> = (0..).zip(keys).map(|(place, key)| u64::from(key) << 32 | place).collect();
     keys.sort_unstable();
     keys.into_iter().map(|key| key as u32 as usize).collect()
-}
-
-fn hit(score: f32, document: u32) -> Hit {
-    Hit { document, score, marks: Vec::new() }
 }
 
 /// A number that is less for what comes first: the better score, and of equals the first document. Scores are

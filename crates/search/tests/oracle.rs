@@ -1,7 +1,7 @@
 //! What is found, held to the slow way of finding it.
 
 use proptest::prelude::*;
-use verbatim_search::{Field, How, Index, Results};
+use verbatim_search::{Field, How, Index};
 use verbatim_words::fold;
 
 /// Optimal string alignment, the whole table.
@@ -64,10 +64,12 @@ fn index(words: &[String]) -> Index {
     Index::build(&[field], words.iter().map(|word| vec![format!("{word} 0")]))
 }
 
-fn found(results: &Results, words: &[String]) -> Vec<Option<How>> {
+fn found(index: &Index, query: &str, words: &[String]) -> Vec<Option<How>> {
     let mut found = vec![None; words.len()];
-    for hit in &results.hits {
-        let own = hit.marks.iter().find(|mark| mark.span.start < words[hit.document as usize].len());
+    for hit in &index.search(query).hits {
+        let word = &words[hit.document as usize];
+        let marks = index.marks(query, &[format!("{word} 0")]);
+        let own = marks.iter().find(|mark| mark.span.start < word.len());
         found[hit.document as usize] = own.map(|mark| mark.how);
     }
     found
@@ -109,16 +111,16 @@ proptest! {
     fn an_unfinished_word_finds_what_brute_force_finds((words, query) in misspelt()) {
         let known = is_known(&words, &query, true);
         let slow: Vec<_> = words.iter().map(|word| expected(word, &query, true, known)).collect();
-        prop_assert_eq!(found(&index(&words).search(&query), &words), slow);
+        prop_assert_eq!(found(&index(&words), &query, &words), slow);
     }
 
     #[test]
     fn a_finished_word_finds_what_brute_force_finds((words, query) in misspelt()) {
         let known = is_known(&words, &query, false);
         let slow: Vec<_> = words.iter().map(|word| expected(word, &query, false, known)).collect();
-        let results = index(&words).search(&format!("{query} 0"));
-        prop_assert_eq!(results.dropped.is_empty(), slow.iter().any(Option::is_some));
-        prop_assert_eq!(found(&results, &words), slow);
+        let (index, query) = (index(&words), format!("{query} 0"));
+        prop_assert_eq!(index.search(&query).dropped.is_empty(), slow.iter().any(Option::is_some));
+        prop_assert_eq!(found(&index, &query, &words), slow);
     }
 
     #[test]
@@ -152,7 +154,7 @@ proptest! {
         for hit in &results.hits {
             let text = &texts[hit.document as usize];
             let mut last = (0, 0);
-            for mark in &hit.marks {
+            for mark in &index.marks(&query, &[text, text]) {
                 prop_assert!((mark.field, mark.span.start) >= last);
                 prop_assert!(text.get(mark.span.clone()).is_some_and(|marked| !fold(marked).is_empty()));
                 last = (mark.field, mark.span.end);
