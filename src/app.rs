@@ -3,45 +3,61 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew_router::{BrowserRouter, hooks::use_navigator, router::ConcreteRouterProps};
 
 use crate::{
     edition::Edition,
-    hooks::{
-        AppState, DIALOG, Place, settle, use_app, use_archive, use_arrival, use_place, use_site_keys,
-        use_theme, use_title,
-    },
+    hooks::{AppState, DIALOG, settle, use_app, use_arrival, use_site_keys, use_theme, use_title},
     messages,
     pages::{self, Explorer, Page},
+    place::Place,
     route::{Route, slug_and_id},
-    state::{Action, Opening},
+    state::{Action, Failure},
     views::text::{button, link, paragraph, quiet_button, span, text},
-    web::{Element, elements, history},
+    web::{self, Element, elements, history},
 };
 
-/// The page in a browser: the shell, with the browser's history around it.
-pub fn mount(root: Element) {
-    let props = ConcreteRouterProps { children: html! { <Shell /> }, basename: None };
-    yew::Renderer::<BrowserRouter>::with_root_and_props(root, props).render();
+/// What the page begins with.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct ShellProps {
+    /// The edition, or why there is none.
+    pub opened: Result<Rc<Edition>, Failure>,
+    /// Where the reader is.
+    pub begin: Place,
 }
 
-/// The shell around a page. Needs a router around it.
+/// Opens the archive that the page names.
+///
+/// # Errors
+/// [`Failure`] when it could not be fetched, or is not one.
+pub async fn open() -> Result<Rc<Edition>, Failure> {
+    let bytes = web::archive::fetch().await?;
+    Edition::open(&bytes).map(Rc::new).map_err(Failure::Open)
+}
+
+/// Draws the page into `root`, in a browser, at the place where its address says the reader is.
+pub fn mount(root: Element, opened: Result<Rc<Edition>, Failure>) {
+    let props = ShellProps { opened, begin: history::here() };
+    yew::Renderer::<Shell>::with_root_and_props(root, props).render();
+}
+
+/// The shell around a page.
 #[component]
-pub fn Shell() -> Html {
-    let app = use_app();
-    let place = use_place();
-    let page = page(&app, &place);
-    use_archive(&app);
-    use_site_keys(&place);
+pub fn Shell(props: &ShellProps) -> Html {
+    let app = use_app(&props.begin);
+    let page = match &props.opened {
+        Ok(edition) => routed(edition, &app),
+        Err(failure) => pages::failed(failure),
+    };
+    let place = &app.state.place;
+    use_site_keys(place);
     use_title(page.title);
-    use_arrival(&place, app.state.opening != Opening::Loading);
-    use_address(&place, &app);
-    use_canonical_address(&place, &app);
+    use_arrival(place);
+    use_canonical_address(props.opened.as_ref().ok(), &app);
     use_theme(&app);
-    let onclick = use_links(&place, &app);
+    let onclick = use_links(&app);
     html! {
         <div class="page" {onclick}>
-            {masthead(&place, &app)}
+            {masthead(&app)}
             {page.body}
             <footer class="colophon">{paragraph("", text(messages::ABOUT_PRIVATE))}</footer>
             {keys()}
@@ -49,26 +65,12 @@ pub fn Shell() -> Html {
     }
 }
 
-fn page(app: &AppState, place: &Place) -> Page {
-    match &app.state.opening {
-        Opening::Loading => Page {
-            title: AttrValue::default(),
-            body: html! {
-                <main id="main" class="loading" aria-busy="true">
-                    {paragraph("", text(messages::OPENING))}
-                </main>
-            },
-        },
-        Opening::Failed(failure) => pages::failed(failure),
-        Opening::Ready(edition) => routed(edition, place, app),
-    }
-}
-
-fn routed(edition: &Rc<Edition>, place: &Place, app: &AppState) -> Page {
+fn routed(edition: &Rc<Edition>, app: &AppState) -> Page {
+    let place = &app.state.place;
     match &place.route {
         Route::Explorer => {
-            let props = (edition.clone(), app.clone(), place.clone());
-            let body = html! { <Explorer edition={props.0} app={props.1} place={props.2} /> };
+            let props = (edition.clone(), app.clone());
+            let body = html! { <Explorer edition={props.0} app={props.1} /> };
             Page { title: place.query.q.clone(), body }
         }
         Route::Statement { address } => pages::statement(edition, address, app),
@@ -79,36 +81,24 @@ fn routed(edition: &Rc<Edition>, place: &Place, app: &AppState) -> Page {
     }
 }
 
-/// Tells the state about every address that the reader comes to.
-#[hook]
-fn use_address(place: &Place, app: &AppState) {
-    let app = app.clone();
-    use_effect_with(place.clone(), move |place| {
-        app.tell(match place.route {
-            Route::Explorer => Action::Asked(place.query.clone()),
-            _ => Action::Arrived,
-        });
-    });
-}
-
 /// Remembers the statement shown as the one the list was left at, and puts the slug of its address right when
 /// another was asked for.
 #[hook]
-fn use_canonical_address(place: &Place, app: &AppState) {
+fn use_canonical_address(edition: Option<&Rc<Edition>>, app: &AppState) {
     let app = app.clone();
-    let navigator = use_navigator();
-    let shown = match (&app.state.opening, &place.route) {
-        (Opening::Ready(edition), Route::Statement { address }) => edition.find(&slug_and_id(address).1),
+    let wanted = app.state.place.route.clone();
+    let shown = match (edition, &wanted) {
+        (Some(edition), Route::Statement { address }) => edition
+            .find(&slug_and_id(address).1)
+            .map(|index| (index, Route::statement(edition.statement(index)))),
         _ => None,
     };
-    use_effect_with((shown, place.route.clone()), move |(shown, wanted)| {
-        let (Some(index), Opening::Ready(edition)) = (*shown, &app.state.opening) else {
-            return;
-        };
-        app.tell(Action::Selected(index));
-        let route = Route::statement(edition.statement(index));
-        if let Some(navigator) = navigator.filter(|_| route != *wanted) {
-            navigator.replace(&route);
+    use_effect_with((shown, wanted), move |(shown, wanted)| {
+        if let Some((index, route)) = shown {
+            app.tell(Action::Selected(*index));
+            if route != wanted {
+                history::replace(&route.href());
+            }
         }
     });
 }
@@ -116,20 +106,17 @@ fn use_canonical_address(place: &Place, app: &AppState) {
 /// Follows links to our own pages without loading them anew. What is still being typed is put into the address
 /// first, so that Back finds it.
 #[hook]
-fn use_links(place: &Place, app: &AppState) -> Callback<MouseEvent> {
+fn use_links(app: &AppState) -> Callback<MouseEvent> {
     let app = app.clone();
-    let navigator = use_navigator();
-    let query = place.query.clone();
-    let explorer = place.route == Route::Explorer;
     Callback::from(move |event: MouseEvent| {
         let Some(href) = history::followed(&event) else {
             return;
         };
         event.prevent_default();
-        let typed = app.state.typed.as_ref().filter(|typed| explorer && !typed.settled);
+        let typed = app.state.typed.as_ref().filter(|typed| !typed.settled);
         if let Some(typed) = typed {
-            let query = query.seeking(&typed.text.trim().to_owned().into());
-            settle(navigator.as_ref(), &query, typed);
+            let query = app.state.place.query.seeking(&typed.text.trim().to_owned().into());
+            settle(&query, typed);
         }
         history::open(&href);
         elements::scroll_to_top();
@@ -145,7 +132,8 @@ fn skip(place: &Place) -> String {
     page + "#main"
 }
 
-fn masthead(place: &Place, app: &AppState) -> Html {
+fn masthead(app: &AppState) -> Html {
+    let place = &app.state.place;
     let theme = app.state.theme.unwrap_or_default();
     let at = |route: Route, name: &'static str| {
         let current = (place.route == route).then_some("page");

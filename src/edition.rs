@@ -2,9 +2,7 @@
 
 use std::collections::HashMap;
 
-use verbatim_archive::{
-    Archive, Article, OpenError, Passage, Speaker, Statement, documents, open_to_search,
-};
+use verbatim_archive::{Archive, Article, OpenError, Passage, Speaker, Statement, documents, open_to_search};
 use verbatim_extract::{Day, Kind, Span};
 use verbatim_search::{Hit, Index, Mark, Results};
 use yew::AttrValue;
@@ -80,11 +78,7 @@ impl Edition {
     }
 
     fn with(archive: Archive, index: Index) -> Self {
-        Edition {
-            index,
-            columns: Facet::ALL.iter().map(|facet| column(&archive, *facet)).collect(),
-            archive,
-        }
+        Edition { index, columns: Facet::ALL.iter().map(|facet| column(&archive, *facet)).collect(), archive }
     }
 
     /// Every statement that `q` finds, best first; all of them in order when it is empty. Fields (`speaker:`),

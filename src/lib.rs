@@ -13,6 +13,7 @@ mod messages;
 pub mod order;
 pub mod pages;
 pub mod passages;
+pub mod place;
 pub mod query;
 pub mod route;
 pub mod state;

@@ -4,5 +4,7 @@ use verbatim::{app, web};
 
 fn main() {
     web::panic::show_failures();
-    app::mount(web::elements::root());
+    yew::platform::spawn_local(async {
+        app::mount(web::elements::root(), app::open().await);
+    });
 }

@@ -95,7 +95,6 @@ pub const NO_SPEAKER_HERE: &str = "Nobody here goes by this address";
 pub const NO_ARTICLE_HERE: &str = "No article has this address";
 pub const TO_START: &str = "Go to all statements";
 
-pub const OPENING: &str = "Opening the archive…";
 pub const FAILED_TITLE: &str = "The archive did not open";
 pub const RETRY: &str = "Load the page again";
 

@@ -6,8 +6,9 @@ use verbatim_archive::OpenError;
 use yew::{AttrValue, Reducible};
 
 use crate::{
-    edition::Edition,
+    place::Place,
     query::{Facet, Query},
+    route::Route,
 };
 
 /// How many more statements are listed at a time.
@@ -49,18 +50,6 @@ pub enum Failure {
     Open(OpenError),
 }
 
-/// The archive, on its way or here.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub enum Opening {
-    /// Being fetched.
-    #[default]
-    Loading,
-    /// It will not come.
-    Failed(Failure),
-    /// Opened.
-    Ready(Rc<Edition>),
-}
-
 /// What became of the last link that was to be copied.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Copying {
@@ -87,8 +76,8 @@ pub struct Typed {
 /// The state of the page.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
-    /// The archive.
-    pub opening: Opening,
+    /// Where the reader is.
+    pub place: Place,
     /// The colours; None until those chosen before are looked up.
     pub theme: Option<Theme>,
     /// What is being typed into the search box.
@@ -107,10 +96,12 @@ pub struct State {
     pub explored: Option<Query>,
 }
 
-impl Default for State {
-    fn default() -> Self {
+impl State {
+    /// The state of a page that was loaded at `place`.
+    pub fn at(place: Place) -> Self {
         State {
-            opening: Opening::default(),
+            explored: (place.route == Route::Explorer).then(|| place.query.clone()),
+            place,
             theme: None,
             typed: None,
             selected: None,
@@ -118,7 +109,6 @@ impl Default for State {
             filters_open: false,
             unfolded: Vec::new(),
             copying: Copying::default(),
-            explored: None,
         }
     }
 }
@@ -126,8 +116,6 @@ impl Default for State {
 /// What can happen to it.
 #[derive(Debug, Clone)]
 pub enum Action {
-    /// The archive came, or did not.
-    Opened(Result<Rc<Edition>, Failure>),
     /// The reader wants other colours.
     Themed(Theme),
     /// The search box holds other words.
@@ -146,10 +134,8 @@ pub enum Action {
     Unfolded(Facet),
     /// A link was copied, or not.
     Copied(Copying),
-    /// The reader came to another page.
-    Arrived,
-    /// The explorer is asked for something, by its address.
-    Asked(Query),
+    /// The reader came to another place.
+    Arrived(Place),
 }
 
 impl Reducible for State {
@@ -158,8 +144,6 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = Rc::unwrap_or_clone(self);
         match action {
-            Action::Opened(Ok(edition)) => state.opening = Opening::Ready(edition),
-            Action::Opened(Err(failure)) => state.opening = Opening::Failed(failure),
             Action::Themed(theme) => state.theme = Some(theme),
             Action::Typed(text) => {
                 let goes_on = state.typed.is_some_and(|typed| typed.settled || !typed.begins);
@@ -178,20 +162,24 @@ impl Reducible for State {
             Action::FiltersToggled => state.filters_open = !state.filters_open,
             Action::Unfolded(facet) => state.unfolded.push(facet),
             Action::Copied(copying) => state.copying = copying,
-            Action::Arrived => {
-                state.copying = Copying::Idle;
-                state.typed = None;
-            }
-            Action::Asked(query) => {
-                if state.typed.as_ref().is_some_and(|typed| typed.text.trim() != query.q) {
-                    state.typed = None;
-                }
-                if state.explored.as_ref() != Some(&query) {
-                    state.listed = PAGE;
-                    state.explored = Some(query);
-                }
-            }
+            Action::Arrived(place) => state.arrive(place),
         }
         Rc::new(state)
+    }
+}
+
+impl State {
+    fn arrive(&mut self, place: Place) {
+        let asked = (place.route == Route::Explorer).then(|| place.query.clone());
+        let typed_on = |typed: &Typed| asked.as_ref().is_some_and(|query| typed.text.trim() == query.q);
+        self.typed = self.typed.take().filter(typed_on);
+        if place.route != self.place.route {
+            self.copying = Copying::Idle;
+        }
+        if asked.is_some() && asked != self.explored {
+            self.listed = PAGE;
+            self.explored = asked;
+        }
+        self.place = place;
     }
 }

@@ -9,7 +9,6 @@ use verbatim::{
     finding::{Found, find},
     query::{Facet, Query, Sort},
 };
-use yew_router::query::FromQuery;
 
 #[test]
 fn without_a_query_everything_is_listed_in_order() {
@@ -71,8 +70,7 @@ fn statements_speakers_and_articles_are_found_by_their_addresses() {
 }
 
 fn query(address: &str) -> Query {
-    let Ok(query) = Query::from_query(address);
-    query
+    Query::read(address)
 }
 
 fn found(edition: &Edition, address: &str) -> Found {

@@ -10,6 +10,7 @@ use verbatim::{
     finding::find,
     hooks::{AppState, use_app},
     pages,
+    place::Place,
     query::{Facet, Query},
     views::{chips::chips, facets::facet, line::line, words::words},
     web::Element,
@@ -17,7 +18,6 @@ use verbatim::{
 use verbatim_extract::Span;
 use wasm_bindgen_test::{wasm_bindgen_test as test, wasm_bindgen_test_configure};
 use yew::prelude::*;
-use yew_router::query::FromQuery;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -38,7 +38,7 @@ struct StatementProps {
 
 #[component]
 fn StatementPage(props: &StatementProps) -> Html {
-    let app: AppState = use_app();
+    let app: AppState = use_app(&Place::at(props.address, "", ""));
     pages::statement(&sample::edition(), props.address, &app).body
 }
 
@@ -66,8 +66,7 @@ fn attribute(root: &Element, selector: &str, name: &str) -> Option<String> {
 }
 
 fn query(address: &str) -> Query {
-    let Ok(query) = Query::from_query(address);
-    query
+    Query::read(address)
 }
 
 #[test]

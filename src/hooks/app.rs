@@ -1,8 +1,9 @@
 use yew::prelude::*;
 
 use crate::{
+    place::Place,
     state::{Action, State},
-    web::theme,
+    web::{history, theme},
 };
 
 /// The state of the page and the way to change it.
@@ -24,10 +25,17 @@ impl AppState {
     }
 }
 
-/// The state of the page, from the reader's last choice of colours on.
+/// The state of the page, from where the reader begins. Follows the address from then on.
 #[hook]
-pub fn use_app() -> AppState {
-    AppState { state: use_reducer(State::default) }
+pub fn use_app(begin: &Place) -> AppState {
+    let begin = begin.clone();
+    let app = AppState { state: use_reducer(move || State::at(begin)) };
+    let tell = app.callback();
+    use_effect_with((), move |()| {
+        let listener = history::follow(move |place| tell.emit(Action::Arrived(place)));
+        move || drop(listener)
+    });
+    app
 }
 
 /// Takes up the colours that were chosen before, and wears those that are chosen now.

@@ -1,8 +1,8 @@
 use yew::prelude::*;
 
-use super::Place;
 use crate::{
     messages,
+    place::Place,
     route::{Route, slug_and_id},
     web::elements,
 };
@@ -17,7 +17,7 @@ pub fn use_title(title: AttrValue) {
 /// to the statement that the list was left at, else to the page's heading. The page that was loaded first
 /// keeps the focus where the browser put it.
 #[hook]
-pub fn use_arrival(place: &Place, ready: bool) {
+pub fn use_arrival(place: &Place) {
     let first = use_mut_ref(|| true);
     // Words typed into the search box change the explorer's address, a corrected slug a statement's: the
     // reader is still on the same page.
@@ -25,10 +25,7 @@ pub fn use_arrival(place: &Place, ready: bool) {
         Route::Statement { address } => Route::Statement { address: slug_and_id(address).1 },
         route => route.clone(),
     };
-    use_effect_with((page, place.fragment.clone(), ready), move |(_, fragment, ready)| {
-        if !ready {
-            return;
-        }
+    use_effect_with((page, place.fragment.clone()), move |(_, fragment)| {
         let loaded = first.replace(false);
         if !fragment.is_empty() {
             elements::show(fragment);

@@ -1,7 +1,8 @@
 use yew::prelude::*;
 
-use super::{AppState, Place, Search};
+use super::{AppState, Search};
 use crate::{
+    place::Place,
     query::Query,
     route::Route,
     state::Action,

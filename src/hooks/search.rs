@@ -1,12 +1,10 @@
 use yew::prelude::*;
-use yew_router::{hooks::use_navigator, navigator::Navigator};
 
-use super::{AppState, Place};
+use super::AppState;
 use crate::{
     query::Query,
-    route::Route,
     state::{Action, Typed},
-    web::{elements, later},
+    web::{elements, history, later},
 };
 
 /// How long after the last key the address follows what is typed, in milliseconds. Browsers refuse a page
@@ -29,19 +27,19 @@ pub struct Search {
 /// that follow rewrite it, until the reader does something else: so Back leads to the search before, not to
 /// the letter before.
 #[hook]
-pub fn use_search(place: &Place, app: &AppState) -> Search {
-    let navigator = use_navigator();
+pub fn use_search(app: &AppState) -> Search {
+    let asked = &app.state.place.query;
     let typed =
-        app.state.typed.clone().filter(|typed| !typed.settled || typed.text.trim() == place.query.q.as_str());
-    let text = typed.as_ref().map_or(&place.query.q, |typed| &typed.text).clone();
-    let query = place.query.seeking(&text.trim().to_owned().into());
+        app.state.typed.clone().filter(|typed| !typed.settled || typed.text.trim() == asked.q.as_str());
+    let text = typed.as_ref().map_or(&asked.q, |typed| &typed.text).clone();
+    let query = asked.seeking(&text.trim().to_owned().into());
     {
-        let (app, navigator, query) = (app.clone(), navigator.clone(), query.clone());
+        let (app, query) = (app.clone(), query.clone());
         use_effect_with(typed, move |typed| {
             let typed = typed.clone().filter(|typed| !typed.settled);
             let later = typed.map(|typed| {
                 later::after(ADDRESS_DELAY, move || {
-                    settle(navigator.as_ref(), &query, &typed);
+                    settle(&query, &typed);
                     app.tell(Action::Settled);
                 })
             });
@@ -52,23 +50,12 @@ pub fn use_search(place: &Place, app: &AppState) -> Search {
         text,
         query,
         oninput: app.callback().reform(|event: InputEvent| Action::Typed(elements::value_of(&event).into())),
-        ask: Callback::from(move |query: Query| {
-            if let Some(navigator) = &navigator {
-                let Ok(()) = navigator.push_with_query(&Route::Explorer, query);
-            }
-        }),
+        ask: Callback::from(|query: Query| history::open(&query.href())),
     }
 }
 
 /// Has the address say what is typed.
-pub fn settle(navigator: Option<&Navigator>, query: &Query, typed: &Typed) {
-    let Some(navigator) = navigator else {
-        return;
-    };
-    let query = query.clone();
-    let Ok(()) = if typed.begins {
-        navigator.push_with_query(&Route::Explorer, query)
-    } else {
-        navigator.replace_with_query(&Route::Explorer, query)
-    };
+pub fn settle(query: &Query, typed: &Typed) {
+    let go = if typed.begins { history::open } else { history::replace };
+    go(&query.href());
 }

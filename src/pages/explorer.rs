@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::{
     edition::Edition,
     finding::{Found, find},
-    hooks::{AppState, Place, Search, use_list_keys, use_search},
+    hooks::{AppState, Search, use_list_keys, use_search},
     messages,
     query::{Facet, Query, Sort},
     state::{Action, PAGE},
@@ -27,15 +27,13 @@ pub struct ExplorerProps {
     pub edition: Rc<Edition>,
     /// The state of the page.
     pub app: AppState,
-    /// Where the reader is.
-    pub place: Place,
 }
 
 /// The explorer.
 #[component]
 pub fn Explorer(props: &ExplorerProps) -> Html {
-    let ExplorerProps { edition, app, place } = props;
-    let search = use_search(place, app);
+    let ExplorerProps { edition, app } = props;
+    let search = use_search(app);
     use_list_keys(&search, app);
     let results = use_memo((edition.clone(), search.query.q.clone()), |(edition, q)| edition.search(q));
     let found = find(edition, results, &search.query);

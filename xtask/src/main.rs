@@ -47,7 +47,10 @@ enum Command {
         out: PathBuf,
     },
     /// Run everything: format, lints, tests on this machine and in wasm, journeys in a real browser
-    Test,
+    Test {
+        /// Only these checks, by the names that a whole run prints, such as "release build"
+        checks: Vec<String>,
+    },
     /// Measure the first load of the release build
     Size,
     /// Measure a part of the project beside others of its kind, and write bench/RESULTS.md
@@ -107,7 +110,7 @@ fn perform(command: Command) -> Result<()> {
             &tools::set_up(Need::Build)?,
             &page::Site { base: &base, articles: articles.as_deref(), out: &out },
         ),
-        Command::Test => test::test(&tools::set_up(Need::Test)?),
+        Command::Test { checks } => test::test(&tools::set_up(Need::Test)?, &checks),
         Command::Bench { what: Bench::Search { sizes, seeds, harness } } => {
             bench::search(&bench::Plan { sizes: &sizes, seeds: &seeds, harness: harness.as_deref() })
         }

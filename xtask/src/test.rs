@@ -44,13 +44,17 @@ impl Tally {
     }
 }
 
-/// Runs everything and ends with one line: "N passed, M failed".
+/// Runs everything, or only the checks that are named, and ends with one line: "N passed, M failed".
 ///
 /// # Errors
-/// When any check or test fails, or a journey did not run.
-pub fn test(tools: &Tools) -> Result<()> {
+/// When any check or test fails, or a journey did not run, or there is no check of a name.
+pub fn test(tools: &Tools, only: &[String]) -> Result<()> {
+    if let Some(name) = only.iter().find(|name| checks().iter().all(|(what, _)| what != name)) {
+        bail!("there is no check “{name}”; these are: {}", checks().map(|(what, _)| what).join(", "));
+    }
+    let wanted = |what: &str| only.is_empty() || only.iter().any(|name| name == what);
     let mut tally = Tally::default();
-    for (what, check) in checks() {
+    for (what, check) in checks().into_iter().filter(|(what, _)| wanted(what)) {
         tally.add(report(what, || check(tools)));
     }
     println!("\n{} passed, {} failed", tally.passed, tally.failed);
