@@ -4,22 +4,35 @@ use verbatim_extract::{Extraction, Statement as Said};
 
 use crate::{
     Archive, Article, People, Statement,
-    id::{Ids, Names, slug, statement_slug},
+    id::{Names, slug, statement_slug},
     joining::join,
+    links::{Kept, Register, trails},
 };
 
 /// Puts an edition together: sorts the articles, joins speakers across them (as `people` says, and otherwise where
 /// names and roles agree), and gives every statement its address. The same articles in any order give the same
 /// archive.
-pub fn assemble(mut extracted: Vec<(Article, Extraction)>, people: &People) -> Archive {
+pub fn assemble(extracted: Vec<(Article, Extraction)>, people: &People) -> Archive {
+    assemble_with(extracted, people, &Register::default())
+}
+
+/// Puts an edition together as [`assemble`] does, of which addresses were published before: a statement keeps the
+/// address that was published for it, and each address that none keeps gets a trail to what became of it.
+pub fn assemble_with(
+    mut extracted: Vec<(Article, Extraction)>,
+    people: &People,
+    register: &Register,
+) -> Archive {
     extracted.sort_by(|(a, _), (b, _)| (day(a), &a.id).cmp(&(day(b), &b.id)));
     let joined = join(&extracted, people);
     let archive = Archive { speakers: joined.speakers, ..Archive::default() };
-    let mut edition = Edition { archive, articles: Names::default(), ids: Ids::default() };
+    let mut edition = Edition { archive, articles: Names::default(), ids: Kept::new(register) };
     for ((article, extraction), speakers) in extracted.into_iter().zip(&joined.places) {
         edition.add(article, extraction, speakers);
     }
-    edition.finish()
+    let mut archive = edition.finish();
+    archive.trails = trails(&archive, register);
+    archive
 }
 
 /// Articles without a day come last.
@@ -27,31 +40,33 @@ fn day(article: &Article) -> (bool, Option<verbatim_extract::Day>) {
     (article.published.is_none(), article.published.map(|published| published.day))
 }
 
-struct Edition {
+struct Edition<'a> {
     archive: Archive,
     articles: Names,
-    ids: Ids,
+    ids: Kept<'a>,
 }
 
-impl Edition {
+impl Edition<'_> {
     fn add(&mut self, mut article: Article, extraction: Extraction, speakers: &[u32]) {
         let index = self.archive.articles.len() as u32;
         article.slug = self.articles.claim(slug(&article.id), "article");
-        for said in extraction.statements {
-            let said = Said { speaker: said.speaker.map(|local| speakers[local as usize]), ..said };
-            let statement = self.address(index, &article, said);
-            self.archive.statements.push(statement);
-        }
+        let said = extraction.statements.into_iter();
+        let said: Vec<Said> = said
+            .map(|said| Said { speaker: said.speaker.map(|local| speakers[local as usize]), ..said })
+            .collect();
+        let all = &self.archive.speakers;
+        let name = |said: &Said| said.speaker.map(|speaker| all[speaker as usize].name.as_str());
+        let printed: Vec<_> = said.iter().map(|said| (name(said), words(&article.text, said))).collect();
+        let slugs: Vec<_> = printed.iter().map(|(speaker, words)| statement_slug(*speaker, words)).collect();
+        let ids = self.ids.claim(&article.id, &printed);
+        let statements = said.into_iter().zip(slugs).zip(ids);
+        self.archive.statements.extend(statements.map(|((said, slug), id)| Statement {
+            slug,
+            id,
+            article: index,
+            said,
+        }));
         self.archive.articles.push(article);
-    }
-
-    fn address(&mut self, index: u32, article: &Article, said: Said) -> Statement {
-        let words: Vec<_> =
-            said.quotations.iter().map(|quotation| quotation.span.of(&article.text)).collect();
-        let words = words.join(" ");
-        let id = self.ids.claim(&article.id, &words);
-        let speaker = said.speaker.map(|speaker| self.archive.speakers[speaker as usize].name.as_str());
-        Statement { slug: statement_slug(speaker, &words), id, article: index, said }
     }
 
     fn finish(mut self) -> Archive {
@@ -79,4 +94,9 @@ impl Edition {
         self.archive.speakers.iter_mut().for_each(|speaker| moved(&mut speaker.tied_to));
         self.archive.statements.iter_mut().for_each(|statement| moved(&mut statement.said.speaker));
     }
+}
+
+fn words(text: &str, said: &Said) -> String {
+    let quotations: Vec<_> = said.quotations.iter().map(|quotation| quotation.span.of(text)).collect();
+    quotations.join(" ")
 }

@@ -51,6 +51,11 @@ pub struct Ids {
 }
 
 impl Ids {
+    /// Gives out none of `taken`.
+    pub(crate) fn reserving(taken: impl Iterator<Item = String>) -> Ids {
+        Ids { given: taken.collect(), ..Ids::default() }
+    }
+
     /// The id of the next statement of these words in an article: [`statement_id`] with the first attempt that is
     /// free.
     pub fn claim(&mut self, article: &str, said: &str) -> String {

@@ -6,12 +6,15 @@ mod edition;
 mod file;
 mod id;
 mod joining;
+pub mod links;
 mod model;
 mod people;
 mod roles;
 
-pub use edition::assemble;
+pub use edition::{assemble, assemble_with};
 pub use file::{OpenError, open, open_to_search, write};
 pub use id::{Ids, slug};
-pub use model::{Archive, Article, Basis, Passage, Photo, Published, Speaker, Statement};
+pub use model::{
+    Archive, Article, Basis, Edit, Fate, Passage, Photo, Published, Speaker, Statement, Then, Trail,
+};
 pub use people::{Clash, Known, People};

@@ -12,6 +12,51 @@ pub struct Archive {
     pub speakers: Vec<Speaker>,
     /// The statements in the order of the articles, and of the text within each.
     pub statements: Vec<Statement>,
+    /// What became of the addresses that were published and that no statement bears any more.
+    pub trails: Vec<Trail>,
+}
+
+/// An address that was published, and what to show in its place. The numbers of a fate are indexes into
+/// [`Archive::statements`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Trail {
+    /// The id at the end of the address.
+    pub id: String,
+    /// What became of its statement.
+    pub fate: Fate,
+}
+
+/// What became of a statement.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Fate {
+    /// The same words have another address now: they stand in another place, or their article goes by another id.
+    Moved(u32),
+    /// It has other words now: which were taken out and which put in.
+    Reworded(u32, Vec<Edit>),
+    /// These could be it, the likest first, and nobody but a reader can tell; and what it was.
+    Ambiguous(Vec<u32>, Then),
+    /// It is gone; and what it was, unless its words were withdrawn.
+    Gone(Option<Then>),
+}
+
+/// What an address once stood for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Then {
+    /// Who said it, where the article told.
+    pub speaker: Option<String>,
+    /// What was said.
+    pub words: String,
+}
+
+/// Words that follow each other, and what an editor did to them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Edit {
+    /// They stood there then and stand there now.
+    Kept(String),
+    /// They stood there then.
+    Removed(String),
+    /// They stand there now.
+    Added(String),
 }
 
 /// How the day of an article is known.

@@ -95,6 +95,7 @@ fn archive() -> Archive {
             statement(&[span("Hope!", 0)], Some(2), Some(span("ferryman", 0)), None),
             statement(&[span("Hope!", 0)], None, None, None),
         ],
+        trails: Vec::new(),
     }
 }
 
