@@ -25,8 +25,7 @@ fn main() -> io::Result<()> {
 
 /// What folding makes of a character that the table does not name.
 fn untabled(c: char) -> String {
-    let lower = c.to_lowercase().collect();
-    if c.is_alphanumeric() { lower } else { String::from("\0") }
+    if c.is_alphanumeric() { c.into() } else { String::from("\0") }
 }
 
 fn number(bytes: &mut Vec<u8>, mut value: u32) {

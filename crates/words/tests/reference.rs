@@ -33,12 +33,13 @@ fn is_ignored(c: char) -> bool {
     points && is_combining_mark(c) || modifier || invisible || accent
 }
 
-/// Copies of ideographs kept for exchange with one older standard. Texts do not print them, and naming them all
-/// would be a fifth of the table.
-const COPIES: std::ops::RangeInclusive<char> = '\u{2f800}'..='\u{2fa1f}';
+/// Copies kept for exchange with older standards: of ideographs, and of Arabic letters as they are joined in print.
+/// Texts that are typed have none of them, and naming them all would be two fifths of the table.
+const COPIES: [std::ops::RangeInclusive<char>; 3] =
+    ['\u{f900}'..='\u{faff}', '\u{fc00}'..='\u{fdc7}', '\u{2f800}'..='\u{2fa1f}'];
 
 fn step(c: char) -> String {
-    if COPIES.contains(&c) {
+    if COPIES.iter().any(|copies| copies.contains(&c)) {
         return c.into();
     }
     let mut folded = String::new();
