@@ -193,6 +193,8 @@ impl Chunker<'_> {
             return self.phrase(at, end);
         } else if has(Class::ADVERB) || self.text.word(at).ends_with("ly") && !has(Class::GIVEN) {
             Chunk::Adverb(at)
+        } else if self.is_retired(at) {
+            return self.phrase(at, end);
         } else if has(Class::CUE) && !self.verb_is_noun(at) {
             Chunk::Cue(at)
         } else if has(Class::VERB) && !self.verb_is_noun(at) || self.is_unknown_verb(at) {
@@ -202,6 +204,14 @@ impl Chunker<'_> {
         };
         self.current.chunks.push(single);
         at + 1
+    }
+
+    /// "said retired Army Lt. Gen. Ann Doe": whether a participle behind a verb of speech describes whom a capital names.
+    fn is_retired(&self, at: usize) -> bool {
+        let says = matches!(self.current.chunks.last(), Some(Chunk::Cue(cue)) if self.text.tokens[*cue].is(Class::SPEECH));
+        let next = self.text.tokens.get(at + 1);
+        says && self.text.tokens[at].is(Class::PARTICIPLE)
+            && next.is_some_and(|next| next.capital && next.is_word())
     }
 
     /// Whether a word that no list has looks like a participle where a phrase could begin: "prompting", "fueled".

@@ -101,8 +101,16 @@ fn is_part(text: &Text<'_>, at: usize) -> bool {
         && !token.is(Class::GIVEN.or(Class::ORGANISATION).or(Class::TITLE).or(Class::PLACE));
     let verb_first = token.is(Class::CUE.or(Class::VERB))
         && begins_sentence(text, at)
-        && !token.is(Class::GIVEN.or(Class::ORGANISATION));
+        && !token.is(Class::GIVEN.or(Class::ORGANISATION))
+        && !speaks(text, at + 1);
     !(only_grammar || verb_first || text.word(at) == "I")
+}
+
+/// Whether the word at `at` is a finite verb of speech and no other word: "Read said" begins with a surname.
+fn speaks(text: &Text<'_>, at: usize) -> bool {
+    text.tokens.get(at).is_some_and(|next| {
+        next.is(Class::SPEECH) && next.is(Class::FINITE) && !next.is(Class::BASE) && !next.capital
+    })
 }
 
 /// The end of the run of name parts that begins at `at`; `at` where none does.
@@ -163,7 +171,9 @@ fn is_common(text: &Text<'_>, at: usize, lower: &FxHashSet<&str>) -> bool {
         Class::FUNCTION.or(Class::ROLE).or(Class::SPEECH_NOUN).or(Class::DOCUMENT).or(Class::PLURAL_PERSON);
     let plain =
         token.is(ordinary.or(Class::COLLECTIVE).or(Class::CUE).or(Class::VERB)) && !token.is(Class::GIVEN);
-    !token.upper && (plain || lower.contains(word.as_str()) || word.ends_with("ing") || word.ends_with("ly"))
+    !token.upper
+        && !(token.is(Class::CUE.or(Class::VERB)) && speaks(text, at + 1))
+        && (plain || lower.contains(word.as_str()) || word.ends_with("ing") || word.ends_with("ly"))
 }
 
 /// Where the title of a run ends and the name begins.

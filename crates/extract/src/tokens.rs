@@ -226,7 +226,7 @@ fn word(rest: &str, before: &str) -> (Shape, usize) {
             '\'' | '’' if joins && !ends_possessive(&rest[at + c.len_utf8()..]) => {}
             '-' | '‑' | '&' if joins => {}
             ',' | '.' if number && next.is_some_and(|next| next.is_ascii_digit()) => {}
-            '.' if joins && is_abbreviated(&rest[..at]) => {}
+            '.' if joins && (is_abbreviated(&rest[..at]) || begins_domain(&rest[at + 1..])) => {}
             '.' if ends_abbreviation(&rest[..at]) && !is_medium(before, &rest[..at]) => {
                 end = at + 1;
                 break;
@@ -242,6 +242,13 @@ fn word(rest: &str, before: &str) -> (Shape, usize) {
 fn ends_possessive(rest: &str) -> bool {
     rest.strip_prefix(['s', 'S'])
         .is_some_and(|after| after.chars().next().is_none_or(|c| !c.is_alphanumeric()))
+}
+
+/// Whether what follows a period is the last part of a domain: "example.com".
+fn begins_domain(rest: &str) -> bool {
+    let end = rest.find(|c: char| !c.is_ascii_lowercase()).unwrap_or(rest.len());
+    ["com", "org", "net", "gov", "edu", "info"].contains(&&rest[..end])
+        && rest[end..].chars().next().is_none_or(|c| !c.is_alphanumeric())
 }
 
 /// Whether a word so far is letters each with its period, as in "U.S" or "D-N.Y".

@@ -207,6 +207,19 @@ impl Reading<'_> {
         if !matches!(self.chunks()[colon], Chunk::Colon) {
             return None;
         }
+        // "A long line of a headline — Ann Doe: ...": the name that stands alone between dash and colon.
+        let alone = self.clause.segment_start(colon);
+        let verbless = |at: usize| {
+            matches!(self.chunks()[at], Chunk::Phrase(_) | Chunk::Conjunction | Chunk::Preposition(_))
+        };
+        if alone > 0 && matches!(self.chunks()[alone - 1], Chunk::Dash) && (alone..colon).all(verbless) {
+            let named = (alone..colon).find(|&at| {
+                self.clause.phrase(at).is_some_and(|phrase| matches!(phrase.head, Head::Name(_)))
+            });
+            if let Some(named) = named {
+                return self.attribution(Construct::Colon, named, None);
+            }
+        }
         let verbs = || {
             (0..colon).rev().filter(|&at| {
                 matches!(self.chunks()[at], Chunk::Cue(_) | Chunk::Verb(_) | Chunk::Auxiliary(_))

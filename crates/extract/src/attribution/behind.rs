@@ -31,6 +31,14 @@ impl Reading<'_> {
                 let source = self.clause.inverted(at).filter(|&source| !self.opens_clause(source))?;
                 self.attribution(Construct::QuotationCueSource, source, Some(at))
             }
+            // `"...," beamed Ann Doe`: after a comma any verb will do, where a person stands behind it.
+            Chunk::Verb(_) if self.chunk == 0 && comma => {
+                let source = self.clause.inverted(at).filter(|&source| {
+                    self.clause.phrase(source).is_some_and(|phrase| self.clause.is_person(phrase))
+                        && !self.opens_clause(source)
+                })?;
+                self.attribution(Construct::QuotationCueSource, source, Some(at))
+            }
             Chunk::Preposition(token) if self.clause.text.is_word(*token, "according") => {
                 self.attribution(Construct::AccordingTo, self.phrase_behind(at + 1)?, Some(at))
             }
@@ -100,7 +108,7 @@ impl Reading<'_> {
         // In mid-sentence only a verb of speech is a tag.
         let is_speech = |cue: usize| matches!(self.chunks()[cue], Chunk::Cue(token) if self.class(token).any(Class::SPEECH));
         match cue {
-            Some(cue) if self.chunk > 0 && !is_speech(cue) => None,
+            Some(cue) if self.chunk > 0 && (!is_speech(cue) || self.ends_opening_clause()) => None,
             Some(cue) => {
                 let source = self.clause.subject(cue)?;
                 self.attribution(Construct::QuotationSourceCue, source, Some(cue))
@@ -112,6 +120,26 @@ impl Reading<'_> {
             }
             None => None,
         }
+    }
+
+    /// Whether the quotation is what somebody says in the clause that opens the sentence, so that what follows is the
+    /// main clause and no tag: `When Ann Doe said it was "over," the mayor said ...`.
+    fn ends_opening_clause(&self) -> bool {
+        let opens = self
+            .chunks()
+            .iter()
+            .take(self.chunk)
+            .find(|chunk| !matches!(chunk, Chunk::Adverb(_) | Chunk::Conjunction));
+        if !matches!(opens, Some(Chunk::Subordinator(_) | Chunk::Preposition(_))) {
+            return false;
+        }
+        let cue = (0..self.chunk).rev().find(
+            |&at| matches!(self.chunks()[at], Chunk::Cue(token) if self.class(token).any(Class::SPEECH)),
+        );
+        cue.is_some_and(|cue| {
+            !self.chunks()[..self.chunk].iter().any(|chunk| matches!(chunk, Chunk::Comma))
+                && self.clause.subject(cue).is_some()
+        })
     }
 
     /// Whether `later` belongs to the phrase that begins at `at`: only prepositions and phrases between.
@@ -137,6 +165,20 @@ impl Reading<'_> {
                 .then(|| self.attribution(Construct::ClauseSourceCue, source, Some(cue)))
                 .flatten()
         })
+    }
+
+    /// `It was "...", said Ann Doe, who ...`: an inverted tag behind a comma, whatever follows it.
+    pub(super) fn inverted_tag(&self) -> Option<Attribution> {
+        let mut cues = (self.chunk + 2..self.chunks().len()).filter(|&at| {
+            matches!(self.chunks()[at], Chunk::Cue(token) if self.class(token).any(Class::SPEECH) && self.class(token).any(Class::FINITE))
+                && matches!(self.chunks()[at - 1], Chunk::Comma)
+        });
+        let cue = cues.next()?;
+        let source = self.clause.inverted(cue).filter(|&source| !self.opens_clause(source))?;
+        let speaks = self.clause.phrase(source).is_some_and(|phrase| {
+            self.clause.is_person(phrase) || self.class(phrase.head_token).any(Class::ROLE)
+        });
+        speaks.then(|| self.attribution(Construct::ClauseSourceCue, source, Some(cue))).flatten()
     }
 
     /// `It was "...", Ann Doe said on Monday.`: the last cue of the sentence, with no clause of its own behind it.

@@ -2,7 +2,7 @@
 
 use super::{Attribution, Construct};
 use crate::{
-    chunks::{Chunk, Head, Sentence},
+    chunks::{Chunk, Head, Phrase, Sentence},
     lexicon::Class,
     names::Name,
     subjects::Clause,
@@ -19,13 +19,43 @@ pub(super) struct Context<'a> {
 
 impl Context<'_> {
     pub(super) fn around(&self, sentence: usize, chunk: usize, last: Option<usize>) -> Attribution {
-        let alone = chunk == 0;
-        if !alone {
+        if !self.is_led_in(sentence, chunk) {
             return Attribution::none(sentence);
         }
-        self.introduced(sentence, last)
+        self.signed(sentence, chunk)
+            .or_else(|| self.introduced(sentence, last))
             .or_else(|| self.continued(last))
             .unwrap_or_else(|| Attribution::none(sentence))
+    }
+
+    /// `"..."` and in a line of its own behind it `- Ann Doe`.
+    fn signed(&self, sentence: usize, chunk: usize) -> Option<Attribution> {
+        let (own, next) = (&self.sentences[sentence], self.sentences.get(sentence + 1)?);
+        let alone = chunk + 1 == own.chunks.len() && next.paragraph == own.paragraph + 1;
+        let [Chunk::Dash | Chunk::Other, Chunk::Phrase(source), rest @ ..] = next.chunks.as_slice() else {
+            return None;
+        };
+        let verb = |chunk: &Chunk| matches!(chunk, Chunk::Cue(_) | Chunk::Verb(_) | Chunk::Auxiliary(_));
+        let named = matches!(source.head, Head::Name(_)) && !rest.iter().any(verb);
+        (alone && named).then(|| Attribution {
+            construct: Construct::Colon,
+            sentence: sentence + 1,
+            source: Some(source.clone()),
+            cue: None,
+            cue_chunk: None,
+        })
+    }
+
+    /// Whether nothing stands before the quotation in its sentence but what leads in: "Then,", "And", "In Paris,".
+    fn is_led_in(&self, sentence: usize, chunk: usize) -> bool {
+        let chunks = &self.sentences[sentence].chunks[..chunk];
+        chunks.iter().enumerate().all(|(at, piece)| match piece {
+            Chunk::Phrase(_) => at > 0 && matches!(chunks[at - 1], Chunk::Preposition(_)),
+            Chunk::Adverb(_) | Chunk::Conjunction | Chunk::Comma | Chunk::Colon | Chunk::Preposition(_) => {
+                true
+            }
+            _ => false,
+        })
     }
 
     /// The sentence before ends with a colon, or tells who speaks without quoting.
@@ -42,11 +72,23 @@ impl Context<'_> {
         let clause = Clause { text: self.text, names: self.names, chunks: &previous.chunks };
         let is_cue = |at: &usize| matches!(previous.chunks[*at], Chunk::Cue(token) if clause.token_class(token).any(Class::SPEECH));
         let cue = (0..previous.chunks.len()).find(is_cue);
-        let subject =
-            cue.and_then(|cue| clause.subject(cue)).or_else(|| clause.first_phrase(previous.chunks.len()))?;
+        // ", wrote Ann Doe." stands inverted.
+        let inverted = cue
+            .filter(|&cue| cue > 0 && !matches!(previous.chunks[cue - 1], Chunk::Phrase(_)))
+            .and_then(|cue| clause.inverted(cue))
+            .filter(|&source| {
+                clause.phrase(source).is_some_and(|phrase| matches!(phrase.head, Head::Name(_)))
+            });
+        let subject = inverted
+            .or_else(|| cue.and_then(|cue| clause.subject(cue)))
+            .or_else(|| clause.first_phrase(previous.chunks.len()))?;
         let source = clause.phrase(subject)?.clone();
-        let speaks = clause.is_person(&source) || source.head == Head::Pronoun || cue.is_some();
-        if !(colon || speaks || last.is_none()) {
+        let speaks = clause.is_person(&source) || self.is_he_or_she(&source) || cue.is_some();
+        let goes_on = same_paragraph
+            && last.is_some_and(|last| {
+                self.sentences[self.found[last].sentence].paragraph == previous.paragraph
+            });
+        if !colon && (!speaks && last.is_some() || goes_on && cue.is_none()) {
             return None;
         }
         let token = cue.and_then(|cue| match previous.chunks[cue] {
@@ -60,6 +102,11 @@ impl Context<'_> {
             cue: token,
             cue_chunk: cue,
         })
+    }
+
+    fn is_he_or_she(&self, source: &Phrase) -> bool {
+        source.head == Head::Pronoun
+            && ["he", "she"].iter().any(|word| self.text.is_word(source.head_token, word))
     }
 
     /// The quotation before it goes on.

@@ -137,9 +137,13 @@ impl Chunker<'_> {
         }
         // A base form agrees only with a plural: "critics say", but "her private email".
         let before = &self.text.tokens[at - 1];
-        let plural =
-            self.text.word(at - 1).ends_with('s') || before.is(Class::PLURAL_PERSON) || before.capital;
-        if token.is(Class::BASE) && !token.is(Class::PARTICIPLE) && before.is_word() && !plural {
+        let name = before.capital && !before.is(Class::DAY.or(Class::MONTH));
+        let plural = self.text.word(at - 1).ends_with('s') || before.is(Class::PLURAL_PERSON) || name;
+        let object = next.is_some_and(|next| {
+            next.is(Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PRONOUN)) || next.capital
+        });
+        let noun_form = !token.is(Class::PARTICIPLE) || opened && !empty && !object && !token.is(Class::CUE);
+        if token.is(Class::BASE) && noun_form && before.is_word() && !plural {
             return true;
         }
         let verb_next = next.is_some_and(|next| {

@@ -34,8 +34,12 @@ impl Chunker<'_> {
             return true;
         }
         let next = &self.text.tokens[after];
-        if next.quoted.is_some() && inside.ends_with(['.', '!', '?', ',', '…']) {
-            return true;
+        if let Some(next) = next.quoted
+            && inside.ends_with(['.', '!', '?', ',', '…'])
+        {
+            // `it was "grim," "bleak" and "bare"`: a list of fragments goes on.
+            let next = &self.text.text[self.text.quoted[next as usize].inside.clone()];
+            return !(inside.ends_with(',') && next.trim_start().starts_with(char::is_lowercase) && !begins);
         }
         if !inside.ends_with(['.', '!', '?', '…']) || !next.is_word() {
             return false;

@@ -103,6 +103,8 @@ fn role_behind(text: &Text<'_>, at: usize) -> bool {
     for (index, token) in behind.enumerate() {
         match token.shape {
             Shape::Number if index == 0 => return true,
+            // Bodies take "which".
+            Shape::Word if index == 0 && &text.text[token.range()] == "who" => return true,
             Shape::Word if index == 0 => {
                 article = token.is(Class::DETERMINER.or(Class::POSSESSIVE))
                     || token.is(Class::ROLE)
