@@ -55,7 +55,7 @@ pub(crate) fn expand(index: &Index, wanted: &Wanted) -> Meant {
     let order = in_order(meant.sources.iter().map(|source| source.fit.rank()));
     meant.sources = order.into_iter().map(|place| meant.sources[place].clone()).collect();
     if meant.sources.is_empty() {
-        meant.lines = index.names().lines(&wanted.folded());
+        meant.lines = index.names().lines(&wanted.letters);
     }
     weigh(index, &mut meant);
     meant

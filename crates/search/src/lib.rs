@@ -30,7 +30,7 @@
 //! its neighbour, the first letter too); and words that go on after it, if it is the last word of the query or
 //! has four letters. A last word that the index does not know may also be the beginning of a word with edits, so
 //! that what is found does not come and go while a misspelt word is typed. In fields that hold names, a word that
-//! fits nothing may be initials or leave letters out ("mcrn" is Macron): there fuzzy-matcher decides, line by line.
+//! fits nothing may be initials or leave letters out ("mcrn" is Macron), which is decided line by line.
 //!
 //! Where no document has all the words, the hits are the documents that miss fewest, and the words that are
 //! missing are told. Scripts without spaces are found by pairs of neighbouring characters.
@@ -91,6 +91,7 @@ mod prefixes;
 mod query;
 mod score;
 mod search;
+mod subsequence;
 mod tokens;
 
 pub use file::{OpenError, checksum};

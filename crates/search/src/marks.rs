@@ -97,7 +97,7 @@ impl Marker<'_> {
     fn mark_names(&self, texts: &[impl AsRef<str>], wanted: &Wanted, marks: &mut Vec<Mark>) {
         for (field, text) in texts.iter().enumerate() {
             if self.index.fields.get(field).is_some_and(|field| field.names) {
-                let spans = names::spans(text.as_ref(), &wanted.folded());
+                let spans = names::spans(text.as_ref(), &wanted.letters);
                 marks.extend(spans.into_iter().map(|span| Mark { field, span, how: How::Subsequence }));
             }
         }

@@ -3,18 +3,12 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use fuzzy_matcher::FuzzyMatcher;
-use fuzzy_matcher::skim::SkimMatcherV2;
 use verbatim_words::{folded_chars, words};
+
+use crate::subsequence::places;
 
 /// Shorter words are a subsequence of nearly every name.
 const LETTERS: usize = 3;
-
-/// What the matcher must give for each letter of the word. It gives 16 for a letter, takes for gaps, and adds for
-/// letters that begin a word or follow each other: what it adds must make up for the gaps. "mcrn" has 16.8 a
-/// letter in "macron", "eufp" 18.5 in "European Union foreign policy"; "frod" has 15.5 in "Ukraine's former
-/// Minister of Defense", and "peace" 14 where its letters lie all over a long role.
-const SCORE_PER_LETTER: i64 = 16;
 
 /// Longer lines are prose, not names: they hold every short word as a subsequence, and cost most to look at.
 const LINE_LETTERS: usize = 128;
@@ -28,7 +22,7 @@ pub(crate) struct Names {
 /// A line of names.
 #[derive(Debug, Clone)]
 pub(crate) struct Line {
-    folded: String,
+    folded: Vec<char>,
     /// Which letters it has, as a quick answer to most words.
     letters: u64,
     pub field: u8,
@@ -106,14 +100,13 @@ impl Names {
     }
 
     /// The lines of which `word` is a subsequence, by number.
-    pub fn lines(&self, word: &str) -> Vec<u32> {
-        if word.chars().count() < LETTERS {
+    pub fn lines(&self, word: &[char]) -> Vec<u32> {
+        if word.len() < LETTERS {
             return Vec::new();
         }
-        let wanted = letters(word);
-        let matcher = SkimMatcherV2::default();
+        let wanted = letters(word.iter().copied());
         let could = |line: &Line| word.len() <= line.folded.len() && wanted & !line.letters == 0;
-        let does = |line: &Line| could(line) && places(&matcher, &line.folded, word).is_some();
+        let does = |line: &Line| could(line) && places(&line.folded, word).is_some();
         (0..).zip(&self.lines).filter(|(_, line)| does(line)).map(|(at, _)| at).collect()
     }
 
@@ -127,10 +120,10 @@ impl Line {
     fn read(bytes: &mut &[u8]) -> Option<Line> {
         let (field, rest) = bytes.split_first()?;
         *bytes = rest;
-        let length = take_number(bytes)? as usize;
+        let length = take_number(bytes).filter(|length| *length as usize <= LINE_LETTERS)? as usize;
         let (folded, rest) = bytes.split_at_checked(length)?;
         *bytes = rest;
-        let folded = String::from_utf8_lossy(folded).into_owned();
+        let folded: Vec<char> = String::from_utf8_lossy(folded).chars().collect();
         let mut next = 0_u32;
         let mut documents = Vec::new();
         for _ in 0..take_number(bytes)? {
@@ -138,18 +131,17 @@ impl Line {
             next = document.saturating_add(1);
             documents.push(document);
         }
-        Some(Line { letters: letters(&folded), folded, field: *field, documents })
+        Some(Line { letters: letters(folded.iter().copied()), folded, field: *field, documents })
     }
 }
 
 /// The bytes of the characters of `text`, a field of names, that `word` is made of.
-pub(crate) fn spans(text: &str, word: &str) -> Vec<Range<usize>> {
-    let matcher = SkimMatcherV2::default();
+pub(crate) fn spans(text: &str, word: &[char]) -> Vec<Range<usize>> {
     let mut spans = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         if let Some(folded) = fold_line(line)
-            && let Some(places) = places(&matcher, &folded, word)
+            && let Some(places) = places(&folded.chars().collect::<Vec<_>>(), word)
         {
             let sources = sources(line);
             spans.extend(places.iter().map(|place| {
@@ -160,16 +152,6 @@ pub(crate) fn spans(text: &str, word: &str) -> Vec<Range<usize>> {
         start += line.len();
     }
     spans
-}
-
-/// Where in `line` the letters of `word` stand, if they stand close enough and the first begins a word.
-fn places(matcher: &SkimMatcherV2, line: &str, word: &str) -> Option<Vec<usize>> {
-    let (score, places) = matcher.fuzzy_indices(line, word)?;
-    let letters = word.chars().count();
-    let first = *places.first()?;
-    let begins = first == 0 || line.chars().nth(first - 1) == Some(' ');
-    let is_close = score >= SCORE_PER_LETTER * letters as i64;
-    (begins && is_close && places.len() == letters).then_some(places)
 }
 
 /// The folded words of a line with a space between each; none if it is empty or too long to be a name.
@@ -200,9 +182,9 @@ fn sources(line: &str) -> Vec<Range<usize>> {
     sources
 }
 
-/// The set of the letters of `text`, 64 bits wide: one for each of a to z, the rest shared.
-fn letters(text: &str) -> u64 {
-    text.chars()
+/// A set of letters, 64 bits wide: one for each of a to z, the rest shared.
+fn letters(letters: impl Iterator<Item = char>) -> u64 {
+    letters
         .map(|letter| 1 << (u32::from(letter).wrapping_sub('a'.into()) % 64))
         .fold(0, |set, bit: u64| set | bit)
 }

@@ -142,6 +142,18 @@ fn subsequences_need_three_letters_that_stand_close_in_a_short_line() {
 }
 
 #[test]
+fn subsequences_are_the_ways_in_which_names_are_shortened() {
+    let is_found = |line: &str, query: &str| scores_in(&[NAMES], &[line], query)[0] > 0.0;
+    assert!(is_found("waxbycz", "wxy") && !is_found("waxbycz", "wxyz") && is_found("waxbyz", "wxyz"));
+    assert!(is_found("president european commission", "prcom"));
+    assert!(!is_found("president european commission", "prco"));
+    assert!(is_found("president of the commission", "prco"));
+    assert!(!is_found("president with commission", "prco"));
+    assert!(is_found("head of the international atomic energy agency", "iaea"));
+    assert!(!is_found("chief of the general staff", "chat"));
+}
+
+#[test]
 fn a_field_counts_by_its_weight() {
     let fields = [WORDS, Field { name: "title", weight: 3.0, names: false }];
     let index =
