@@ -15,6 +15,8 @@ mod check;
 mod extract;
 #[path = "cli/formats.rs"]
 mod formats;
+#[path = "cli/links.rs"]
+mod links;
 
 /// A folder of its own for a test, with these files.
 fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {

@@ -28,6 +28,11 @@ pub fn statement_id(article: &str, said: &str, attempt: u32) -> String {
     (0..LENGTH).map(|place| ALPHABET[(bits >> (59 - 5 * place)) as usize & 31] as char).collect()
 }
 
+/// Whether `text` has the form of a statement's id.
+pub fn is_id(text: &str) -> bool {
+    text.len() == LENGTH && text.bytes().all(|byte| ALPHABET.contains(&byte))
+}
+
 /// How many words of a statement its slug carries: enough to recognise it by, short enough to paste.
 const SLUG_WORDS: usize = 7;
 
@@ -103,8 +108,7 @@ mod tests {
     #[test]
     fn an_id_is_ten_characters_and_ignores_case_marks_spaces_and_accents() {
         let id = statement_id("a", "A just — and durable — peace!", 0);
-        assert_eq!(id.len(), LENGTH);
-        assert!(id.bytes().all(|byte| ALPHABET.contains(&byte)));
+        assert!(is_id(&id) && !is_id(&id[1..]) && !is_id("0a1b2c3d4i"), "{id}");
         assert_eq!(id, statement_id("a", "a JUST and  durablé peace", 0));
     }
 

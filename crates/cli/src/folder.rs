@@ -8,13 +8,15 @@ use std::{
 };
 
 use anyhow::{Context, bail};
-use verbatim_archive::{Archive, Article, People, assemble};
+use verbatim_archive::{Archive, Article, People, assemble_with};
 use verbatim_extract::{Document, Extraction, extract};
 
 use crate::{
     article,
     desk::{self, CORRECTIONS, Corrections},
+    links,
     problem::{Complaint, Problem},
+    register::{self, Filed as Register},
 };
 
 /// An article and what the editor corrects in it.
@@ -33,12 +35,14 @@ pub struct Folder {
     pub people: People,
     /// What is wrong with the other files.
     pub complaints: Vec<Complaint>,
+    /// The addresses that were published.
+    register: Register,
     /// The files of corrections that belong to no article.
     strays: Vec<PathBuf>,
 }
 
-/// Reads every Markdown file of `folder` and of the folders in it, `people.toml` at its top, and the corrections
-/// beside the articles.
+/// Reads every Markdown file of `folder` and of the folders in it, `people.toml` and `links.lock` at its top, and the
+/// corrections beside the articles.
 ///
 /// # Errors
 /// When the folder itself cannot be read, or holds no Markdown file.
@@ -55,8 +59,10 @@ pub fn read(folder: &Path) -> anyhow::Result<Folder> {
     if files.is_empty() {
         bail!("{} holds no article: put Markdown files (.md) with front matter there", folder.display());
     }
-    let (people, complaints) = desk::people(folder);
-    let mut read = Folder { articles: Vec::new(), people, complaints, strays: Vec::new() };
+    let (people, mut complaints) = desk::people(folder);
+    let mut register = register::read(folder);
+    complaints.append(&mut register.complaints);
+    let mut read = Folder { articles: Vec::new(), people, complaints, register, strays: Vec::new() };
     let mut owners: HashMap<String, PathBuf> = HashMap::new();
     let mut used: HashSet<PathBuf> = HashSet::new();
     for file in files {
@@ -130,8 +136,18 @@ pub fn extracted(
     (extraction, doubts)
 }
 
-/// Extracts every article and puts them together; says which corrections no longer apply.
-pub fn edition(folder: Folder) -> (Archive, Vec<Complaint>) {
+/// An edition, with what it was made from.
+pub struct Edition {
+    /// The edition.
+    pub archive: Archive,
+    /// The addresses that were published before.
+    pub register: Register,
+    /// Corrections that no longer apply, and published addresses that lead to nothing.
+    pub doubts: Vec<Complaint>,
+}
+
+/// Extracts every article and puts them together.
+pub fn edition(folder: Folder) -> Edition {
     let stray = |file: PathBuf| {
         let what = "no article here has the id that this file is named for: rename it or delete it";
         Problem::whole(what).of(file.display())
@@ -143,5 +159,7 @@ pub fn edition(folder: Folder) -> (Archive, Vec<Complaint>) {
         (filed.article, extraction)
     });
     let articles = articles.collect();
-    (assemble(articles, &folder.people), doubts)
+    let archive = assemble_with(articles, &folder.people, &folder.register.register);
+    doubts.extend(links::doubts(&folder.register, &archive));
+    Edition { archive, register: folder.register, doubts }
 }

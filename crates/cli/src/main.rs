@@ -4,8 +4,10 @@ mod article;
 mod desk;
 mod extract;
 mod folder;
+mod links;
 mod page;
 mod problem;
+mod register;
 
 use std::{
     fs,
@@ -46,6 +48,18 @@ enum Command {
         articles: PathBuf,
     },
     Extract(extract::Extract),
+    /// Enter every address of the articles into the link register, links.lock: commit it with them.
+    Publish {
+        /// The folder of articles.
+        #[arg(default_value = "articles")]
+        articles: PathBuf,
+        /// Let published addresses go whose words no article says any more: they will open as gone.
+        #[arg(long)]
+        let_go: bool,
+    },
+    /// Keep the register of published addresses.
+    #[command(subcommand)]
+    Links(links::Links),
     /// Finish the page that Trunk has put together: run by Trunk itself.
     Page(page::Page),
 }
@@ -59,6 +73,8 @@ fn main() -> ExitCode {
             // What is left in the buffer when the pipe is closed goes nowhere: there is nobody to tell.
             return extract::run(&arguments, &mut out).unwrap_or_else(|error| fail(&error, 2));
         }
+        Command::Publish { articles, let_go } => links::publish(&articles, let_go),
+        Command::Links(links) => links::perform(&links),
         Command::Page(page) => page::finish(&page),
     };
     match outcome {
@@ -81,7 +97,7 @@ fn bake(articles: &Path, out: &Path, skip_bad: bool) -> anyhow::Result<()> {
     if folder.articles.is_empty() {
         bail!("no article of {} can be read", articles.display());
     }
-    let (archive, doubts) = folder::edition(folder);
+    let folder::Edition { archive, doubts, .. } = folder::edition(folder);
     doubts.iter().for_each(|doubt| eprintln!("{doubt}"));
     if let Some(parent) = out.parent() {
         fs::create_dir_all(parent).with_context(|| format!("cannot make the folder {}", parent.display()))?;
@@ -95,7 +111,7 @@ fn bake(articles: &Path, out: &Path, skip_bad: bool) -> anyhow::Result<()> {
 fn check(articles: &Path) -> anyhow::Result<()> {
     let folder = complain(articles)?;
     let bad = folder.complaints.len();
-    let (archive, doubts) = folder::edition(folder);
+    let folder::Edition { archive, doubts, .. } = folder::edition(folder);
     doubts.iter().for_each(|doubt| eprintln!("{doubt}"));
     // Whoever has closed the pipe does not want to know.
     let _ = writeln!(io::stdout(), "{}", summary(&archive));
