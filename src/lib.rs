@@ -15,6 +15,7 @@ pub mod pages;
 pub mod passages;
 pub mod place;
 pub mod query;
+pub mod resolution;
 pub mod route;
 pub mod state;
 pub mod views;

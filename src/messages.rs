@@ -90,6 +90,20 @@ pub const NO_PAGE_LEAD: &str =
 pub const NO_STATEMENT_HERE: &str = "No statement has this address";
 pub const NO_STATEMENT_LEAD: &str = "It may belong to another edition, or a letter went missing on the way. Nothing is shown \
 in its place.";
+pub const MOVED: &str = "This statement has another address now";
+pub const MOVED_NOTE: &str = "The link was made for another place: the same words stand here now.";
+pub const REWORDED: &str = "The words have changed since the link was made";
+pub const REWORDED_LEAD: &str = "The article was edited. What is struck stood there when the link was made; what is \
+underlined stands there now.";
+pub const NOW: &str = "As it stands now";
+pub const AMBIGUOUS: &str = "Nobody but a reader can tell what became of this statement";
+pub const AMBIGUOUS_LEAD: &str = "The article was edited after the link was made. Nothing is chosen for you.";
+pub const CHOICE: &str = "What it may have become";
+pub const GONE: &str = "This statement is gone";
+pub const GONE_LEAD: &str =
+    "No article of this edition says these words any more. Nothing is shown in their place.";
+pub const WITHDRAWN_LEAD: &str =
+    "Whoever publishes this edition has withdrawn it, and its words are not kept.";
 pub const NEAREST: &str = "The nearest statements";
 pub const NO_SPEAKER_HERE: &str = "Nobody here goes by this address";
 pub const NO_ARTICLE_HERE: &str = "No article has this address";
@@ -232,6 +246,10 @@ pub fn photo_by(credit: &str) -> String {
 
 pub fn sought(words: &str) -> String {
     format!("What was asked for: “{words}”")
+}
+
+pub fn stood_for(words: &str, speaker: &str) -> String {
+    format!("What the link stood for: “{words}” ({speaker})")
 }
 
 pub fn theme(theme: crate::state::Theme) -> &'static str {

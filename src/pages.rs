@@ -14,7 +14,7 @@ pub use article::article;
 pub use explorer::Explorer;
 pub use speaker::speaker;
 pub use statement::statement;
-pub use unknown::{failed, nowhere, unknown_statement};
+pub use unknown::{failed, nowhere, verdict};
 
 /// A page.
 pub struct Page {

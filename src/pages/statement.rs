@@ -4,12 +4,13 @@ use verbatim_archive::{Archive, Statement};
 use verbatim_extract::Kind;
 use yew::{platform::spawn_local, prelude::*};
 
-use super::{Page, unknown_statement};
+use super::{Page, verdict};
 use crate::{
     edition::{Edition, Marks, kind_key},
     hooks::AppState,
     messages,
-    route::{Route, slug_and_id},
+    resolution::{Resolution, resolve},
+    route::Route,
     state::{Action, Copying},
     views::{
         context::context,
@@ -31,8 +32,10 @@ const TITLE_WORDS: usize = 9;
 
 /// The page of the statement with this id, whatever slug stands before it.
 pub fn statement(edition: &Edition, address: &str, app: &AppState) -> Page {
-    let Some(index) = edition.find(&slug_and_id(address).1) else {
-        return unknown_statement(edition, address);
+    let (index, moved) = match resolve(edition, address) {
+        Resolution::Same(index) => (index, Html::default()),
+        Resolution::Moved(index) => (index, paragraph("note", text(messages::MOVED_NOTE))),
+        resolution => return verdict(edition, address, resolution),
     };
     let archive = &edition.archive;
     let statement = edition.statement(index);
@@ -41,6 +44,7 @@ pub fn statement(edition: &Edition, address: &str, app: &AppState) -> Page {
     let body = html! {
         <main id="main" tabindex="-1" data-page="statement" class="statement">
             {paragraph("back", back(app))}
+            {moved}
             <article>
                 <h1 class="unseen" tabindex="-1">{text(title.clone())}</h1>
                 <blockquote

@@ -1,11 +1,14 @@
-//! Pages for when there is nothing to show: each says what happened and what to do.
+//! Pages for addresses whose statement is not simply there: each says what happened and what to do, and shows
+//! nothing in its place that nobody asked for.
 
+use verbatim_archive::{Edit, Then};
 use yew::prelude::*;
 
 use super::Page;
 use crate::{
     edition::Edition,
     messages,
+    resolution::Resolution,
     route::{Route, slug_words},
     state::Failure,
     views::{
@@ -15,33 +18,42 @@ use crate::{
     web::history,
 };
 
-/// How many statements are offered in place of one that is not there.
-const OFFERED: usize = 5;
-
 /// An address that names nothing: what happened, and what to make of it.
 pub fn nowhere(title: &'static str, lead: &'static str) -> Page {
     notice("unknown", title, text(lead), onward())
 }
 
-/// Says that no statement has the address, and offers those whose words are nearest to its slug.
-pub fn unknown_statement(edition: &Edition, address: &str) -> Page {
-    let wanted = slug_words(address);
-    let nearest = nearest(edition, &wanted);
-    let offers = html! {
-        <>
-            if !wanted.is_empty() {
-                {paragraph("sought", text(messages::sought(&wanted)))}
-            }
-            if !nearest.is_empty() {
-                {heading("", text(messages::NEAREST))}
-                <ol class="nearest">
-                    {nearest.into_iter().map(|index| offer(edition, index)).collect::<Html>()}
-                </ol>
-            }
-        </>
-    };
-    let rest = all([offers, onward()]);
-    notice("unknown", messages::NO_STATEMENT_HERE, text(messages::NO_STATEMENT_LEAD), rest)
+/// What became of the statement that an address stood for, and what a reader can go on with.
+pub fn verdict(edition: &Edition, address: &str, resolution: Resolution<'_>) -> Page {
+    match resolution {
+        Resolution::Same(now) | Resolution::Moved(now) => {
+            let rest = all([offers(edition, messages::NOW, &[now]), onward()]);
+            notice("moved", messages::MOVED, text(messages::MOVED_NOTE), rest)
+        }
+        Resolution::Reworded(now, edits) => {
+            let rest = all([difference(edits), offers(edition, messages::NOW, &[now]), onward()]);
+            notice("reworded", messages::REWORDED, text(messages::REWORDED_LEAD), rest)
+        }
+        Resolution::Ambiguous(several, then) => {
+            let rest = all([stood(then), offers(edition, messages::CHOICE, several), onward()]);
+            notice("ambiguous", messages::AMBIGUOUS, text(messages::AMBIGUOUS_LEAD), rest)
+        }
+        Resolution::Gone(then, nearest) => {
+            let lead = if then.is_some() { messages::GONE_LEAD } else { messages::WITHDRAWN_LEAD };
+            let then = then.map_or_else(Html::default, stood);
+            let rest = all([then, offers(edition, messages::NEAREST, &nearest), onward()]);
+            notice("gone", messages::GONE, text(lead), rest)
+        }
+        Resolution::Unknown(nearest) => {
+            let wanted = slug_words(address);
+            let sought = match wanted.is_empty() {
+                true => Html::default(),
+                false => paragraph("sought", text(messages::sought(&wanted))),
+            };
+            let rest = all([sought, offers(edition, messages::NEAREST, &nearest), onward()]);
+            notice("unknown", messages::NO_STATEMENT_HERE, text(messages::NO_STATEMENT_LEAD), rest)
+        }
+    }
 }
 
 /// Says why the archive did not open, and what to do.
@@ -66,11 +78,29 @@ fn onward() -> Html {
     paragraph("", link("onward", Route::Explorer.href(), text(messages::TO_START)))
 }
 
-fn nearest(edition: &Edition, wanted: &str) -> Vec<u32> {
-    let slugs = edition.archive.statements.iter().map(|statement| statement.slug.replace('-', " "));
-    let slugs: Vec<String> = slugs.collect();
-    let nearest = verbatim_align::nearest(wanted, slugs.iter().map(String::as_str), OFFERED);
-    nearest.into_iter().map(|near| near.index as u32).collect()
+/// What an address stood for.
+fn stood(then: &Then) -> Html {
+    let speaker = then.speaker.clone().unwrap_or_else(|| messages::SPEAKER_UNKNOWN.into());
+    paragraph("sought", text(messages::stood_for(&then.words, &speaker)))
+}
+
+/// Then and now in one text: what was taken out struck, what was put in underlined.
+fn difference(edits: &[Edit]) -> Html {
+    let edits = edits.iter().map(|edit| match edit {
+        Edit::Kept(words) => text(words.clone()),
+        Edit::Removed(words) => html! { <del>{text(words.clone())}</del> },
+        Edit::Added(words) => html! { <ins>{text(words.clone())}</ins> },
+    });
+    html! { <blockquote class="difference" dir="auto">{edits.collect::<Html>()}</blockquote> }
+}
+
+/// Statements to go on with, under a heading; nothing where there are none.
+fn offers(edition: &Edition, title: &'static str, offered: &[u32]) -> Html {
+    if offered.is_empty() {
+        return Html::default();
+    }
+    let list = offered.iter().map(|index| offer(edition, *index)).collect::<Html>();
+    all([heading("", text(title)), html! { <ol class="nearest">{list}</ol> }])
 }
 
 fn offer(edition: &Edition, index: u32) -> Html {

@@ -1,0 +1,153 @@
+//! What an address leads to: by its id, then by what the link register says, then by the words of its slug.
+
+use verbatim_align::{FLOOR, MARGIN, Near, nearest};
+use verbatim_archive::{Edit, Fate, Then};
+
+use crate::{
+    edition::Edition,
+    route::{slug_and_id, slug_words},
+};
+
+/// How many statements are offered in place of one that is not there.
+const OFFERED: usize = 5;
+
+/// What an address leads to. Numbers are those of statements. What is offered is the likest first, and none of it
+/// is chosen for the reader.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Resolution<'a> {
+    /// The statement that it was published for.
+    Same(u32),
+    /// The same words, which have another address now.
+    Moved(u32),
+    /// The statement with other words now, and how they changed.
+    Reworded(u32, &'a [Edit]),
+    /// Statements that could be it, and what it was.
+    Ambiguous(&'a [u32], &'a Then),
+    /// None: what it was, unless that was withdrawn, and the nearest.
+    Gone(Option<&'a Then>, Vec<u32>),
+    /// It was never published here: the one whose words it bears, where there is no doubt, else the nearest.
+    Unknown(Vec<u32>),
+}
+
+/// Resolves the address of a statement, `{slug}-{id}`.
+pub fn resolve<'a>(edition: &'a Edition, address: &str) -> Resolution<'a> {
+    let id = slug_and_id(address).1;
+    if let Some(index) = edition.find(&id) {
+        return Resolution::Same(index);
+    }
+    match edition.archive.trails.iter().find(|trail| trail.id == id).map(|trail| &trail.fate) {
+        Some(Fate::Moved(now)) => Resolution::Moved(*now),
+        Some(Fate::Reworded(now, edits)) => Resolution::Reworded(*now, edits),
+        Some(Fate::Ambiguous(several, then)) => Resolution::Ambiguous(several, then),
+        Some(Fate::Gone(then)) => {
+            let then = then.as_ref();
+            let words = then.map_or_else(|| slug_words(address), |then| then.words.clone());
+            Resolution::Gone(then, places(&near(edition, &words)))
+        }
+        None => Resolution::Unknown(likely(&near(edition, &slug_words(address)))),
+    }
+}
+
+/// The statements whose slugs are nearest to `words`.
+fn near(edition: &Edition, words: &str) -> Vec<Near> {
+    let slugs = edition.archive.statements.iter().map(|statement| statement.slug.replace('-', " "));
+    let slugs: Vec<String> = slugs.collect();
+    nearest(words, slugs.iter().map(String::as_str), OFFERED)
+}
+
+/// The first alone, where its words are enough and the next is well behind.
+fn likely(near: &[Near]) -> Vec<u32> {
+    let clear = match near {
+        [first, second, ..] => first.score >= FLOOR && first.score - second.score >= MARGIN,
+        _ => true,
+    };
+    places(if clear { &near[..near.len().min(1)] } else { near })
+}
+
+fn places(near: &[Near]) -> Vec<u32> {
+    near.iter().map(|near| near.index as u32).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use verbatim_archive::{
+        Article, People, assemble_with,
+        links::{Address, Became, Register, Stood},
+    };
+    use verbatim_extract::{Document, extract};
+
+    use super::*;
+
+    const TEXT: &str = "“The ferry will sail at noon every day,” said Ana Brandt.\n\n\
+                        “Nobody has to row again,” said Olaf Reed.\n\n“The ferry is done,” said Ana Brandt.";
+
+    /// The edition of [`TEXT`], of which some addresses of other words were published.
+    fn edition(published: &[(&str, &str, &str, Became)]) -> Edition {
+        let address = |(id, article, words, became): &(&str, &str, &str, Became)| Address {
+            id: (*id).into(),
+            article: (*article).into(),
+            stood: Stood::For { speaker: Some("Ana Brandt".into()), words: vec![(*words).into()] },
+            became: became.clone(),
+        };
+        let article = Article {
+            id: "a".into(),
+            slug: String::new(),
+            title: String::new(),
+            title_is_ours: false,
+            source: None,
+            url: None,
+            author: None,
+            published: None,
+            language: None,
+            photo: None,
+            licence: None,
+            text: TEXT.into(),
+        };
+        let found = extract(&Document { text: TEXT, day: None });
+        let register = Register::new(published.iter().map(address));
+        Edition::new(assemble_with(vec![(article, found)], &People::default(), &register))
+    }
+
+    #[test]
+    fn an_id_leads_to_its_statement_whatever_the_slug() {
+        let edition = edition(&[]);
+        let id = &edition.archive.statements[1].id;
+        for address in [id.clone(), format!("some-other-words-{id}"), id.to_uppercase()] {
+            assert_eq!(resolve(&edition, &address), Resolution::Same(1), "{address}");
+        }
+    }
+
+    #[test]
+    fn the_register_tells_what_became_of_the_rest() {
+        let noon = "The ferry will sail at one every day,";
+        let edition = edition(&[
+            ("0000000000", "a", noon, Became::Itself),
+            ("0000000001", "a", "The bridge is red", Became::Itself),
+            ("0000000002", "a", "The ferry", Became::OneOf(vec!["0000000000".into(), "0000000001".into()])),
+            ("0000000003", "b", "The ferry will sail at noon every day,", Became::Itself),
+        ]);
+        let Resolution::Reworded(0, edits) = resolve(&edition, "x-0000000000") else {
+            panic!("its words changed");
+        };
+        assert_eq!(edits[1], Edit::Removed("one ".into()));
+        let Resolution::Gone(Some(then), offered) = resolve(&edition, "x-0000000001") else {
+            panic!("no statement is like it");
+        };
+        assert_eq!((then.words.as_str(), offered[0]), ("The bridge is red", 2));
+        assert!(matches!(resolve(&edition, "x-0000000002"), Resolution::Ambiguous([0], _)));
+        assert_eq!(resolve(&edition, "x-OOOOOOOOO3"), Resolution::Moved(0), "letters read as digits");
+    }
+
+    #[test]
+    fn an_address_that_was_never_published_offers_what_its_words_say() {
+        let edition = edition(&[]);
+        assert_eq!(resolve(&edition, "olaf-reed-nobody-has-to-row-zzzzzzzzzz"), Resolution::Unknown(vec![1]));
+        let Resolution::Unknown(nearest) = resolve(&edition, "ana-brandt-the-ferry-zzzzzzzzzz") else {
+            panic!("it was never published");
+        };
+        assert_eq!(nearest.len(), 2, "two statements begin with these words");
+        for address in ["", "-", "zzzzzzzzzz", "🚢-%%%"] {
+            assert_eq!(resolve(&edition, address), Resolution::Unknown(vec![]), "{address}");
+        }
+    }
+}
