@@ -20,8 +20,6 @@ use crate::{
     run::{cargo, command, on_path, printed, run, spell, table},
 };
 
-/// Of Binaryen, for wasm-opt.
-const BINARYEN: &str = "132.0.0";
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// What a command is going to do.
@@ -81,7 +79,9 @@ pub fn set_up(need: Need) -> Result<Tools> {
         })?,
     ];
     if need >= Need::Build {
-        folders.push(wasm_opt()?);
+        for tool in NPM_TOOLS {
+            folders.push(tool.folder()?);
+        }
     }
     let chromedriver = (need >= Need::Test).then(browser::find_or_install).transpose()?;
     eprintln!("set-up: ready in {}", spell(begun.elapsed()));
@@ -178,29 +178,47 @@ impl CrateTool<'_> {
     }
 }
 
-/// The folder of wasm-opt, where npm can install it. It makes the page smaller; the page works without.
-fn wasm_opt() -> Result<Option<PathBuf>> {
-    let home = cache()?.join(format!("binaryen-{BINARYEN}"));
-    let programs = home.join("node_modules/.bin");
-    if programs.join("wasm-opt").exists() {
-        return Ok(Some(programs));
+/// A tool that npm installs. It makes the published page smaller, which works without.
+struct NpmTool {
+    package: &'static str,
+    version: &'static str,
+    program: &'static str,
+}
+
+const NPM_TOOLS: &[NpmTool] = &[
+    NpmTool { package: "binaryen", version: "132.0.0", program: "wasm-opt" },
+    // Of the minifiers, the one that is a single program: Trunk's own gives up on what wasm-bindgen writes.
+    NpmTool { package: "esbuild", version: "0.25.12", program: "esbuild" },
+];
+
+impl NpmTool {
+    /// The folder of its program, where npm can install it.
+    fn folder(&self) -> Result<Option<PathBuf>> {
+        let NpmTool { package, version, program } = self;
+        let home = cache()?.join(format!("{package}-{version}"));
+        let programs = home.join("node_modules/.bin");
+        if programs.join(program).exists() {
+            return Ok(Some(programs));
+        }
+        if on_path(&["npm"]).is_none() {
+            eprintln!("set-up: no npm, so no {program}: the published page will be a little larger");
+            return Ok(None);
+        }
+        let installed = step(&format!("{package} {version}: installing with npm"), || {
+            fs::create_dir_all(&home)?;
+            run(command("npm")
+                .args(["install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"])
+                .arg(&home)
+                .arg(format!("{package}@{version}")))
+        });
+        if let Err(error) = installed {
+            eprintln!(
+                "set-up: {error:#}: going on without {program}; the published page will be a little larger"
+            );
+            return Ok(None);
+        }
+        Ok(Some(programs))
     }
-    if on_path(&["npm"]).is_none() {
-        eprintln!("set-up: no npm, so no wasm-opt: the published page will be a little larger");
-        return Ok(None);
-    }
-    let installed = step(&format!("binaryen {BINARYEN}: installing with npm"), || {
-        fs::create_dir_all(&home)?;
-        run(command("npm")
-            .args(["install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"])
-            .arg(&home)
-            .arg(format!("binaryen@{BINARYEN}")))
-    });
-    if let Err(error) = installed {
-        eprintln!("set-up: {error:#}: going on without wasm-opt; the published page will be a little larger");
-        return Ok(None);
-    }
-    Ok(Some(programs))
 }
 
 /// The exact version that a key of `Trunk.toml` asks for.

@@ -2,6 +2,7 @@
 //! any static host can serve: nothing inline, every file named by its content, the archive beside it, a
 //! Content-Security-Policy inside it, and `404.html` for addresses that only the app understands.
 
+mod glue;
 mod shell;
 mod shrink;
 
@@ -33,7 +34,7 @@ pub struct Page {
     /// The archive that `verbatim bake` has written
     #[arg(long)]
     archive: PathBuf,
-    /// Make the page as small as it can be, where wasm-opt is installed
+    /// Make the page as small as it can be, where wasm-opt and esbuild are installed
     #[arg(long, env = "TRUNK_PROFILE", value_parser = |profile: &str| anyhow::Ok(profile == "release"))]
     release: bool,
     /// Where to keep what wasm-opt has made, for the next time
@@ -55,6 +56,8 @@ pub fn finish(page: &Page) -> Result<()> {
     let html = fs::read_to_string(&index).with_context(|| format!("{} cannot be read", index.display()))?;
     if page.release {
         shrink::shrink(&page.dist, &page.kept)?;
+        glue::minify(&page.dist)?;
+        glue::number_names(&page.dist)?;
     }
     let html = rename_programs(&page.dist, html)?;
     let found = shell::survey(&html)?;
