@@ -4,8 +4,13 @@ use std::rc::Rc;
 
 use crate::expand::{Meant, Source, expand};
 use crate::index::Index;
+use crate::postings::List;
 use crate::query::Wanted;
-use crate::search::in_order;
+use crate::search::{ascending, in_order};
+
+/// How many documents of a list are read in the time that one is looked up: below that share of a list, the documents
+/// that can still be found are looked up in it one by one. A block of the list holds 128, and several can lie in one.
+const LOOKED_UP: usize = 64;
 
 /// How many words of past queries stay expanded. A keystroke changes one word; the others are as they were.
 const REMEMBERED: usize = 16;
@@ -21,17 +26,11 @@ pub(crate) struct Scratch {
     current: Vec<f32>,
     /// The documents that have that word.
     touched: Vec<u32>,
+    /// The documents that have the words before it, where those are few.
+    few: Vec<u32>,
     /// The documents that have any word.
     seen: Vec<u32>,
     meant: Vec<(Wanted, Rc<Meant>)>,
-}
-
-/// The documents that miss fewest words.
-#[derive(Debug, Default)]
-pub(crate) struct Gathered {
-    pub documents: Vec<u32>,
-    /// Which words of the query any of them misses, a bit each.
-    pub missed: u32,
 }
 
 impl Scratch {
@@ -52,14 +51,10 @@ impl Scratch {
         self.meant[0].1.clone()
     }
 
-    /// Finds the documents, of those that are `allowed`, that miss fewest words. Those that have all are looked for first, from the rarest
-    /// word to the commonest: each word need only be weighed in documents that have those before it.
-    pub fn gather(
-        &mut self,
-        index: &Index,
-        meant: &[Rc<Meant>],
-        allowed: &impl Fn(&u32) -> bool,
-    ) -> Gathered {
+    /// Finds the documents, of those that are `allowed`, that miss fewest words, and says which words any of them
+    /// misses, a bit each; the documents are [`Scratch::found`]. Those that have all are looked for first, from the
+    /// rarest word to the commonest: each word need only be weighed in documents that have those before it.
+    pub fn gather(&mut self, index: &Index, meant: &[Rc<Meant>], allowed: Option<&[bool]>) -> u32 {
         self.clear(index.len());
         let order: Vec<usize> = in_order(meant.iter().map(|meant| meant.volume))
             .into_iter()
@@ -69,13 +64,14 @@ impl Scratch {
         for word in &order {
             self.count(index, &meant[*word], 1 << word, Some(had));
             had |= 1 << word;
-            self.touched.retain(allowed);
+            if let Some(allowed) = allowed {
+                self.touched.retain(|document| allowed[*document as usize]);
+            }
             if self.touched.is_empty() {
                 return self.gather_most(index, meant, &order, allowed);
             }
         }
-        let missed = !had;
-        Gathered { documents: std::mem::take(&mut self.touched), missed }
+        !had
     }
 
     /// Finds the documents that have most words, when none has all.
@@ -84,18 +80,26 @@ impl Scratch {
         index: &Index,
         meant: &[Rc<Meant>],
         order: &[usize],
-        allowed: &impl Fn(&u32) -> bool,
-    ) -> Gathered {
+        allowed: Option<&[bool]>,
+    ) -> u32 {
         self.clear(index.len());
         for word in order {
             self.count(index, &meant[*word], 1 << word, None);
         }
-        let has = |document: &u32| self.has[*document as usize];
-        let found = || self.seen.iter().copied().filter(allowed);
-        let most = found().map(|document| has(&document).count_ones()).max().unwrap_or(0);
-        let documents: Vec<u32> = found().filter(|document| has(document).count_ones() == most).collect();
-        let missed = documents.iter().fold(0, |missed, document| missed | !has(document));
-        Gathered { missed: if documents.is_empty() { !0 } else { missed }, documents }
+        let count = |document: &u32| match allowed {
+            Some(allowed) if !allowed[*document as usize] => 0,
+            _ => self.has[*document as usize].count_ones(),
+        };
+        let most = self.seen.iter().map(count).max().unwrap_or(0);
+        self.touched.clear();
+        self.touched.extend(self.seen.iter().filter(|document| most > 0 && count(document) == most));
+        let missed = self.found().iter().map(|document| !self.has[*document as usize]);
+        missed.reduce(|one, other| one | other).unwrap_or(!0)
+    }
+
+    /// The documents that were found, in no order.
+    pub fn found(&self) -> &[u32] {
+        &self.touched
     }
 
     fn clear(&mut self, documents: usize) {
@@ -113,6 +117,8 @@ impl Scratch {
 
     /// Counts one word of the query; with `had`, only in documents that have exactly those words so far.
     fn count(&mut self, index: &Index, meant: &Meant, bit: u32, had: Option<u32>) {
+        let few = had.is_some_and(|had| had > 0) && self.touched.len() * LOOKED_UP < meant.volume as usize;
+        self.few = if few { ascending(self.touched.iter().copied()) } else { Vec::new() };
         self.touched.clear();
         for source in &meant.sources {
             self.count_source(index, source, had);
@@ -137,16 +143,21 @@ impl Scratch {
     }
 
     fn count_source(&mut self, index: &Index, source: &Source, had: Option<u32>) {
-        let (frame, gains) = (index.frame(), &index.gains);
+        let (frame, gains, few) = (index.frame(), &index.gains, std::mem::take(&mut self.few));
         let mut add = |field: usize, document: u32, times: u32| {
             self.add(document, had, || {
                 source.weight * gains.get(field, frame.length(field, document), times)
             });
         };
+        let mut read = |list: List<'_>| match few.is_empty() {
+            true => list.documents(&mut add),
+            false => list.documents_among(&few, &mut add),
+        };
         match source.heavy {
-            Some(prefix) => index.prefixes().list(prefix).documents(&mut add),
-            None => index.lists().of(source.words.clone()).for_each(|list| list.documents(&mut add)),
+            Some(prefix) => read(index.prefixes().list(prefix)),
+            None => index.lists().of(source.words.clone()).for_each(read),
         }
+        self.few = few;
     }
 
     #[inline]

@@ -62,7 +62,7 @@ fn places(index: &Index, meant: &[impl AsRef<Meant>], documents: &[u32]) -> Vec<
     for (word, meant) in meant.iter().enumerate() {
         let sources = meant.as_ref().sources.iter().filter(|source| source.words.len() as u32 <= WORDS);
         for list in sources.flat_map(|source| index.lists().of(source.words.clone())) {
-            list.places(documents, |field, place| {
+            list.places(documents, &mut |field, place| {
                 let document = documents.partition_point(|document| *document < place.document);
                 found.push(Found::new(document, field, place.position, word));
             });

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::expand::Meant;
-use crate::gather::{Gathered, Scratch};
+use crate::gather::Scratch;
 use crate::index::Index;
 use crate::language::{Part, Query};
 use crate::near::closenesses;
@@ -76,8 +76,8 @@ impl Index {
 
     fn find(&self, query: &str, limit: usize, allowed: Option<&[bool]>) -> Results {
         let (wanted, cut) = read(query);
-        let is_allowed = |document: &u32| allowed.is_none_or(|allowed| allowed[*document as usize]);
         if wanted.is_empty() {
+            let is_allowed = |document: &u32| allowed.is_none_or(|allowed| allowed[*document as usize]);
             let documents: Vec<u32> = (0..self.len() as u32).filter(is_allowed).collect();
             let hits = documents
                 .iter()
@@ -88,29 +88,29 @@ impl Index {
         }
         let mut scratch = self.scratch.borrow_mut();
         let meant = scratch.meant(self, &wanted);
-        let Gathered { documents, missed } = scratch.gather(self, &meant, &is_allowed);
-        let ranked = self.rank(&scratch, &meant, &documents, limit);
-        let hits = ranked.into_iter().map(|(score, document)| Hit { document, score }).collect();
-        Results { hits, total: documents.len(), dropped: dropped(query, &wanted, missed), cut }
+        let missed = scratch.gather(self, &meant, allowed);
+        let ranked = self.rank(&scratch, &meant, limit).into_iter();
+        let hits = ranked.map(|(score, document)| Hit { document, score }).collect();
+        Results { hits, total: scratch.found().len(), dropped: dropped(query, &wanted, missed), cut }
     }
 
-    /// The best of `documents`, with their scores: by their words, and then the first [`CLOSELY`] of them by how
-    /// close those stand too.
-    fn rank(
-        &self,
-        scratch: &Scratch,
-        meant: &[Rc<Meant>],
-        documents: &[u32],
-        limit: usize,
-    ) -> Vec<(f32, u32)> {
-        let mut keys: Vec<u64> =
-            documents.iter().map(|document| key(scratch.worth[*document as usize], *document)).collect();
-        let wanted = limit.max(CLOSELY);
-        if wanted < keys.len() {
-            keys.select_nth_unstable(wanted);
-            keys.truncate(wanted);
+    /// The best of the documents found, with their scores: by their words, and then the first [`CLOSELY`] of them by
+    /// how close those stand too.
+    fn rank(&self, scratch: &Scratch, meant: &[Rc<Meant>], limit: usize) -> Vec<(f32, u32)> {
+        let kept = limit.max(CLOSELY);
+        let (mut keys, mut last) = (Vec::new(), u64::MAX);
+        for document in scratch.found() {
+            let key = key(scratch.worth[*document as usize], *document);
+            if key < last {
+                keys.push(key);
+                if keys.len() == kept.saturating_mul(2) {
+                    last = *keys.select_nth_unstable(kept - 1).1;
+                    keys.truncate(kept);
+                }
+            }
         }
         keys.sort_unstable();
+        keys.truncate(kept);
         if meant.len() > 1 {
             let closely = keys.len().min(CLOSELY);
             self.rank_closely(meant, &mut keys[..closely]);

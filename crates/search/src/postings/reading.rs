@@ -134,8 +134,31 @@ impl<'a> List<'a> {
         });
     }
 
+    /// Tells those of `wanted`, which ascend, that have the word, and how often it stands there, field by field.
+    /// Of a field with a table, only the blocks are read that they can be in.
+    pub fn documents_among(&self, wanted: &[u32], found: &mut dyn FnMut(usize, u32, u32)) {
+        self.heads(|head, bits| {
+            let mut read = |at, mut wanted: &[u32]| {
+                let mut block = Block::new(self, &head, at);
+                for (document, times) in block.by_ref() {
+                    if take(&mut wanted, document) {
+                        found(head.field, document, times);
+                    }
+                }
+                block.bits
+            };
+            *bits = match head.table {
+                Some(table) => {
+                    self.blocks_among(&head, wanted, &mut |at, wanted| _ = read(at, wanted));
+                    bits.moved(head.start.saturating_add(table.gaps))
+                }
+                None => read(0, wanted),
+            };
+        });
+    }
+
     /// Tells every place in the documents that `wanted` names, ascending.
-    pub fn places(&self, wanted: &[u32], mut found: impl FnMut(usize, Place)) {
+    pub fn places(&self, wanted: &[u32], found: &mut dyn FnMut(usize, Place)) {
         let (mut heads, mut any) = (Vec::new(), false);
         let mut places = self.heads(|head, bits| {
             *bits = match head.table {
@@ -154,10 +177,10 @@ impl<'a> List<'a> {
         for head in heads.iter().take(if any { usize::MAX } else { 0 }) {
             places = match head.table {
                 Some(table) => {
-                    self.places_by_block(head, places, wanted, &mut found);
+                    self.places_by_block(head, places, wanted, found);
                     places.moved(places.at().saturating_add(table.positions))
                 }
-                None => Block::new(self, head, 0).tell(places, wanted, &mut found),
+                None => Block::new(self, head, 0).tell(places, wanted, found),
             };
         }
     }
@@ -167,17 +190,29 @@ impl<'a> List<'a> {
         &self,
         head: &Head,
         places: BitReader<'a>,
-        mut wanted: &[u32],
-        found: &mut impl FnMut(usize, Place),
+        wanted: &[u32],
+        found: &mut dyn FnMut(usize, Place),
     ) {
+        self.blocks_among(head, wanted, &mut |at, wanted| {
+            let start = places.at().saturating_add(self.entry(head, at)[2] as usize);
+            Block::new(self, head, at).tell(places.moved(start), wanted, found);
+        });
+    }
+
+    /// Goes through the blocks that any of `wanted` can be in, with those that can.
+    fn blocks_among(&self, head: &Head, mut wanted: &[u32], found: &mut dyn FnMut(usize, &[u32])) {
         let blocks = (head.count as usize).div_ceil(BLOCK);
-        for at in 0..blocks {
-            let end = if at + 1 < blocks { self.entry(head, at + 1)[0] } else { u32::MAX };
-            let here = wanted.partition_point(|document| *document < end);
-            if here > 0 {
-                let start = places.at().saturating_add(self.entry(head, at)[2] as usize);
-                Block::new(self, head, at).tell(places.moved(start), &wanted[..here], found);
+        let mut at = 0;
+        while let Some(first) = wanted.first() {
+            // The last block that begins no later than the first document wanted.
+            let mut end = blocks;
+            while at + 1 < end {
+                let middle = at.midpoint(end);
+                if self.entry(head, middle)[0] <= *first { at = middle } else { end = middle }
             }
+            let next = if at + 1 < blocks { self.entry(head, at + 1)[0] } else { u32::MAX };
+            let here = wanted.partition_point(|document| *document < next).max(1);
+            found(at, &wanted[..here]);
             wanted = &wanted[here..];
         }
     }
@@ -228,7 +263,7 @@ impl<'b, 'a> Block<'b, 'a> {
         self,
         mut places: BitReader<'a>,
         mut wanted: &[u32],
-        found: &mut impl FnMut(usize, Place),
+        found: &mut dyn FnMut(usize, Place),
     ) -> BitReader<'a> {
         let (frame, field) = (self.list.frame, self.field);
         for (document, times) in self {
