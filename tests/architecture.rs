@@ -14,8 +14,8 @@ const RANKS: &[(&str, u8)] = &[
     ("verbatim-extract", 1),
     ("verbatim-search", 1),
     ("verbatim-archive", 2),
-    ("verbatim-cli", 3),
     ("verbatim", 3),
+    ("verbatim-cli", 4),
 ];
 
 /// What only the command line may use: files, clocks, the environment, other programs, the network.

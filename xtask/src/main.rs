@@ -89,6 +89,18 @@ enum Bench {
         #[arg(long, default_value_t = 100_000, value_name = "COUNT")]
         articles: usize,
     },
+    /// Addresses: what each opens after thousands of edits of invented articles
+    Links {
+        /// How many edits
+        #[arg(long, default_value_t = 2_000, value_name = "COUNT")]
+        edits: usize,
+        /// How many edits are made before the next edition is published
+        #[arg(long, default_value_t = 1, value_name = "COUNT")]
+        together: usize,
+        /// What the articles and edits are made up from: a seed gives the same
+        #[arg(long, default_value_t = 1, value_name = "NUMBER")]
+        seed: u64,
+    },
 }
 
 fn main() -> ExitCode {
@@ -116,6 +128,9 @@ fn perform(command: Command) -> Result<()> {
         }
         Command::Bench { what: Bench::Extract { eval, articles } } => {
             bench::extract::extract(eval.as_deref(), articles)
+        }
+        Command::Bench { what: Bench::Links { edits, together, seed } } => {
+            bench::links::links(edits, together, seed)
         }
         Command::Size => size::size(&tools::set_up(Need::Build)?),
         Command::Picture => browser::picture(&tools::set_up(Need::Test)?),

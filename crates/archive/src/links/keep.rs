@@ -52,8 +52,8 @@ impl<'a> Kept<'a> {
         ids.into_iter().zip(statements).map(fresh).collect()
     }
 
-    /// For statements of the same words, by these speakers: the ids that were published for them. One whose
-    /// speaker the article now gives otherwise keeps its id only where it can be no other's.
+    /// For statements of the same words, by these speakers: the ids that were published for them. Those whose
+    /// speaker the article now gives otherwise keep their ids only where these can be no other's.
     fn published(&self, article: &str, key: String, speakers: &[Option<&str>]) -> Vec<Option<String>> {
         let mut ids = vec![None; speakers.len()];
         if let Some(address) = self.forgotten.get(&(article, hash(&key).as_str())) {
@@ -68,12 +68,26 @@ impl<'a> Kept<'a> {
             }
         }
         left.retain(|address| address.became == Became::Itself);
-        let mut open = ids.iter_mut().filter(|id| id.is_none());
-        if let (Some(id), None, [address]) = (open.next(), open.next(), left.as_slice()) {
-            *id = Some(address.id.clone());
+        let open: Vec<usize> = (0..ids.len()).filter(|place| ids[*place].is_none()).collect();
+        if left.len() == open.len() && one_then(&left) && one_now(&open, speakers) {
+            open.into_iter().zip(left).for_each(|(place, address)| ids[place] = Some(address.id.clone()));
         }
         ids
     }
+}
+
+/// Whether one speaker said all of this then.
+fn one_then(left: &[&Address]) -> bool {
+    let speaker = |address: &Address| match &address.stood {
+        Stood::For { speaker, .. } => speaker.as_deref().map(slug),
+        Stood::Forgotten(_) => None,
+    };
+    left.windows(2).all(|pair| speaker(pair[0]) == speaker(pair[1]))
+}
+
+/// Whether one speaker says all of this now.
+fn one_now(open: &[usize], speakers: &[Option<&str>]) -> bool {
+    open.windows(2).all(|pair| speakers[pair[0]] == speakers[pair[1]])
 }
 
 /// How many statements of these words had ids before this one got its own.

@@ -7,8 +7,8 @@ use verbatim_align::{Change, MARGIN, Text, Verdict, diff, judge, likeness};
 use super::{Address, Became, Register, Stood, keep::said_by, key, said};
 use crate::{Archive, Edit, Fate, Then, Trail};
 
-/// How many words make a statement known in another article: "no comment" is said every day, and two articles that
-/// print five words alike of one speaker report one utterance.
+/// How many words make a statement known in another article that has always had it: "no comment" is said every day,
+/// and two articles that print five words alike of one speaker report one utterance.
 const TELLING: usize = 5;
 
 /// How like a statement of another speaker must be. Words and speaker have both changed then, which an editor does
@@ -126,7 +126,9 @@ impl<'a> Today<'a> {
         let home = self.homes.get(address.article.as_str()).copied();
         let words = then(address).map(|then| then.words).unwrap_or_default();
         let telling = verbatim_words::words(&words).count() >= TELLING;
-        let elsewhere = self.same_words(address).filter(|index| telling || Some(self.place(*index)) == home);
+        let elsewhere = self
+            .same_words(address)
+            .filter(|index| telling || Some(self.place(*index)) == home || !self.is_published(*index));
         let free = self.free(address, home);
         let (own, others): (Vec<u32>, Vec<u32>) =
             free.into_iter().partition(|index| said_by(address, self.speaker(*index)));
@@ -138,6 +140,10 @@ impl<'a> Today<'a> {
             verdict => verdict,
         };
         Claim { address, verdict }
+    }
+
+    fn is_published(&self, index: u32) -> bool {
+        self.register.contains_key(self.archive.statements[index as usize].id.as_str())
     }
 
     fn place(&self, index: u32) -> u32 {
