@@ -33,6 +33,17 @@ pub(crate) struct Scratch {
     meant: Vec<(Wanted, Rc<Meant>)>,
 }
 
+/// In which documents a word is counted.
+#[derive(Debug, Clone, Copy)]
+enum Among {
+    /// In all.
+    All,
+    /// In those that have exactly these words so far, a bit each.
+    With(u32),
+    /// In those that have any word so far.
+    Seen,
+}
+
 impl Scratch {
     /// What each word of a query stands for.
     pub fn meant(&mut self, index: &Index, wanted: &[Wanted]) -> Vec<Rc<Meant>> {
@@ -61,30 +72,33 @@ impl Scratch {
             .filter(|word| !meant[*word].is_nothing())
             .collect();
         let mut had = 0;
-        for word in &order {
-            self.count(index, &meant[*word], 1 << word, Some(had));
+        for (place, word) in order.iter().enumerate() {
+            self.count(index, &meant[*word], 1 << word, if had == 0 { Among::All } else { Among::With(had) });
             had |= 1 << word;
             if let Some(allowed) = allowed {
                 self.touched.retain(|document| allowed[*document as usize]);
             }
             if self.touched.is_empty() {
-                return self.gather_most(index, meant, &order, allowed);
+                return self.gather_most(index, meant, &order, place, allowed);
             }
         }
         !had
     }
 
-    /// Finds the documents that have most words, when none has all.
+    /// Finds the documents that have most words, when none has all, and some may have `least`. Once fewer words than
+    /// that are left, a document that has none of those before them is none of the best.
     fn gather_most(
         &mut self,
         index: &Index,
         meant: &[Rc<Meant>],
         order: &[usize],
+        least: usize,
         allowed: Option<&[bool]>,
     ) -> u32 {
         self.clear(index.len());
-        for word in order {
-            self.count(index, &meant[*word], 1 << word, None);
+        for (place, word) in order.iter().enumerate() {
+            let among = if order.len() - place < least { Among::Seen } else { Among::All };
+            self.count(index, &meant[*word], 1 << word, among);
         }
         let count = |document: &u32| match allowed {
             Some(allowed) if !allowed[*document as usize] => 0,
@@ -115,19 +129,24 @@ impl Scratch {
         self.touched.clear();
     }
 
-    /// Counts one word of the query; with `had`, only in documents that have exactly those words so far.
-    fn count(&mut self, index: &Index, meant: &Meant, bit: u32, had: Option<u32>) {
-        let few = had.is_some_and(|had| had > 0) && self.touched.len() * LOOKED_UP < meant.volume as usize;
-        self.few = if few { ascending(self.touched.iter().copied()) } else { Vec::new() };
+    /// Counts one word of the query in some of the documents.
+    fn count(&mut self, index: &Index, meant: &Meant, bit: u32, among: Among) {
+        let before: &[u32] = match among {
+            Among::All => &[],
+            Among::With(_) => &self.touched,
+            Among::Seen => &self.seen,
+        };
+        let few = before.len() * LOOKED_UP < meant.volume as usize;
+        self.few = if few { ascending(before.iter().copied()) } else { Vec::new() };
         self.touched.clear();
         for source in &meant.sources {
-            self.count_source(index, source, had);
+            self.count_source(index, source, among);
         }
         for line in &meant.lines {
             let line = index.names().line(*line);
             let field = usize::from(line.field);
             for document in &line.documents {
-                self.add(*document, had, || {
+                self.add(*document, among, || {
                     meant.line_weight * index.gains.get(field, index.frame().length(field, *document), 1)
                 });
             }
@@ -142,10 +161,10 @@ impl Scratch {
         }
     }
 
-    fn count_source(&mut self, index: &Index, source: &Source, had: Option<u32>) {
+    fn count_source(&mut self, index: &Index, source: &Source, among: Among) {
         let (frame, gains, few) = (index.frame(), &index.gains, std::mem::take(&mut self.few));
         let mut add = |field: usize, document: u32, times: u32| {
-            self.add(document, had, || {
+            self.add(document, among, || {
                 source.weight * gains.get(field, frame.length(field, document), times)
             });
         };
@@ -161,9 +180,14 @@ impl Scratch {
     }
 
     #[inline]
-    fn add(&mut self, document: u32, had: Option<u32>, value: impl FnOnce() -> f32) {
+    fn add(&mut self, document: u32, among: Among, value: impl FnOnce() -> f32) {
         let at = document as usize;
-        if at >= self.has.len() || had.is_some_and(|had| self.has[at] != had) {
+        let counts = match among {
+            Among::All => at < self.has.len(),
+            Among::With(had) => self.has.get(at) == Some(&had),
+            Among::Seen => self.has.get(at).is_some_and(|has| *has != 0),
+        };
+        if !counts {
             return;
         }
         let value = value().max(f32::MIN_POSITIVE);
