@@ -90,7 +90,8 @@ class Tables:
         spans = [words for words in contents if words and not words & quoted]
         # What is partly quoted is a statement of another kind; whatever is said of the rest of it is not counted.
         mixed = set().union(*[words for words in contents if words & quoted])
-        ours = [doc.wordset(statement["quote_spans"]) for statement in predicted]
+        # The gold lists what stands before and behind a tag in mid-sentence as two spans.
+        ours = [doc.wordset([span]) for statement in predicted for span in statement["quote_spans"]]
         ours = [words for words in ours if words and 2 * len(words & mixed) < len(words)]
         pairs = [(self.e.iou(a, b), i, j) for i, a in enumerate(spans) for j, b in enumerate(ours) if a & b]
         gold_used, ours_used = set(), set()

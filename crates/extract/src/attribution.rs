@@ -43,8 +43,20 @@ pub(crate) enum Construct {
     Continued,
     /// The sentence before it introduces it.
     Introduced,
-    /// `Ann Doe said that it was over`: without quotation marks.
+    /// `Ann Doe said (that) it was over`: without quotation marks.
     Reported,
+    /// `It was over, Ann Doe said.`
+    ReportedTag,
+    /// `Ann Doe asked whether it was over`
+    ReportedQuestion,
+    /// `Ann Doe wants to go`
+    ReportedInfinitive,
+    /// `Ann Doe praised the ban`
+    ReportedObject,
+    /// `Ann Doe called for a ban`
+    ReportedAbout,
+    /// `Ann Doe's claim that it was over`
+    ReportedNoun,
     /// Nothing says who.
     Unattributed,
 }
@@ -66,6 +78,12 @@ impl Construct {
             Construct::Continued => "continued quotation",
             Construct::Introduced => "introduced by the sentence before",
             Construct::Reported => "source, cue, reported clause",
+            Construct::ReportedTag => "reported clause, source, cue",
+            Construct::ReportedQuestion => "source, cue, reported question",
+            Construct::ReportedInfinitive => "source, cue, infinitive",
+            Construct::ReportedObject => "source, cue, what it judges",
+            Construct::ReportedAbout => "source, cue, what it speaks of",
+            Construct::ReportedNoun => "source's reported words",
             Construct::Unattributed => "quotation alone",
         }
     }

@@ -1,5 +1,7 @@
 //! Where, to whom and when something was said, from the words around its cue.
 
+use std::ops::Range;
+
 use crate::{
     attribution::Attribution,
     chunks::{Chunk, Head, Sentence},
@@ -95,13 +97,14 @@ pub(crate) fn circumstances(
     names: &[Name],
     sentences: &[Sentence],
     attribution: &Attribution,
+    reported: &[Range<usize>],
 ) -> Circumstances {
     let chunks =
         sentences.get(attribution.sentence).map(|sentence| sentence.chunks.as_slice()).unwrap_or_default();
     let Some(cue) = attribution.cue_chunk.filter(|cue| *cue < chunks.len()) else {
         return Circumstances::default();
     };
-    let scene = Scene { clause: Clause { text, names, chunks }, cue };
+    let scene = Scene { clause: Clause { text, names, chunks }, cue, reported };
     let told = scene.addressee();
     let medium = scene.medium().or_else(|| {
         told.and_then(|(_, addressee, press)| press.then(|| scene.since_cue(addressee))).flatten()
@@ -112,14 +115,26 @@ pub(crate) fn circumstances(
 struct Scene<'a> {
     clause: Clause<'a>,
     cue: usize,
+    /// The tokens of what is reported: what stands there tells nothing of the report.
+    reported: &'a [Range<usize>],
 }
 
 impl Scene<'_> {
+    /// Whether a chunk is part of what is reported.
+    fn is_reported(&self, chunk: usize) -> bool {
+        let token = match &self.clause.chunks[chunk] {
+            Chunk::Phrase(phrase) => phrase.tokens.start,
+            Chunk::Preposition(token) | Chunk::Adverb(token) | Chunk::Verb(token) => *token,
+            _ => return false,
+        };
+        self.reported.iter().any(|content| content.contains(&token))
+    }
+
     fn text(&self) -> &Text<'_> {
         self.clause.text
     }
 
-    fn span(&self, tokens: std::ops::Range<usize>) -> Span {
+    fn span(&self, tokens: Range<usize>) -> Span {
         Span::from(self.text().bytes(tokens))
     }
 
@@ -155,10 +170,11 @@ impl Scene<'_> {
         let chunks = self.clause.chunks;
         let behind =
             (self.cue + 1..chunks.len()).take_while(|&at| !matches!(chunks[at], Chunk::Stop | Chunk::Cue(_)));
+        let behind = behind.filter(|&at| !self.is_reported(at));
         let before = (0..self.cue)
             .rev()
             .skip_while(|&at| !matches!(chunks[at], Chunk::Comma))
-            .filter(|_| self.opens_with_medium());
+            .filter(|&at| self.opens_with_medium() && !self.is_reported(at));
         behind.chain(before).find_map(|at| self.medium_at(at))
     }
 
@@ -198,7 +214,7 @@ impl Scene<'_> {
         let region = (self.cue + 1..chunks.len()).take_while(|&at| {
             !matches!(chunks[at], Chunk::Stop | Chunk::Cue(_) | Chunk::Quote(_) | Chunk::Subordinator(_))
         });
-        for at in region {
+        for at in region.filter(|&at| !self.is_reported(at)) {
             match &chunks[at] {
                 Chunk::Phrase(phrase) => {
                     if let Some(span) = self.time_in(at, phrase.tokens.clone()) {
@@ -215,7 +231,7 @@ impl Scene<'_> {
     }
 
     /// The words of a phrase that tell a time: "Monday morning", "last week".
-    fn time_in(&self, chunk: usize, tokens: std::ops::Range<usize>) -> Option<Span> {
+    fn time_in(&self, chunk: usize, tokens: Range<usize>) -> Option<Span> {
         let text = self.text();
         let day = tokens.clone().find(|&at| {
             text.tokens[at].is(Class::DAY)

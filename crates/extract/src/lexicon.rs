@@ -62,6 +62,10 @@ classes! {
     BASE = 34 "form:base"
     GERUND = 35 "form:gerund"
     PARTICIPLE = 36 "form:participle"
+    THINKS = 37 "thinks"
+    WANTS = 38 "wants"
+    JUDGES = 39 "judges"
+    SPEAKS_OF = 40 "speaks-of"
 }
 
 impl Class {
@@ -139,7 +143,7 @@ fn lexicon() -> &'static FxHashMap<Box<str>, Class> {
         for_each_word(include_str!("lexicon/verbs.txt"), |section, verb| {
             words.add_verb(verb, class_of(section))
         });
-        words.0
+        words.classes
     })
 }
 
@@ -158,11 +162,15 @@ fn for_each_word<'a>(list: &'a str, mut each: impl FnMut(&'a str, &'a str)) {
 }
 
 #[derive(Default)]
-struct Words(FxHashMap<Box<str>, Class>);
+struct Words {
+    classes: FxHashMap<Box<str>, Class>,
+    /// The forms of the irregular verbs read so far: a section further down names the verb by its base alone.
+    irregular: FxHashMap<Box<str>, Box<str>>,
+}
 
 impl Words {
     fn add(&mut self, word: &str, class: Class) {
-        let entry = self.0.entry(word.to_lowercase().into()).or_default();
+        let entry = self.classes.entry(word.to_lowercase().into()).or_default();
         *entry = entry.or(class);
     }
 
@@ -178,7 +186,7 @@ impl Words {
     /// Adds a given name, unless it is a word of the grammar too: "In" and "So" are names of a few.
     fn add_name(&mut self, name: &str, class: Class) {
         let grammar = Class::FUNCTION.without(Class::AUXILIARY);
-        if !self.0.get(name).is_some_and(|known| known.any(grammar)) {
+        if !self.classes.get(name).is_some_and(|known| known.any(grammar)) {
             self.add(name, class);
         }
     }
@@ -186,9 +194,12 @@ impl Words {
     /// Adds a verb in all its forms: `base` alone, or `base:third,gerund,past,participle`.
     fn add_verb(&mut self, verb: &str, class: Class) {
         let (base, irregular) = verb.split_once(':').unwrap_or((verb, ""));
-        let forms: Vec<String> = match irregular {
-            "" => regular(base).to_vec(),
-            forms => forms.split(',').map(str::to_owned).collect(),
+        if !irregular.is_empty() {
+            self.irregular.insert(base.into(), irregular.into());
+        }
+        let forms: Vec<String> = match self.irregular.get(base) {
+            None => regular(base).to_vec(),
+            Some(forms) => forms.split(',').map(str::to_owned).collect(),
         };
         self.add(base, class.or(Class::BASE).or(Class::FINITE));
         let kinds = [Class::FINITE, Class::GERUND, Class::FINITE, Class::PARTICIPLE];

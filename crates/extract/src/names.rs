@@ -171,8 +171,8 @@ fn is_common(text: &Text<'_>, at: usize, lower: &FxHashSet<&str>) -> bool {
         Class::FUNCTION.or(Class::ROLE).or(Class::SPEECH_NOUN).or(Class::DOCUMENT).or(Class::PLURAL_PERSON);
     let plain =
         token.is(ordinary.or(Class::COLLECTIVE).or(Class::CUE).or(Class::VERB)) && !token.is(Class::GIVEN);
-    !token.upper
-        && !(token.is(Class::CUE.or(Class::VERB)) && speaks(text, at + 1))
+    let surname = token.is(Class::CUE.or(Class::VERB)) && speaks(text, at + 1);
+    !(token.upper || surname)
         && (plain || lower.contains(word.as_str()) || word.ends_with("ing") || word.ends_with("ly"))
 }
 

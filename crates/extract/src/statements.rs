@@ -126,7 +126,7 @@ impl Builder<'_> {
         let quotations = group.quoted.iter().map(quotation).collect();
         let partial = group.quoted.iter().all(|&quoted| self.is_fragment(quoted));
         let kind = if partial { Kind::Partial } else { Kind::Direct };
-        let statement = self.statement(kind, quotations, &attributions[group.quoted[0]], speakers);
+        let statement = self.statement(kind, quotations, &attributions[group.quoted[0]], &[], speakers);
         self.statements.push(statement);
     }
 
@@ -136,11 +136,12 @@ impl Builder<'_> {
         kind: Kind,
         quotations: Vec<Quotation>,
         first: &Attribution,
+        reported: &[Range<usize>],
         speakers: &mut Speakers<'_>,
     ) -> Statement {
         let resolved = first.source.as_ref().and_then(|source| speakers.of(source));
         let (speaker, chain) = resolved.map_or((None, Vec::new()), |(speaker, chain)| (Some(speaker), chain));
-        let around = circumstances(self.text, self.names, self.sentences, first);
+        let around = circumstances(self.text, self.names, self.sentences, first, reported);
         let said_on = around.when.map(|words| SaidOn {
             words,
             day: self.document.day.and_then(|printed| dates::day(words.of(self.document.text), printed)),
@@ -174,18 +175,19 @@ impl Builder<'_> {
 
     fn build_indirect(&mut self, reported: &Reported, speakers: &mut Speakers<'_>) {
         let attribution = Attribution {
-            construct: Construct::Reported,
+            construct: reported.tie.construct,
             sentence: reported.sentence,
             source: Some(reported.source.clone()),
-            cue: Some(reported.cue),
-            cue_chunk: Some(reported.cue_chunk),
+            cue: Some(reported.tie.cue),
+            cue_chunk: Some(reported.tie.chunk),
         };
-        let quotation = Quotation {
-            span: self.span(reported.content.clone()),
+        let piece = |content: &Range<usize>| Quotation {
+            span: self.span(content.clone()),
             source: Some(self.span(reported.source.tokens.clone())),
-            cue: Some(self.span(reported.cue..reported.cue + 1)),
+            cue: Some(self.span(reported.tie.cue..reported.tie.cue + 1)),
         };
-        let statement = self.statement(Kind::Indirect, vec![quotation], &attribution, speakers);
+        let pieces = reported.content.iter().map(piece).collect();
+        let statement = self.statement(Kind::Indirect, pieces, &attribution, &reported.content, speakers);
         self.statements.push(statement);
     }
 

@@ -1,6 +1,7 @@
 //! Verbs to subjects: which noun phrase of a sentence a verb belongs to.
 
 mod parentheses;
+mod sources;
 
 use crate::{
     chunks::{Chunk, Head, Phrase},

@@ -2,10 +2,8 @@
 
 use super::{Attribution, Construct, reading::Reading};
 use crate::{
-    chunks::{Chunk, Head, Phrase},
+    chunks::{Chunk, Phrase},
     lexicon::Class,
-    names::ending_at,
-    tokens::Shape,
 };
 
 impl Reading<'_> {
@@ -38,7 +36,7 @@ impl Reading<'_> {
                 None,
             );
         }
-        let owner = self.owner(phrase)?;
+        let owner = self.clause.owner(phrase)?;
         Some(Attribution {
             construct: Construct::SpeechNoun,
             sentence: self.sentence,
@@ -46,18 +44,5 @@ impl Reading<'_> {
             cue: Some(phrase.head_token),
             cue_chunk: Some(noun),
         })
-    }
-
-    /// The owner in a phrase such as "Ann Doe's claim" or "her claim".
-    fn owner(&self, phrase: &Phrase) -> Option<Phrase> {
-        let tokens = &self.clause.text.tokens;
-        let first = phrase.tokens.start;
-        if tokens[first].is(Class::POSSESSIVE) {
-            return Some(Phrase { tokens: first..first + 1, head_token: first, head: Head::Pronoun });
-        }
-        let possessive = phrase.tokens.clone().find(|&at| tokens[at].shape == Shape::Possessive)?;
-        let name = ending_at(self.clause.names, possessive);
-        let head = name.map_or(Head::Noun, Head::Name);
-        Some(Phrase { tokens: first..possessive, head_token: possessive - 1, head })
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Attribution, Construct};
 use crate::{
-    chunks::{Chunk, Head, Phrase},
+    chunks::{Chunk, Head},
     lexicon::Class,
     subjects::Clause,
 };
@@ -36,7 +36,7 @@ impl<'a> Reading<'a> {
         source: usize,
         cue: Option<usize>,
     ) -> Option<Attribution> {
-        let source = self.whole(self.named_apposition(source))?;
+        let source = self.clause.whole(self.clause.named_apposition(source))?;
         let token = cue.and_then(|cue| match self.chunks()[cue] {
             Chunk::Cue(token) | Chunk::Verb(token) | Chunk::Preposition(token) => Some(token),
             _ => None,
@@ -48,45 +48,6 @@ impl<'a> Reading<'a> {
             cue: token,
             cue_chunk: cue,
         })
-    }
-
-    /// The source's phrase with what is attached to it: "a spokesman for the fund".
-    pub(super) fn whole(&self, source: usize) -> Option<Phrase> {
-        let mut phrase = self.clause.phrase(source)?.clone();
-        let mut at = source;
-        while phrase.head == Head::Noun && self.attaches(at + 1) {
-            at += 2;
-            phrase.tokens.end = self.clause.phrase(at)?.tokens.end;
-        }
-        Some(phrase)
-    }
-
-    /// Whether a preposition and a phrase at `at` belong to the noun before them.
-    fn attaches(&self, at: usize) -> bool {
-        let attached =
-            ["of", "for", "from", "at", "with"].iter().any(|word| self.clause.is_preposition(at, word));
-        attached && self.clause.phrase(at + 1).is_some_and(|phrase| phrase.head != Head::Relative)
-    }
-
-    /// `said the group's president, Ann Doe,`: the name in apposition is the better source.
-    pub(super) fn named_apposition(&self, source: usize) -> usize {
-        let is_name =
-            |chunk: usize| self.clause.phrase(chunk).is_some_and(|phrase| self.clause.is_person(phrase));
-        if is_name(source) {
-            return source;
-        }
-        let mut at = source + 1;
-        while matches!(self.chunks().get(at), Some(Chunk::Preposition(_)))
-            && self.clause.phrase(at + 1).is_some()
-        {
-            at += 2;
-        }
-        let named = matches!(self.chunks().get(at), Some(Chunk::Comma)) && is_name(at + 1);
-        let goes_on = matches!(
-            self.chunks().get(at + 2),
-            Some(Chunk::Cue(_) | Chunk::Verb(_) | Chunk::Auxiliary(_) | Chunk::Phrase(_))
-        );
-        if named && !goes_on { at + 1 } else { source }
     }
 
     /// The first phrase from `at` on, passing over prepositions and commas.

@@ -1,0 +1,59 @@
+//! Noun phrases as sources: with what is attached to them, by the name beside them, and by whose words they are.
+
+use super::Clause;
+use crate::{
+    chunks::{Chunk, Head, Phrase},
+    lexicon::Class,
+    names::ending_at,
+    tokens::Shape,
+};
+
+impl Clause<'_> {
+    /// The source's phrase with what is attached to it: "a spokesman for the fund".
+    pub(crate) fn whole(&self, source: usize) -> Option<Phrase> {
+        let mut phrase = self.phrase(source)?.clone();
+        let mut at = source;
+        while phrase.head == Head::Noun && self.attaches(at + 1) {
+            at += 2;
+            phrase.tokens.end = self.phrase(at)?.tokens.end;
+        }
+        Some(phrase)
+    }
+
+    /// Whether a preposition and a phrase at `at` belong to the noun before them.
+    fn attaches(&self, at: usize) -> bool {
+        let attached = ["of", "for", "from", "at", "with"].iter().any(|word| self.is_preposition(at, word));
+        attached && self.phrase(at + 1).is_some_and(|phrase| phrase.head != Head::Relative)
+    }
+
+    /// `said the group's president, Ann Doe,`: the name in apposition is the better source.
+    pub(crate) fn named_apposition(&self, source: usize) -> usize {
+        let is_name = |chunk: usize| self.phrase(chunk).is_some_and(|phrase| self.is_person(phrase));
+        if is_name(source) {
+            return source;
+        }
+        let mut at = source + 1;
+        while matches!(self.chunks.get(at), Some(Chunk::Preposition(_))) && self.phrase(at + 1).is_some() {
+            at += 2;
+        }
+        let named = matches!(self.chunks.get(at), Some(Chunk::Comma)) && is_name(at + 1);
+        let goes_on = matches!(
+            self.chunks.get(at + 2),
+            Some(Chunk::Cue(_) | Chunk::Verb(_) | Chunk::Auxiliary(_) | Chunk::Phrase(_))
+        );
+        if named && !goes_on { at + 1 } else { source }
+    }
+
+    /// The owner in a phrase such as "Ann Doe's claim" or "her claim".
+    pub(crate) fn owner(&self, phrase: &Phrase) -> Option<Phrase> {
+        let tokens = &self.text.tokens;
+        let first = phrase.tokens.start;
+        if tokens[first].is(Class::POSSESSIVE) {
+            return Some(Phrase { tokens: first..first + 1, head_token: first, head: Head::Pronoun });
+        }
+        let possessive = phrase.tokens.clone().find(|&at| tokens[at].shape == Shape::Possessive)?;
+        let name = ending_at(self.names, possessive);
+        let head = name.map_or(Head::Noun, Head::Name);
+        Some(Phrase { tokens: first..possessive, head_token: possessive - 1, head })
+    }
+}
