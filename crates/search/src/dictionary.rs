@@ -160,6 +160,22 @@ impl<'a> Dictionary<'a> {
         }
     }
 
+    /// Tells some neighbouring words, each with its number.
+    pub fn each(&self, words: Range<u32>, found: &mut dyn FnMut(u32, &str)) {
+        let mut walk = self.walk();
+        walk.go_to(words.start / BLOCK);
+        while walk.next < words.end.min(self.len()) {
+            if walk.next.is_multiple_of(BLOCK) {
+                walk.go_to(walk.next / BLOCK);
+            }
+            walk.advance();
+            let number = walk.next - 1;
+            if let (true, Ok(word)) = (number >= words.start, str::from_utf8(walk.word())) {
+                found(number, word);
+            }
+        }
+    }
+
     /// The number of `word`.
     pub fn find(&self, word: &str) -> Option<u32> {
         let (at, is_there) = self.place(word.as_bytes());

@@ -7,14 +7,20 @@ use crate::index::Index;
 use crate::query::Wanted;
 use crate::score::{Fit, edits_allowed, may_go_on, rarity};
 use crate::search::in_order;
+use crate::stems::stem;
+
+/// A stem that more words begin with says too little of each to be worth looking at them all.
+const BEGIN_ALIKE: usize = 4096;
 
 /// What one word of the query may stand for.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Meant {
     /// Words of the index, those that fit best first.
     pub sources: Vec<Source>,
-    /// Lines of names of which the word is a subsequence.
+    /// Lines of names in which a name sounds like the word, or of which it is a subsequence.
     pub lines: Vec<u32>,
+    /// Which of the two.
+    pub line_fit: Fit,
     /// What such a line is worth.
     pub line_weight: f32,
     /// How many places must be read to find all.
@@ -32,6 +38,12 @@ pub(crate) struct Source {
     pub weight: f32,
 }
 
+impl Source {
+    fn new(words: Range<u32>, fit: Fit) -> Source {
+        Source { words, fit, heavy: None, weight: 0.0 }
+    }
+}
+
 impl Meant {
     /// Whether no document can have it.
     pub fn is_nothing(&self) -> bool {
@@ -46,16 +58,19 @@ impl Meant {
 
 /// Everything that `wanted` may stand for. A word that the index knows, or knows a longer form of, is not the
 /// beginning of a word with a typo in it: it is spelt as it was meant. Only a word that nothing at all fits is
-/// looked for as a subsequence of a name.
+/// looked for by its sound among the names, and as a subsequence of them.
 pub(crate) fn expand(index: &Index, wanted: &Wanted) -> Meant {
-    let mut meant = Meant::default();
+    let (sources, lines) = (Vec::new(), Vec::new());
+    let mut meant = Meant { sources, lines, line_fit: Fit::Sound, line_weight: 0.0, volume: 0 };
     spelt(index, wanted, &mut meant);
     let is_unknown = meant.sources.is_empty();
-    misspelt(index, wanted, is_unknown, &mut meant);
+    let forms = forms(index, wanted, &meant);
+    misspelt(index, wanted, is_unknown, &forms, &mut meant);
+    meant.sources.extend(forms.into_iter().map(|word| Source::new(word..word + 1, Fit::Stem)));
     let order = in_order(meant.sources.iter().map(|source| source.fit.rank()));
     meant.sources = order.into_iter().map(|place| meant.sources[place].clone()).collect();
     if meant.sources.is_empty() {
-        meant.lines = index.names().lines(&wanted.letters);
+        (meant.lines, meant.line_fit) = index.names().lines(&wanted.letters);
     }
     weigh(index, &mut meant);
     meant
@@ -64,24 +79,39 @@ pub(crate) fn expand(index: &Index, wanted: &Wanted) -> Meant {
 fn spelt(index: &Index, wanted: &Wanted, meant: &mut Meant) {
     let folded = wanted.folded();
     let dictionary = index.dictionary();
-    let mut add = |words: Range<u32>, fit, heavy| {
-        if !words.is_empty() {
-            meant.sources.push(Source { words, fit, heavy, weight: 0.0 });
-        }
-    };
+    let exact = Fit::Word { edits: 0, goes_on: false };
     let word = dictionary.find(&folded);
-    if let Some(word) = word {
-        add(word..word + 1, Fit::Word { edits: 0, goes_on: false }, None);
-    }
+    let whole = word.iter().chain(&wanted.as_one);
+    meant.sources.extend(whole.map(|word| Source::new(*word..word + 1, exact)));
     if may_go_on(wanted.letters.len(), wanted.is_open) {
         let below = dictionary.below(&folded);
         let longer = word.map_or(below.start, |word| word + 1)..below.end;
         let heavy = index.prefixes().find(&folded);
-        add(longer, Fit::Word { edits: 0, goes_on: true }, heavy);
+        if !longer.is_empty() {
+            let fit = Fit::Word { edits: 0, goes_on: true };
+            meant.sources.push(Source { heavy, ..Source::new(longer, fit) });
+        }
     }
 }
 
-fn misspelt(index: &Index, wanted: &Wanted, is_unknown: bool, meant: &mut Meant) {
+/// The other forms of a word that `meant` does not hold yet. They all begin with its stem.
+fn forms(index: &Index, wanted: &Wanted, meant: &Meant) -> Vec<u32> {
+    let (folded, dictionary) = (wanted.folded(), index.dictionary());
+    let wanted = stem(&folded);
+    let begin_alike = dictionary.below(wanted.0);
+    let mut forms = Vec::new();
+    // A stem that is the word itself begins only words that begin with it, which are found as such.
+    if wanted.0.len() < folded.len() && begin_alike.len() <= BEGIN_ALIKE {
+        dictionary.each(begin_alike, &mut |number, word| {
+            if stem(word) == wanted && meant.fit(number).is_none() {
+                forms.push(number);
+            }
+        });
+    }
+    forms
+}
+
+fn misspelt(index: &Index, wanted: &Wanted, is_unknown: bool, forms: &[u32], meant: &mut Meant) {
     let limit = edits_allowed(wanted.letters.len());
     if limit == 0 {
         return;
@@ -90,9 +120,9 @@ fn misspelt(index: &Index, wanted: &Wanted, is_unknown: bool, meant: &mut Meant)
     within(index.dictionary(), &wanted.letters, limit, prefix, |word, edits, Complete(complete)| {
         let fit = Fit::Word { edits, goes_on: !complete };
         match meant.sources.last_mut() {
-            _ if edits == 0 => {}
+            _ if edits == 0 || forms.contains(&word) => {}
             Some(last) if last.fit == fit && last.words.end == word => last.words.end += 1,
-            _ => meant.sources.push(Source { words: word..word + 1, fit, heavy: None, weight: 0.0 }),
+            _ => meant.sources.push(Source::new(word..word + 1, fit)),
         }
     });
 }
@@ -117,5 +147,5 @@ fn weigh(index: &Index, meant: &mut Meant) {
     }
     let lines = meant.lines.iter().map(|line| index.names().line(*line).documents.len() as u32);
     meant.volume = lines.fold(meant.volume, u32::saturating_add);
-    meant.line_weight = rarity(meant.volume.min(documents), documents) * Fit::Subsequence.worth();
+    meant.line_weight = rarity(meant.volume.min(documents), documents) * meant.line_fit.worth();
 }

@@ -51,8 +51,10 @@ impl Scratch {
     }
 
     fn remember(&mut self, index: &Index, wanted: &Wanted) -> Rc<Meant> {
-        let same =
-            |(other, _): &(Wanted, _)| other.letters == wanted.letters && other.is_open == wanted.is_open;
+        let same = |(other, _): &(Wanted, _)| {
+            (&other.letters, other.is_open, &other.as_one)
+                == (&wanted.letters, wanted.is_open, &wanted.as_one)
+        };
         if let Some(place) = self.meant.iter().position(same) {
             self.meant[..=place].rotate_right(1);
         } else {

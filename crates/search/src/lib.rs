@@ -29,8 +29,11 @@
 //! with up to one edit from four letters and two from eight (a letter inserted, deleted, replaced or swapped with
 //! its neighbour, the first letter too); and words that go on after it, if it is the last word of the query or
 //! has four letters. A last word that the index does not know may also be the beginning of a word with edits, so
-//! that what is found does not come and go while a misspelt word is typed. In fields that hold names, a word that
-//! fits nothing may be initials or leave letters out ("mcrn" is Macron), which is decided line by line.
+//! that what is found does not come and go while a misspelt word is typed. Other forms of an English word are found
+//! too ("sanctioned" by "sanctions"). A word that the index does not know may be two that stand next to each other
+//! ("ceasefire" is "cease-fire"), and two that it has as one word are that one. In fields that hold names, a word that
+//! fits nothing may be a name as it sounds ("Selenskij" is Zelensky), or initials, or leave letters out ("mcrn" is
+//! Macron), which is decided line by line.
 //!
 //! Where no document has all the words, the hits are the documents that miss fewest, and the words that are
 //! missing are told. Scripts without spaces are found by pairs of neighbouring characters.
@@ -56,8 +59,8 @@
 //! # Limits
 //! - A query is read up to [`MAX_WORDS`] different words and [`MAX_BYTES`] bytes; [`Results::cut`] tells.
 //! - Words are cut at 200 bytes, and have no typos from 64 letters. At most 16 fields.
-//! - Words are not stemmed and compounds not split: "co-operation" is two words, and "cooperation" another. Names
-//!   that are spelt more than two edits apart do not meet.
+//! - Of English, the endings of number and tense are known, and no irregular forms: "said" does not find "says". Two
+//!   words typed as one are looked for as two only where the index does not know them as one.
 //! - Closeness is looked at in the 256 documents that are best by their words alone.
 //! - A word that fits anything is never taken for initials, whatever it may also stand for.
 //! - A file that was forged with a right checksum does no harm, but can make a query slow.
@@ -73,6 +76,7 @@
 
 mod bits;
 mod build;
+mod compounds;
 mod dictionary;
 mod edits;
 mod expand;
@@ -91,6 +95,8 @@ mod prefixes;
 mod query;
 mod score;
 mod search;
+mod sounds;
+mod stems;
 mod subsequence;
 mod tokens;
 

@@ -21,8 +21,12 @@ pub enum How {
     Exact,
     /// The beginning of a longer word.
     Prefix,
+    /// Another form of the word: "sanctions" for "sanctioned".
+    Stem,
     /// A word, or the beginning of one, with so many typos.
     Edits(u8),
+    /// A name that sounds like it.
+    Sound,
     /// Letters of a name, with others between them.
     Subsequence,
 }
@@ -49,7 +53,7 @@ impl Index {
     /// What `query` marks in a document of these texts, one a field: which characters matched, and how. In order;
     /// none overlap.
     pub fn marks(&self, query: &str, texts: &[impl AsRef<str>]) -> Vec<Mark> {
-        let (wanted, _) = read(query);
+        let wanted = self.compounds(read(query).0);
         let meant = self.scratch.borrow_mut().meant(self, &wanted);
         Marker { index: self, wanted: &wanted, meant: &meant }.marks(texts)
     }
@@ -76,7 +80,7 @@ impl Marker<'_> {
                 marks.push(mark(texts[found.field].as_ref(), found, wanted));
             }
             if !meant.lines.is_empty() {
-                self.mark_names(texts, wanted, &mut marks);
+                self.mark_names(texts, wanted, meant.line_fit, &mut marks);
             }
         }
         merge(marks)
@@ -94,11 +98,15 @@ impl Marker<'_> {
         found
     }
 
-    fn mark_names(&self, texts: &[impl AsRef<str>], wanted: &Wanted, marks: &mut Vec<Mark>) {
+    fn mark_names(&self, texts: &[impl AsRef<str>], wanted: &Wanted, fit: Fit, marks: &mut Vec<Mark>) {
+        let (spans, how): (fn(&str, &[char]) -> _, _) = match fit {
+            Fit::Sound => (names::spans_alike, How::Sound),
+            _ => (names::spans, How::Subsequence),
+        };
         for (field, text) in texts.iter().enumerate() {
             if self.index.fields.get(field).is_some_and(|field| field.names) {
-                let spans = names::spans(text.as_ref(), &wanted.letters);
-                marks.extend(spans.into_iter().map(|span| Mark { field, span, how: How::Subsequence }));
+                let spans: Vec<Range<usize>> = spans(text.as_ref(), &wanted.letters);
+                marks.extend(spans.into_iter().map(|span| Mark { field, span, how }));
             }
         }
     }
@@ -108,7 +116,8 @@ impl Marker<'_> {
 fn best(mut matches: Vec<Match>) -> Vec<Match> {
     let edits = |found: &Match| match found.fit {
         Fit::Word { edits, .. } => edits,
-        Fit::Subsequence => u8::MAX,
+        Fit::Stem => 0,
+        Fit::Sound | Fit::Subsequence => u8::MAX,
     };
     let fewest = matches.iter().map(edits).min();
     matches.retain(|found| Some(edits(found)) == fewest);
@@ -124,6 +133,8 @@ fn mark(text: &str, found: Match, wanted: &Wanted) -> Mark {
             (span.start..span.start + length, How::Prefix)
         }
         Fit::Word { edits, .. } => (span, How::Edits(edits)),
+        Fit::Stem => (span, How::Stem),
+        Fit::Sound => (span, How::Sound),
         Fit::Subsequence => (span, How::Subsequence),
     };
     Mark { field, span, how }

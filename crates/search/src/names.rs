@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use verbatim_words::{folded_chars, words};
+use verbatim_words::{Word, folded_chars, words};
 
+use crate::score::Fit;
+use crate::sounds::sounds;
 use crate::subsequence::places;
 
 /// Shorter words are a subsequence of nearly every name.
@@ -25,6 +27,8 @@ pub(crate) struct Line {
     folded: Vec<char>,
     /// Which letters it has, as a quick answer to most words.
     letters: u64,
+    /// How its words sound.
+    sounds: Vec<u32>,
     pub field: u8,
     /// The documents that have it.
     pub documents: Vec<u32>,
@@ -99,15 +103,21 @@ impl Names {
         Names { lines: std::iter::from_fn(|| Line::read(&mut bytes)).collect() }
     }
 
-    /// The lines of which `word` is a subsequence, by number.
-    pub fn lines(&self, word: &[char]) -> Vec<u32> {
-        if word.len() < LETTERS {
-            return Vec::new();
+    /// The lines in which a name sounds like `word`, by number, or else those of which it is a subsequence.
+    pub fn lines(&self, word: &[char]) -> (Vec<u32>, Fit) {
+        let sounds = sounds(word);
+        let alike = self.those(&|line| sounds.is_some_and(|sounds| line.sounds.contains(&sounds)));
+        if !alike.is_empty() || word.len() < LETTERS {
+            return (alike, Fit::Sound);
         }
-        let wanted = letters(word.iter().copied());
+        let wanted = letters(word);
         let could = |line: &Line| word.len() <= line.folded.len() && wanted & !line.letters == 0;
-        let does = |line: &Line| could(line) && places(&line.folded, word).is_some();
-        (0..).zip(&self.lines).filter(|(_, line)| does(line)).map(|(at, _)| at).collect()
+        (self.those(&|line| could(line) && places(&line.folded, word).is_some()), Fit::Subsequence)
+    }
+
+    /// The lines that are wanted, by number.
+    fn those(&self, wanted: &dyn Fn(&Line) -> bool) -> Vec<u32> {
+        (0..).zip(&self.lines).filter(|(_, line)| wanted(line)).map(|(at, _)| at).collect()
     }
 
     /// The line with that number.
@@ -131,8 +141,16 @@ impl Line {
             next = document.saturating_add(1);
             documents.push(document);
         }
-        Some(Line { letters: letters(folded.iter().copied()), folded, field: *field, documents })
+        let sounds = folded.split(|letter| *letter == ' ').filter_map(sounds).collect();
+        Some(Line { letters: letters(&folded), sounds, folded, field: *field, documents })
     }
+}
+
+/// The bytes of the words of `text`, a field of names, that sound like `word`.
+pub(crate) fn spans_alike(text: &str, word: &[char]) -> Vec<Range<usize>> {
+    let wanted = sounds(word);
+    let is_alike = |word: &Word| sounds(&word.folded.chars().collect::<Vec<_>>()) == wanted;
+    words(text).filter(is_alike).map(|word| word.span).collect()
 }
 
 /// The bytes of the characters of `text`, a field of names, that `word` is made of.
@@ -183,8 +201,9 @@ fn sources(line: &str) -> Vec<Range<usize>> {
 }
 
 /// A set of letters, 64 bits wide: one for each of a to z, the rest shared.
-fn letters(letters: impl Iterator<Item = char>) -> u64 {
+fn letters(letters: &[char]) -> u64 {
     letters
-        .map(|letter| 1 << (u32::from(letter).wrapping_sub('a'.into()) % 64))
+        .iter()
+        .map(|letter| 1 << (u32::from(*letter).wrapping_sub('a'.into()) % 64))
         .fold(0, |set, bit: u64| set | bit)
 }

@@ -20,6 +20,8 @@ pub(crate) struct Wanted {
     pub span: Range<usize>,
     /// Whether more of it may be on its way: it is the last one, or one character of an unspaced script.
     pub is_open: bool,
+    /// The numbers of words of the index that this one and a neighbour are, written as one.
+    pub as_one: Vec<u32>,
 }
 
 /// The words of `query`, and whether some of it was left unread.
@@ -42,6 +44,7 @@ pub(crate) fn read(query: &str) -> (Vec<Wanted>, bool) {
                     is_open: letters.len() == 1 && is_unspaced(&token.folded),
                     letters,
                     span: token.span,
+                    as_one: Vec::new(),
                 });
                 wanted.len() - 1
             }
@@ -62,5 +65,10 @@ impl Wanted {
     /// The word as the index would hold it.
     pub fn folded(&self) -> String {
         self.letters.iter().collect()
+    }
+
+    /// A part of it as a word of its own, typed whole.
+    pub fn part(&self, letters: &[char]) -> Wanted {
+        Wanted { letters: letters.to_vec(), is_open: false, ..self.clone() }
     }
 }

@@ -23,6 +23,14 @@ const PREFIX: f32 = 0.8;
 /// One edit, beside none. A half: somebody who typed a word that exists meant it more often than not.
 const EDIT: f32 = 0.5;
 
+/// Another form of the word, beside the word itself. Over one edit, which is chance, and under a longer word, which
+/// holds all that was typed.
+const STEM: f32 = 0.7;
+
+/// A name that sounds like the word, beside the word itself. Over two edits: it takes more than chance for all the
+/// consonants to agree; under one, with which only a letter is in doubt.
+const SOUND: f32 = 0.3;
+
 /// Letters left out or initials, beside the word itself. Under two edits in an unfinished word (0.2): the
 /// letters are all there, but hardly any word could not be meant.
 const SUBSEQUENCE: f32 = 0.15;
@@ -52,6 +60,10 @@ const PREFIX_LETTERS: usize = 4;
 pub(crate) enum Fit {
     /// With so many edits; `goes_on` where the word is longer than what was typed.
     Word { edits: u8, goes_on: bool },
+    /// As another form of it.
+    Stem,
+    /// By its sound.
+    Sound,
     /// Letters in order, with others between them.
     Subsequence,
 }
@@ -60,8 +72,10 @@ impl Fit {
     /// Its place among all fits, the best first.
     pub fn rank(self) -> u32 {
         match self {
-            Fit::Word { edits, goes_on } => u32::from(edits) * 2 + u32::from(goes_on),
-            Fit::Subsequence => u32::MAX,
+            Fit::Word { edits: 0, goes_on } => goes_on.into(),
+            Fit::Stem => 2,
+            Fit::Word { edits, goes_on } => 1 + u32::from(edits) * 2 + u32::from(goes_on),
+            Fit::Sound | Fit::Subsequence => u32::MAX,
         }
     }
 
@@ -69,6 +83,8 @@ impl Fit {
     pub fn worth(self) -> f32 {
         match self {
             Fit::Word { edits, goes_on } => EDIT.powi(edits.into()) * if goes_on { PREFIX } else { 1.0 },
+            Fit::Stem => STEM,
+            Fit::Sound => SOUND,
             Fit::Subsequence => SUBSEQUENCE,
         }
     }

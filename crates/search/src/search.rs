@@ -76,6 +76,7 @@ impl Index {
 
     fn find(&self, query: &str, limit: usize, allowed: Option<&[bool]>) -> Results {
         let (wanted, cut) = read(query);
+        let wanted = self.compounds(wanted);
         if wanted.is_empty() {
             let is_allowed = |document: &u32| allowed.is_none_or(|allowed| allowed[*document as usize]);
             let documents: Vec<u32> = (0..self.len() as u32).filter(is_allowed).collect();
@@ -160,6 +161,8 @@ fn unkey(key: u64) -> (f32, u32) {
 /// The words of the query whose bits are set in `missed`, as typed.
 fn dropped(query: &str, wanted: &[Wanted], missed: u32) -> Vec<String> {
     let is_missed = |bit: &usize| missed >> bit & 1 == 1;
-    let words = (0..wanted.len()).filter(is_missed);
-    words.map(|bit| query[wanted[bit].span.clone()].into()).collect()
+    let mut spans: Vec<_> = (0..wanted.len()).filter(is_missed).map(|bit| &wanted[bit].span).collect();
+    // The halves of one word stand at one place.
+    spans.dedup();
+    spans.into_iter().map(|span| query[span.clone()].into()).collect()
 }

@@ -37,6 +37,8 @@ fn lines(index: &Index, documents: &[[&str; 3]], query: &str) -> Vec<String> {
                 How::Prefix => "…".into(),
                 How::Edits(edits) => format!("~{edits}"),
                 How::Subsequence => "*".into(),
+                How::Stem => "^".into(),
+                How::Sound => "?".into(),
             };
             line += &format!(" {}:{text}{how}", FIELDS[mark.field].name);
         }
@@ -94,6 +96,44 @@ fn initials_and_letters_left_out_find_names_and_roles() {
     check("kkallas", &["2 speaker:Kallas~1"]);
     check("vzlnsky", &["3 speaker:V* speaker:Z* speaker:l* speaker:nsky*"]);
     check("eufp", &["2 role:E* role:U* role:f* role:p*"]);
+}
+
+#[test]
+fn names_are_found_by_their_sound_where_no_spelling_comes_near() {
+    check("selenskij", &["3 speaker:Zelensky?"]);
+    check("roustam umarof", &["0 speaker:Rustem? speaker:Umerov?"]);
+    assert!(index(&STATEMENTS).search("tongeubel").hits.is_empty());
+}
+
+#[test]
+fn other_forms_of_a_word_are_found() {
+    let documents = [["new sanctions", "", ""], ["they sanctioned it", "", ""], ["parties to it", "", ""]];
+    let index = index(&documents);
+    for (query, expected) in [
+        ("sanctioning x", &["0 words:sanctions^", "1 words:sanctioned^"][..]),
+        ("sanctions x", &["0 words:sanctions", "1 words:sanctioned^"]),
+        ("party x", &["2 words:parties^"]),
+        ("part x", &["2 words:part…"]),
+    ] {
+        assert_eq!(lines(&index, &documents, query), expected, "{query}");
+    }
+}
+
+#[test]
+fn a_word_is_found_as_two_and_two_as_one() {
+    let documents = [["the cease-fire holds", "", ""], ["a ceasefire", "", ""], ["re-election fire", "", ""]];
+    let both = index(&documents);
+    assert_eq!(lines(&both, &documents, "cease fire"), ["0 words:cease words:fire", "1 words:ceasefire"]);
+    assert_eq!(lines(&both, &documents, "reelection"), ["2 words:re words:election"]);
+    assert_eq!(
+        lines(&index(&documents[..1]), &documents[..1], "Ceasefire holds"),
+        ["0 words:cease words:fire words:holds"]
+    );
+    assert_eq!(lines(&both, &documents, "electionfire"), ["2 words:election words:fire"]);
+    // Its halves are there, but nowhere next to each other.
+    assert_eq!(both.search("holdselection").dropped, ["holdselection"]);
+    // One letter is no half.
+    assert_eq!(lines(&both, &documents, "aceasefire"), ["1 words:ceasefire~1"]);
 }
 
 #[test]

@@ -73,6 +73,20 @@ fn each_edit_halves_what_a_word_is_worth() {
 }
 
 #[test]
+fn another_form_of_a_word_is_worth_less_than_the_word_and_more_than_a_typo() {
+    let scores = scores(&["sanctions", "sanctioned", "sanctiens", "qatar"], "sanctions");
+    about(scores[0], rarity(1.0, 4.0) * ONCE);
+    about(scores[1], rarity(2.0, 4.0) * ONCE * 0.7);
+    about(scores[2], rarity(3.0, 4.0) * ONCE * 0.5);
+}
+
+#[test]
+fn a_name_that_sounds_alike_is_worth_three_tenths() {
+    let texts = ["volodymyr zelensky", "kaja kallas", "rustem umerov", "donald trump"];
+    about(scores_in(&[NAMES], &texts, "selenskij")[0], rarity(1.0, 4.0) * ONCE * 0.3);
+}
+
+#[test]
 fn letters_left_out_of_a_name_are_worth_least() {
     let texts = ["emmanuel macron", "kaja kallas", "rustem umerov", "donald trump"];
     let scores = scores_in(&[NAMES], &texts, "mcrn");
