@@ -239,7 +239,9 @@ impl Chunker<'_> {
             }
             _ => false,
         };
-        (ends || governed) && !token.capital && token.class == Class::NONE
+        let adjective = self.text.is_word(at, "acting")
+            && self.text.tokens.get(at + 1).is_some_and(|next| next.is(Class::ROLE));
+        (ends || governed) && !token.capital && token.class == Class::NONE && !adjective
     }
 
     fn is_form_of_be(&self, at: usize) -> bool {

@@ -93,7 +93,7 @@ pub(crate) fn begins_sentence(text: &Text<'_>, at: usize) -> bool {
 /// Whether a token can be part of a name.
 fn is_part(text: &Text<'_>, at: usize) -> bool {
     let token = &text.tokens[at];
-    if !token.is_word() || !token.capital {
+    if !token.is_word() || !token.capital && !is_prefixed(text.word(at)) {
         return false;
     }
     let grammar = Class::FUNCTION.or(Class::DAY);
@@ -111,6 +111,12 @@ fn speaks(text: &Text<'_>, at: usize) -> bool {
     text.tokens.get(at).is_some_and(|next| {
         next.is(Class::SPEECH) && next.is(Class::FINITE) && !next.is(Class::BASE) && !next.capital
     })
+}
+
+/// Whether a word is a name behind an Arabic article: "al-Harthi".
+fn is_prefixed(word: &str) -> bool {
+    let rest = word.strip_prefix("al-").or_else(|| word.strip_prefix("el-"));
+    rest.is_some_and(|rest| rest.starts_with(char::is_uppercase))
 }
 
 /// The end of the run of name parts that begins at `at`; `at` where none does.
@@ -152,10 +158,7 @@ fn cut(text: &Text<'_>, run: Range<usize>, lower: &FxHashSet<&str>, names: &mut 
         return;
     }
     let start = title_end(text, run.clone());
-    let mut name = start..run.end;
-    while name.len() > 1 && tokens[name.end - 1].is(Class::SUFFIX) && text.word(name.end - 1).ends_with('.') {
-        name.end -= 1;
-    }
+    let name = start..run.end;
     if name.is_empty() {
         return;
     }
@@ -228,6 +231,12 @@ fn first_guess(text: &Text<'_>, name: Range<usize>, titled: bool) -> Sort {
         return Sort::Person;
     }
     if tokens.len() > 1 && first.is(Class::GIVEN) && !last.is(Class::ORGANISATION.or(Class::PLACE)) && !of {
+        return Sort::Person;
+    }
+    // "Noor van Dijk", "Faisal al-Harthi", "Harold J. Prentiss Jr."
+    let dutch = name.clone().any(|at| ["van", "von", "bin", "ibn"].contains(&text.word(at)));
+    let suffixed = tokens.len() > 2 && last.is(Class::SUFFIX) && last.is(Class::ABBREVIATION);
+    if tokens.len() > 1 && (dutch || suffixed || is_prefixed(text.word(name.end - 1))) {
         return Sort::Person;
     }
     // "N.C.", "U.S."

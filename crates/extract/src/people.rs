@@ -75,8 +75,11 @@ impl<'a> Joiner<'a> {
     /// The folded words of a name without suffixes.
     fn parts(&self, name: usize) -> Vec<String> {
         let tokens = self.names[name].tokens.clone();
+        let last = tokens.end - 1;
+        // "Van der Velde" is the surname of "Maarten van der Velde".
+        let particle = |at: usize| self.text.tokens[at].is(Class::PARTICLE) && at < last;
         let mut parts: Vec<String> = tokens
-            .filter(|&at| !self.text.tokens[at].is(Class::SUFFIX))
+            .filter(|&at| !self.text.tokens[at].is(Class::SUFFIX) && !particle(at))
             .map(|at| fold(self.text.word(at)))
             .filter(|part| !part.is_empty())
             .collect();

@@ -1,5 +1,8 @@
 //! Roles: what the article calls each person, as printed.
 
+mod appositions;
+mod quoted;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
@@ -49,10 +52,12 @@ pub(crate) fn roles(text: &Text<'_>, names: &[Name], people: &People, sentences:
                 found.before_name(phrase);
                 found.apposition(&sentence.chunks, at, phrase);
                 found.before_comma(&sentence.chunks, at, phrase);
+                found.copula(&sentence.chunks, at, phrase);
             }
         }
     }
     found.in_brackets();
+    found.in_quotations();
     found.finish()
 }
 
@@ -93,7 +98,11 @@ impl Finder<'_> {
 
     /// A capitalised title in front of the name: "French President".
     fn title(&mut self, index: usize, name: &Name) {
-        if name.title.clone().any(|at| self.is_role(at)) && self.alone(name) {
+        let address = name.title.len() == 1
+            && ["father", "mother", "brother", "sister"]
+                .iter()
+                .any(|word| self.text.is_word(name.title.start, word));
+        if name.title.clone().any(|at| self.is_role(at)) && self.alone(name) && !address {
             self.add(name.title.clone(), self.people.of_name[index]);
         }
     }
@@ -112,93 +121,6 @@ impl Finder<'_> {
         let tokens = phrase.tokens.start..end;
         if self.names[name].sort == Sort::Person && tokens.clone().any(|at| self.is_role(at)) {
             self.add(tokens, self.people.of_name[name]);
-        }
-    }
-
-    /// A role in front of the name and a comma: "the group's president, Ann Doe,".
-    fn before_comma(&mut self, chunks: &[Chunk], at: usize, phrase: &Phrase) {
-        let mut end = at + 1;
-        while let (Some(Chunk::Preposition(_)), Some(Chunk::Phrase(_))) =
-            (chunks.get(end), chunks.get(end + 1))
-        {
-            end += 2;
-        }
-        let (Some(Chunk::Comma), Some(Chunk::Phrase(named))) = (chunks.get(end), chunks.get(end + 1)) else {
-            return;
-        };
-        let Head::Name(name) = named.head else { return };
-        let whole = self.names[name].whole() == named.tokens;
-        let closed = matches!(chunks.get(end + 2), None | Some(Chunk::Comma | Chunk::Stop | Chunk::Quote(_)));
-        if phrase.head == Head::Noun && self.is_role(phrase.head_token) && whole && closed {
-            let Some(Chunk::Phrase(last)) = chunks.get(end - 1) else { return };
-            self.add(phrase.tokens.start..last.tokens.end, self.people.of_name[name]);
-        }
-    }
-
-    /// A role behind the name: ", the group's former president,".
-    fn apposition(&mut self, chunks: &[Chunk], at: usize, phrase: &Phrase) {
-        let Head::Name(name) = phrase.head else { return };
-        if self.names[name].sort != Sort::Person || !matches!(chunks.get(at + 1), Some(Chunk::Comma)) {
-            return;
-        }
-        let Some(Chunk::Phrase(first)) = chunks.get(at + 2) else { return };
-        if first.head == Head::Pronoun || first.head == Head::Relative {
-            return;
-        }
-        let mut end = at + 3;
-        while let (Some(Chunk::Preposition(_)), Some(Chunk::Phrase(_))) =
-            (chunks.get(end), chunks.get(end + 1))
-        {
-            end += 2;
-        }
-        let Some(Chunk::Phrase(last)) = chunks.get(end - 1) else { return };
-        let closed = matches!(
-            chunks.get(end),
-            None | Some(Chunk::Comma | Chunk::Stop | Chunk::Dash | Chunk::Quote(_))
-        );
-        let named = first.tokens.clone().any(|at| self.is_role(at));
-        let person = matches!(first.head, Head::Name(other) if self.names[other].sort == Sort::Person);
-        if closed && named && !person {
-            self.add(first.tokens.start..last.tokens.end, self.people.of_name[name]);
-        }
-    }
-
-    /// A name that an editor put in brackets inside a quotation, behind the description it explains:
-    /// "I met the President of Finland today — [Ann Doe] ...".
-    fn in_brackets(&mut self) {
-        /// The description stands within so many words.
-        const REACH: usize = 9;
-        for (index, name) in self.names.iter().enumerate() {
-            let start = name.whole().start;
-            let bracketed =
-                start > 0 && self.text.word(start - 1) == "[" && self.text.tokens[start].quoted.is_some();
-            if !bracketed || name.sort == Sort::Place {
-                continue;
-            }
-            let window = start.saturating_sub(REACH)..start - 1;
-            let Some(role) =
-                window.rev().find(|&at| self.is_role(at) && self.text.tokens[at].quoted.is_some())
-            else {
-                continue;
-            };
-            let mut end = role + 1;
-            if self.text.is_word(end, "of") {
-                end += 1;
-                while end < start && (self.text.tokens[end].capital || self.text.is_word(end, "the")) {
-                    end += 1;
-                }
-            }
-            let mut first = role;
-            while first > 0
-                && self.text.tokens[first - 1].is_word()
-                && !self.text.tokens[first - 1].is(Class::FUNCTION.or(Class::CUE).or(Class::VERB))
-            {
-                first -= 1;
-            }
-            let entity = self.people.of_name[index];
-            if self.people.entities[entity].person {
-                self.add(first..end, entity);
-            }
         }
     }
 

@@ -12,7 +12,7 @@ use crate::{
 /// carries the surname of a person, is a person's.
 pub(super) fn settle(text: &Text<'_>, names: &mut [Name]) {
     for name in names.iter_mut().filter(|name| name.sort == Sort::Unknown && name.tokens.len() > 1) {
-        if beside_role(text, name) || beside_speech(text, name) {
+        if beside_role(text, name) || beside_speech(text, name) || behind_role_and_comma(text, name) {
             name.sort = Sort::Person;
         }
     }
@@ -69,6 +69,20 @@ fn beside_role(text: &Text<'_>, name: &Name) -> bool {
     before || role_behind(text, name.tokens.end)
 }
 
+/// Whether a role and a comma stand before the name, and a mark behind it: "the minister, Ann Doe, left".
+fn behind_role_and_comma(text: &Text<'_>, name: &Name) -> bool {
+    let closes = |at: usize| {
+        text.tokens
+            .get(at)
+            .is_none_or(|token| matches!(token.shape, Shape::Comma | Shape::Stop | Shape::Mark))
+    };
+    let Some(role) = name.tokens.start.checked_sub(2) else { return false };
+    text.tokens[role + 1].shape == Shape::Comma
+        && text.tokens[role].is(Class::ROLE)
+        && !text.tokens[role].capital
+        && closes(name.tokens.end)
+}
+
 /// Whether the name speaks: "Ann Doe said", "said Ann Doe"; or an ordinary noun describes it: "speechwriter Ann Doe".
 fn beside_speech(text: &Text<'_>, name: &Name) -> bool {
     let says = |at: usize| {
@@ -77,7 +91,10 @@ fn beside_speech(text: &Text<'_>, name: &Name) -> bool {
             .is_some_and(|token| token.is(Class::SPEECH) && token.is(Class::FINITE) && !token.is(Class::BASE))
     };
     let quoted = text.tokens[name.tokens.start].quoted;
-    let Some(before) = name.tokens.start.checked_sub(1) else { return says(name.tokens.end) };
+    // "Ann Doe later testified"
+    let adverb = text.tokens.get(name.tokens.end).is_some_and(|token| token.is(Class::ADVERB));
+    let behind = name.tokens.end + usize::from(adverb);
+    let Some(before) = name.tokens.start.checked_sub(1) else { return says(behind) };
     let token = &text.tokens[before];
     let body =
         Class::COLLECTIVE.or(Class::ORGANISATION).or(Class::DOCUMENT).or(Class::SPEECH_NOUN).or(Class::PLACE);
@@ -87,7 +104,7 @@ fn beside_speech(text: &Text<'_>, name: &Name) -> bool {
         && !token.capital
         && !token.is(grammar)
         && !["ed", "ing", "ly"].iter().any(|end| word.ends_with(end));
-    token.quoted == quoted && (noun || says(before)) || says(name.tokens.end)
+    token.quoted == quoted && (noun || says(before)) || says(behind)
 }
 
 /// Whether ", the … official" or ", 66," stands at `at`.
