@@ -98,6 +98,7 @@ mod search;
 mod sounds;
 mod stems;
 mod subsequence;
+mod suggest;
 mod tokens;
 
 pub use file::{OpenError, checksum};

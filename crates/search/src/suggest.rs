@@ -1,0 +1,89 @@
+//! What a reader may be about to type, and what they may have meant.
+
+use std::ops::Range;
+
+use crate::edits::within;
+use crate::index::Index;
+use crate::query::{Wanted, read};
+use crate::score::edits_allowed;
+
+/// Of more words that go on from what was typed, the first are looked at: one letter stands for thousands, and none
+/// of them is what the reader is after yet.
+const LOOKED_AT: u32 = 16_384;
+
+impl Index {
+    /// The words of the index, folded, that the last word of `typed` begins, the commonest first and those as common
+    /// as each other in the order of the alphabet; at most `limit`. The word itself is none of them.
+    ///
+    /// ```
+    /// use verbatim_search::{Field, Index};
+    ///
+    /// let fields = [Field { name: "words", weight: 1.0, names: false }];
+    /// let texts = ["a peace plan", "the peaceful path", "peace"].map(|text| vec![text.to_string()]);
+    /// let index = Index::build(&fields, texts);
+    /// assert_eq!(index.complete("a pe", 5), ["peace", "peaceful"]);
+    /// assert_eq!(index.did_you_mean("paece plann"), Some("peace plan".to_string()));
+    /// ```
+    pub fn complete(&self, typed: &str, limit: usize) -> Vec<String> {
+        let last = read(typed).0.pop().filter(|word| word.is_open && word.span.end == typed.len());
+        let Some(folded) = last.map(|word| word.folded()) else {
+            return Vec::new();
+        };
+        let mut longer = self.dictionary().below(&folded);
+        longer.start += u32::from(self.dictionary().find(&folded).is_some());
+        longer.end = longer.end.min(longer.start.saturating_add(LOOKED_AT));
+        let counts = self.lists().of(longer.clone()).map(|list| !list.count());
+        let mut keys: Vec<u64> =
+            counts.zip(longer).map(|(rank, word)| u64::from(rank) << 32 | u64::from(word)).collect();
+        keys.sort_unstable();
+        keys.into_iter().take(limit).map(|key| self.word(key as u32)).collect()
+    }
+
+    /// `query` with every word that the index does not know put right: by the word with the fewest edits, of those
+    /// the commonest. None where there is nothing to put right, or nothing to put it right by.
+    pub fn did_you_mean(&self, query: &str) -> Option<String> {
+        let mut meant = String::new();
+        let mut end = 0;
+        for word in read(query).0 {
+            if let Some(right) = self.nearest(&word) {
+                meant += query.get(end..word.span.start)?;
+                meant += &right;
+                end = word.span.end;
+            }
+        }
+        (end > 0).then(|| meant + &query[end..])
+    }
+
+    /// The word nearest to one that the index does not know, nor any that it begins.
+    fn nearest(&self, wanted: &Wanted) -> Option<String> {
+        if !self.dictionary().below(&wanted.folded()).is_empty() {
+            return None;
+        }
+        let mut best = (u64::MAX, None);
+        within(
+            self.dictionary(),
+            &wanted.letters,
+            edits_allowed(wanted.letters.len()),
+            false,
+            |word, edits, _| {
+                let key = u64::from(edits) << 32 | u64::from(!self.count(word..word + 1));
+                if key < best.0 {
+                    best = (key, Some(word));
+                }
+            },
+        );
+        best.1.map(|word| self.word(word))
+    }
+
+    /// How often some words stand anywhere, once for each field of a document.
+    fn count(&self, words: Range<u32>) -> u32 {
+        self.lists().of(words).fold(0, |sum, list| list.count().saturating_add(sum))
+    }
+
+    /// The word with that number.
+    fn word(&self, number: u32) -> String {
+        let mut found = String::new();
+        self.dictionary().each(number..number + 1, &mut |_, word| found = word.into());
+        found
+    }
+}
