@@ -5,8 +5,10 @@
 //! are marked.
 
 mod asking;
+mod suggesting;
 
-pub use asking::{ask, words_asked};
+pub use asking::{ask, understood, words_asked};
+pub use suggesting::{Completions, complete};
 
 use std::collections::HashMap;
 

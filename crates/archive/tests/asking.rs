@@ -1,6 +1,6 @@
 //! What a reader can ask of statements beside words.
 
-use verbatim_archive::documents::{ask, index, words_asked};
+use verbatim_archive::documents::{Completions, ask, complete, index, understood, words_asked};
 use verbatim_archive::{Archive, Article, Basis, People, Published, assemble};
 use verbatim_extract::{Day, Document, extract};
 
@@ -99,4 +99,34 @@ fn words_phrases_and_fields_go_together() {
     check("-low speaker:reed", &["a"]);
     check("speaker:reed harbour", &[]);
     assert_eq!(words_asked("lake speaker:reed \"so low\" -war"), "lake so low");
+}
+
+#[test]
+fn what_was_understood_can_be_shown() {
+    for (typed, shown) in [
+        ("lake  SPEAKER:reed “so low”", "lake speaker:reed \"so low\""),
+        ("before:2026 -war colour:red", "before:2026 -war colour:red"),
+        ("before:lunch", "before:lunch"),
+    ] {
+        let query = understood(typed);
+        assert_eq!(query.to_string(), shown);
+        assert_eq!(understood(shown), query);
+    }
+    assert_ne!(understood("before:2026").parts, understood("before:lunch").parts);
+}
+
+#[test]
+fn what_is_typed_goes_on_as_a_word_a_name_or_a_role() {
+    let archive = archive();
+    let index = index(&archive);
+    let go_on = |typed: &str| {
+        let Completions { words, speakers, roles } = complete(&archive, &index, typed, 3);
+        let names: Vec<_> = speakers.iter().map(|at| archive.speakers[*at as usize].name.as_str()).collect();
+        (words.join(" "), names.join(", "), roles.join(", "))
+    };
+    assert_eq!(go_on("ree"), ("reed".into(), "Tom Reed".into(), String::new()));
+    assert_eq!(go_on("the lake tom re"), ("reed reporters".into(), "Tom Reed".into(), String::new()));
+    assert_eq!(go_on("hyd"), ("hydrologist".into(), String::new(), "the hydrologist".into()));
+    assert_eq!(go_on("tom "), Default::default());
+    assert_eq!(go_on(""), Default::default());
 }

@@ -15,7 +15,7 @@ const NAMES: [&str; 7] = ["speaker", "role", "on", "kind", "article", "before", 
 /// and what different names ask for must all be so. `before:` and `after:` take a year, a month or a day
 /// ("2025-12") and leave it out; with anything else they are words.
 pub fn ask(archive: &Archive, index: &Index, typed: &str) -> Results {
-    let query = parse(typed);
+    let query = understood(typed);
     let asked: Vec<Asked<'_>> = NAMES.iter().filter_map(|name| Asked::new(archive, &query, name)).collect();
     index.ask(&query, |document| {
         let statement = &archive.statements[document as usize];
@@ -25,10 +25,11 @@ pub fn ask(archive: &Archive, index: &Index, typed: &str) -> Results {
 
 /// The words of what a reader typed, without what [`ask`] reads otherwise: for the marks.
 pub fn words_asked(typed: &str) -> String {
-    parse(typed).words()
+    understood(typed).words()
 }
 
-fn parse(typed: &str) -> Query {
+/// What a reader typed, part by part, as [`ask`] understands it.
+pub fn understood(typed: &str) -> Query {
     let mut query = Query::parse(typed, &NAMES);
     for part in &mut query.parts {
         if let Part::Field { name, value } = part
@@ -102,7 +103,7 @@ fn kind(kind: Kind) -> &'static str {
 }
 
 /// Whether the words of `value` follow each other in `text`; of the last, the beginning is enough.
-fn has(text: &str, value: &str) -> bool {
+pub(super) fn has(text: &str, value: &str) -> bool {
     let fold = |text: &str| words(text).map(|word| word.folded + " ").collect::<String>();
     let (text, value) = (format!(" {}", fold(text)), format!(" {}", fold(value)));
     value.len() > 1 && text.contains(value.trim_end())
