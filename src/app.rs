@@ -75,6 +75,7 @@ fn routed(edition: &Rc<Edition>, app: &AppState) -> Page {
         }
         Route::Statement { address } => pages::statement(edition, address, app),
         Route::Speaker { slug } => pages::speaker(edition, slug),
+        Route::Role { slug } => pages::role(edition, slug),
         Route::Article { slug } => pages::article(edition, slug, &place.fragment),
         Route::About => pages::about(&edition.archive),
         Route::Unknown => pages::nowhere(messages::NO_PAGE, messages::NO_PAGE_LEAD),

@@ -25,7 +25,20 @@ pub fn parse(text: &str) -> Option<Day> {
     exists.then_some(day)
 }
 
-fn month_length(year: i16, month: u8) -> u8 {
+/// The day after. The last one of all is its own.
+pub fn next(day: Day) -> Day {
+    let Day { year, month, day: of_month } = day;
+    if of_month < month_length(year, month) {
+        Day { day: of_month + 1, ..day }
+    } else if month < 12 {
+        Day { month: month + 1, day: 1, ..day }
+    } else {
+        year.checked_add(1).map_or(day, |year| Day { year, month: 1, day: 1 })
+    }
+}
+
+/// How many days a month has.
+pub fn month_length(year: i16, month: u8) -> u8 {
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     match month {
         2 if leap => 29,

@@ -133,10 +133,12 @@ impl Edition {
 
     /// The statements of an article, in the order of its text.
     pub fn statements_in(&self, article: u32) -> &[Statement] {
-        let all = &self.archive.statements;
-        let start = all.partition_point(|statement| statement.article < article);
-        let end = all.partition_point(|statement| statement.article <= article);
-        &all[start..end]
+        &self.archive.statements[self.first_in(article)..self.first_in(article + 1)]
+    }
+
+    /// The index of the first statement of an article, or of a later one where it has none.
+    pub fn first_in(&self, article: u32) -> usize {
+        self.archive.statements.partition_point(|statement| statement.article < article)
     }
 
     /// The day a statement was said, else the day its article was printed.
@@ -148,6 +150,27 @@ impl Edition {
     /// The values of a facet: the most frequent first.
     pub fn choices(&self, facet: Facet) -> &[Choice] {
         &self.columns[facet as usize].choices
+    }
+
+    /// The place and the value of a facet that addresses write so.
+    pub fn choice(&self, facet: Facet, value: &str) -> Option<(u32, &Choice)> {
+        let choices = self.choices(facet);
+        let place = choices.iter().position(|choice| choice.value == value)?;
+        Some((place as u32, &choices[place]))
+    }
+
+    /// The statements with this one of [`Edition::choices`].
+    pub fn with_value(&self, facet: Facet, place: u32) -> Vec<u32> {
+        self.all().filter(|statement| self.value(*statement, facet) == Some(place)).collect()
+    }
+
+    /// What a speaker said, by its index.
+    pub fn said_by(&self, speaker: u32) -> Vec<u32> {
+        self.all().filter(|statement| self.statement(*statement).said.speaker == Some(speaker)).collect()
+    }
+
+    fn all(&self) -> std::ops::Range<u32> {
+        0..self.archive.statements.len() as u32
     }
 
     /// Which of [`Edition::choices`] a statement has.

@@ -17,6 +17,8 @@ pub mod place;
 pub mod query;
 pub mod resolution;
 pub mod route;
+pub mod speaking;
 pub mod state;
+pub mod times;
 pub mod views;
 pub mod web;

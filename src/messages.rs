@@ -1,11 +1,11 @@
 //! Every string of the interface, in one place.
 
 use verbatim_archive::OpenError;
-use verbatim_extract::{Day, Kind, SpeakerKind};
+use verbatim_extract::{Day, Kind, Lost, SpeakerKind};
 
 use crate::{
     dates,
-    query::{Facet, Sort},
+    query::{Facet, Sort, View},
 };
 
 pub const NAME: &str = "Verbatim";
@@ -15,6 +15,15 @@ pub const SITE_LINKS: &str = "Site";
 pub const EXPLORER: &str = "Statements";
 pub const ABOUT: &str = "About";
 pub const KEYS: &str = "Keys";
+
+pub const VIEWS: &str = "Views";
+pub const NO_DAYS: &str = "No article found says when it was printed.";
+pub const TIMELINE_KEY: &str =
+    "Above the line: said. Below it: printed. Choose a bar for its days, or draw over several.";
+pub const ARCS: &str = "Who speaks of whom";
+pub const ARCS_KEY: &str =
+    "The larger the dot, the more was said. An arc joins two of whom one names the other.";
+pub const VOICES: [&str; 3] = ["Speaker", "Statements", "Names"];
 
 pub const SEARCH: &str = "Search words, names and roles";
 pub const FILTERS: &str = "Filters";
@@ -47,6 +56,17 @@ pub const WHEN: &str = "When";
 pub const HOW: &str = "How";
 pub const PRINTED_IN: &str = "Printed in";
 pub const TO_WHOM: &str = "To whom";
+
+pub const OTHERS: &str = "More by ";
+
+pub const RECEIPT: &str = "Why this speaker";
+pub const CONSTRUCT: &str = "Construct";
+pub const CUE: &str = "Attributed by";
+pub const CHAIN: &str = "From mention to name";
+pub const NOT_TAKEN: &str = "Not taken";
+pub const DATED: &str = "The day";
+pub const CONFIDENCE: &str = "How sure";
+pub const RECEIPT_NOTE: &str = "Found by rules, without a reader: check it against the article.";
 
 pub const UNKNOWN: &str = "unknown";
 pub const INFERRED: &str = " (inferred)";
@@ -106,6 +126,8 @@ pub const WITHDRAWN_LEAD: &str =
     "Whoever publishes this edition has withdrawn it, and its words are not kept.";
 pub const NEAREST: &str = "The nearest statements";
 pub const NO_SPEAKER_HERE: &str = "Nobody here goes by this address";
+pub const NO_ROLE_HERE: &str = "No role has this address";
+pub const HELD_BY: &str = "Held by";
 pub const NO_ARTICLE_HERE: &str = "No article has this address";
 pub const TO_START: &str = "Go to all statements";
 
@@ -205,6 +227,27 @@ pub fn sort(sort: Sort, seeking: bool) -> &'static str {
     }
 }
 
+pub fn view(view: View) -> &'static str {
+    match view {
+        View::List => "List",
+        View::Timeline => "Timeline",
+        View::People => "People",
+        View::Article => "In the articles",
+    }
+}
+
+pub fn said_and_printed(days: &str, said: u32, printed: u32) -> String {
+    format!("{days}: {said} said, {printed} printed")
+}
+
+pub fn times(times: u32) -> String {
+    format!(" ({times})")
+}
+
+pub fn voices_left_out(count: usize) -> String {
+    format!("{count} more are not drawn.")
+}
+
 pub fn speaker_kind(kind: SpeakerKind) -> &'static str {
     match kind {
         SpeakerKind::Person => "Person",
@@ -238,6 +281,41 @@ pub fn tied_to(name: &str, role: Option<&str>) -> String {
         Some(role) => ["tied to ", name, ", ", role].concat(),
         None => ["tied to ", name].concat(),
     }
+}
+
+/// Words of an article between quotation marks.
+pub fn quoted(words: &str) -> String {
+    ["“", words, "”"].concat()
+}
+
+/// The mentions that lead from beside the words to the name.
+pub fn chain(mentions: &[String], name: Option<&str>) -> String {
+    let mut chain = mentions.join(" → ");
+    if let Some(name) = name {
+        chain.push_str(" → ");
+        chain.push_str(name);
+    }
+    chain
+}
+
+/// Why somebody else was not taken for the speaker, behind the mention.
+pub fn lost(lost: Lost) -> &'static str {
+    match lost {
+        Lost::BehindPreposition => ": stands behind a preposition",
+        Lost::NoSubject => ": is the subject of no verb",
+        Lost::InReportedClause => ": is spoken of by somebody else",
+        Lost::OfAnotherVerb => ": is the subject of another verb",
+    }
+}
+
+/// How printed words became a day of the calendar.
+pub fn dated(words: &str, printed: Day, said: Day) -> String {
+    format!("{words}, printed {}, is {}", day(printed), day(said))
+}
+
+/// How sure an attribution is, in percent.
+pub fn confidence(percent: u8) -> String {
+    format!("About {percent} in 100 found this way are right.")
 }
 
 pub fn photo_by(credit: &str) -> String {

@@ -3,6 +3,7 @@
 mod about;
 mod article;
 mod explorer;
+mod role;
 mod speaker;
 mod statement;
 mod unknown;
@@ -12,6 +13,7 @@ use yew::{AttrValue, Html};
 pub use about::about;
 pub use article::article;
 pub use explorer::Explorer;
+pub use role::role;
 pub use speaker::speaker;
 pub use statement::statement;
 pub use unknown::{failed, nowhere, verdict};

@@ -63,6 +63,35 @@ impl Sort {
     }
 }
 
+/// A way to look at what was found.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum View {
+    /// One statement after the other.
+    #[default]
+    List,
+    /// When they were said and printed.
+    Timeline,
+    /// Who speaks, and of whom.
+    People,
+    /// The articles, with the statements marked in place.
+    Article,
+}
+
+impl View {
+    /// Every view, as offered.
+    pub const ALL: [View; 4] = [View::List, View::Timeline, View::People, View::Article];
+
+    /// Its name in an address.
+    pub fn key(self) -> &'static str {
+        match self {
+            View::List => "list",
+            View::Timeline => "timeline",
+            View::People => "people",
+            View::Article => "article",
+        }
+    }
+}
+
 /// Everything that the explorer's address holds.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Query {
@@ -77,6 +106,8 @@ pub struct Query {
     pub to: Option<Day>,
     /// The order.
     pub sort: Sort,
+    /// The way to look at it.
+    pub view: View,
     /// What was asked for and could not be read, as `key=value`: shown, never dropped in silence.
     pub unread: Vec<AttrValue>,
 }
@@ -112,7 +143,17 @@ impl Query {
 
     /// The same words, with every filter taken away.
     pub fn unfiltered(&self) -> Self {
-        Query { q: self.q.clone(), sort: self.sort, ..Query::default() }
+        Query { q: self.q.clone(), sort: self.sort, view: self.view, ..Query::default() }
+    }
+
+    /// The same query, of the days from one to another.
+    pub fn between(&self, from: Day, to: Day) -> Self {
+        Query { from: Some(from), to: Some(to), ..self.clone() }
+    }
+
+    /// The same query, looked at in another way.
+    pub fn viewed(&self, view: View) -> Self {
+        Query { view, ..self.clone() }
     }
 
     /// Whether anything but the words sought narrows the list.
@@ -148,6 +189,9 @@ impl Query {
         if self.sort != Sort::default() {
             pairs.append_pair("sort", self.sort.key());
         }
+        if self.view != View::default() {
+            pairs.append_pair("view", self.view.key());
+        }
         pairs.finish()
     }
 
@@ -172,8 +216,7 @@ impl Query {
             "from" => read_into(&mut self.from, dates::parse(value).map(Some)),
             "to" => read_into(&mut self.to, dates::parse(value).map(Some)),
             "sort" => read_into(&mut self.sort, named(&Sort::ALL, Sort::key, value)),
-            // There is one view so far; an address that asks for another is told so.
-            "view" => false,
+            "view" => read_into(&mut self.view, named(&View::ALL, View::key, value)),
             _ => {
                 self.choose(key, value);
                 true
@@ -214,7 +257,7 @@ mod tests {
     fn the_whole_state_is_read_back_from_its_address() {
         let text = "q=tangable+progres+%26+%E2%80%9Cpeace%E2%80%9D&speaker=rustem-umerov&speaker=kaja-kallas\
                     &role=ukrainian-president&kind=direct&medium=on-x&article=paris&from=2025-11-30\
-                    &to=2025-12-01&sort=newest";
+                    &to=2025-12-01&sort=newest&view=people";
         let query = Query::read(text);
         assert_eq!(query.q, "tangable progres & “peace”");
         assert!(query.chosen(Facet::Speaker).eq(["rustem-umerov", "kaja-kallas"]));

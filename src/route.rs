@@ -22,6 +22,12 @@ pub enum Route {
         /// The speaker's slug.
         slug: String,
     },
+    /// A role, as the articles print it.
+    #[at("/roles/:slug")]
+    Role {
+        /// The role's folded words.
+        slug: String,
+    },
     /// One article with its statements marked.
     #[at("/articles/:slug")]
     Article {
@@ -53,6 +59,7 @@ impl Route {
             ("about", None, None) => Route::About,
             ("s", Some(Some(address)), None) => Route::Statement { address },
             ("people", Some(Some(slug)), None) => Route::Speaker { slug },
+            ("roles", Some(Some(slug)), None) => Route::Role { slug },
             ("articles", Some(Some(slug)), None) => Route::Article { slug },
             _ => Route::Unknown,
         }
@@ -108,6 +115,7 @@ mod tests {
             Route::Explorer,
             Route::Statement { address: "umerov-we-have-achieved-0a1b2c3d4e".into() },
             Route::Speaker { slug: "rustem-umerov".into() },
+            Route::Role { slug: "minister-of-defense".into() },
             Route::Article { slug: "zażółć-gęślą/jaźń".into() },
             Route::About,
         ];

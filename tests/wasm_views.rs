@@ -12,7 +12,12 @@ use verbatim::{
     pages,
     place::Place,
     query::{Facet, Query},
-    views::{chips::chips, facets::facet, line::line, words::words},
+    speaking::voices,
+    times::bars,
+    views::{
+        chips::chips, facets::facet, line::line, people::people, stories::stories, timeline::timeline,
+        words::words,
+    },
     web::Element,
 };
 use verbatim_extract::Span;
@@ -160,4 +165,66 @@ async fn an_unknown_address_says_so_and_offers_the_nearest() {
     assert!(attribute(&root, "main", "data-page").is_some_and(|page| page == "unknown"));
     assert_eq!(attribute(&root, ".nearest a", "href").as_deref(), Some("s/tam-brill-a-start-bbbbbbbbbb"));
     assert_eq!(texts(&root, ".nearest [aria-current]").len(), 0);
+}
+
+#[test]
+async fn a_statement_says_why_it_is_the_speakers_and_what_else_that_one_said() {
+    let root = statement_page("aaaaaaaaaa").await;
+    let facts = texts(&root, ".receipt dt");
+    assert!(facts.contains(&"Construct".to_owned()) && facts.contains(&"How sure".to_owned()));
+    assert!(texts(&root, "a.role").iter().all(|role| role == "the harbour minister"));
+    assert_eq!(texts(&root, ".others a.words"), ["“<b>finished</b> & done.”"]);
+}
+
+#[test]
+async fn a_role_has_those_who_hold_it_and_what_they_said_in_it() {
+    let edition = sample::edition();
+    let root = drawn(pages::role(&edition, "mayor").body).await;
+    assert_eq!(texts(&root, "h1"), ["Mayor"]);
+    assert_eq!(texts(&root, ".facts li"), ["Tam Brill"]);
+    assert_eq!(texts(&root, ".lines a.words"), ["“a start”"]);
+    let root = drawn(pages::role(&edition, "archduke").body).await;
+    assert!(attribute(&root, "main", "data-page").is_some_and(|page| page == "unknown"));
+}
+
+#[test]
+async fn a_timeline_has_a_bar_for_every_day_that_leads_to_it() {
+    let edition = sample::edition();
+    let query = query("view=timeline");
+    let found = find(&edition, Rc::new(edition.search("")), &query);
+    let root = drawn(timeline(&bars(&edition, &found), &query, &Callback::noop())).await;
+    assert_eq!(texts(&root, "title"), ["3 June 2031: 1 said, 2 printed", "5 June 2031: 0 said, 1 printed"]);
+    assert_eq!(
+        attribute(&root, "svg a", "href").as_deref(),
+        Some("./?from=2031-06-03&to=2031-06-03&view=timeline")
+    );
+    let nothing = find(&edition, Rc::new(edition.search("zzzz")), &query);
+    let root = drawn(timeline(&bars(&edition, &nothing), &query, &Callback::noop())).await;
+    assert_eq!(texts(&root, "svg").len(), 0);
+}
+
+#[test]
+async fn people_are_drawn_and_tabled_with_whom_they_name() {
+    let edition = sample::edition();
+    let query = query("view=people");
+    let found = find(&edition, Rc::new(edition.search("")), &query);
+    let (voices, left_out) = voices(&edition, &found);
+    assert_eq!((voices.len(), left_out), (2, 0));
+    let root = drawn(people(&edition, &voices, left_out, &query)).await;
+    assert_eq!(texts(&root, "tbody th"), ["Odile Quarrie", "Tam Brill"]);
+    assert_eq!(texts(&root, "svg.arcs text"), ["Odile Quarrie", "Tam Brill"]);
+    assert_eq!(attribute(&root, "tbody td a", "href").as_deref(), Some("./?speaker=odile-quarrie"));
+}
+
+#[test]
+async fn stories_mark_what_was_found_and_name_who_said_it() {
+    let edition = sample::edition();
+    let query = query("speaker=tam-brill&view=article");
+    let found = find(&edition, Rc::new(edition.search("")), &query);
+    let (html, left) = stories(&edition, &found, 5);
+    let root = drawn(html).await;
+    assert_eq!(left, 0);
+    assert_eq!(texts(&root, "mark"), ["a start"]);
+    assert_eq!(texts(&root, ".who .name"), ["Tam Brill"]);
+    assert_eq!(stories(&edition, &find(&edition, Rc::new(edition.search("")), &query), 0).1, 1);
 }

@@ -23,7 +23,7 @@ pub fn article(edition: &Edition, slug: &str, target: &str) -> Page {
     let Some((index, article)) = edition.article(slug) else {
         return nowhere(messages::NO_ARTICLE_HERE, messages::NO_PAGE_LEAD);
     };
-    let caption = article.photo.as_ref().and_then(|photo| photo.caption);
+    let statements: Vec<_> = edition.statements_in(index).iter().collect();
     let lang = article.language.clone().map(AttrValue::from);
     let explore = Query::only(Facet::Article, &article.slug.clone().into()).href();
     let body = html! {
@@ -38,7 +38,7 @@ pub fn article(edition: &Edition, slug: &str, target: &str) -> Page {
                 </header>
                 {figure(article)}
                 <div class="article-text" {lang} dir="auto">
-                    {story(&article.text, caption, edition.statements_in(index), target)}
+                    {story(&edition.archive, article, &statements, target)}
                 </div>
             </article>
             <aside aria-labelledby="people-title">

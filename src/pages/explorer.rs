@@ -9,13 +9,18 @@ use crate::{
     finding::{Found, find},
     hooks::{AppState, Search, use_list_keys, use_search},
     messages,
-    query::{Facet, Query, Sort},
+    query::{Facet, Query, Sort, View},
+    speaking::voices,
     state::{Action, PAGE},
+    times::bars,
     views::{
         chips::chips,
         facets::{Turn, facet},
         line::line,
-        text::{button, paragraph, text},
+        people::people,
+        stories::{STORIES, stories},
+        text::{all, button, paragraph, text},
+        timeline::timeline,
     },
     web::elements,
 };
@@ -45,7 +50,7 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
             <section class="found" aria-label={messages::RESULTS}>
                 {summary(&found, &search)}
                 {chips(edition, &search.query, &search.ask)}
-                {list(edition, &found, &search, app)}
+                {shown(edition, &found, &search, app)}
             </section>
         </main>
     }
@@ -117,6 +122,7 @@ fn summary(found: &Found, search: &Search) -> Html {
                 <label for="sort">{messages::ORDER}</label>
                 <select id="sort" {onchange}>{options.collect::<Html>()}</select>
             </span>
+            {views(&search.query)}
             {caveats(found)}
         </div>
     }
@@ -131,18 +137,55 @@ fn caveats(found: &Found) -> Html {
     dropped.into_iter().chain(cut).map(|caveat| paragraph("caveat", text(caveat))).collect()
 }
 
-fn list(edition: &Edition, found: &Found, search: &Search, app: &AppState) -> Html {
+/// What was found, in the view that is asked for.
+fn shown(edition: &Edition, found: &Found, search: &Search, app: &AppState) -> Html {
     if found.is_empty() {
         return nothing(edition, search);
     }
+    match search.query.view {
+        View::List => list(edition, found, search, app),
+        View::Timeline => all([
+            timeline(&bars(edition, found), &search.query, &search.ask),
+            list(edition, found, search, app),
+        ]),
+        View::People => {
+            let (voices, left_out) = voices(edition, found);
+            people(edition, &voices, left_out, &search.query)
+        }
+        View::Article => {
+            let (stories, left) = stories(edition, found, app.state.listed * STORIES / PAGE);
+            all([stories, more(left.min(STORIES), app)])
+        }
+    }
+}
+
+/// The ways to look at what was found.
+fn views(query: &Query) -> Html {
+    let ways = View::ALL.into_iter().map(|view| {
+        let current = (view == query.view).then_some("true");
+        html! { <a href={query.viewed(view).href()} aria-current={current}>{messages::view(view)}</a> }
+    });
+    html! { <nav class="views" aria-label={messages::VIEWS}>{ways.collect::<Html>()}</nav> }
+}
+
+/// The button for more, where there is more.
+fn more(count: usize, app: &AppState) -> Html {
+    if count == 0 {
+        return Html::default();
+    }
+    let onclick = app.callback().reform(|_: MouseEvent| Action::ListedMore);
+    html! { <button type="button" id="more" {onclick}>{text(messages::more(count))}</button> }
+}
+
+fn list(edition: &Edition, found: &Found, search: &Search, app: &AppState) -> Html {
     let selected = app.state.selected;
     let select = app.callback();
     let onfocusin = Callback::from(move |event: FocusEvent| {
-        if let Some(statement) = elements::statement_of(&event) {
+        if let Some(statement) = elements::data_of(&event, "data-statement").and_then(|one| one.parse().ok())
+        {
             select.emit(Action::Selected(statement));
         }
     });
-    let more = app.callback().reform(|_: MouseEvent| Action::ListedMore);
     let left = found.len().saturating_sub(app.state.listed);
     let lines = found.hits().take(app.state.listed).map(|hit| {
         let marks = edition.marks(&search.query.q, hit);
@@ -151,9 +194,7 @@ fn list(edition: &Edition, found: &Found, search: &Search, app: &AppState) -> Ht
     html! {
         <>
             <ol id="results" class="lines" {onfocusin}>{lines.collect::<Html>()}</ol>
-            if left > 0 {
-                <button type="button" id="more" onclick={more}>{text(messages::more(left.min(PAGE)))}</button>
-            }
+            {more(left.min(PAGE), app)}
         </>
     }
 }

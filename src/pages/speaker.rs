@@ -5,12 +5,12 @@ use yew::prelude::*;
 
 use super::{Page, nowhere};
 use crate::{
-    edition::{Edition, Marks, printed},
+    edition::{Edition, printed},
     messages,
     query::{Facet, Query},
     views::{
-        facts::facts,
-        line::line,
+        facts::{facts, values},
+        line::lines,
         link::{to_article, to_speaker},
         text::{heading, link, paragraph, text},
     },
@@ -57,16 +57,6 @@ fn known_facts(archive: &Archive, speaker: &Speaker, index: u32) -> Html {
     facts(rows)
 }
 
-fn values(values: Vec<Html>) -> Html {
-    html! {
-        <ul class="values">
-            for value in values {
-                <li>{value}</li>
-            }
-        </ul>
-    }
-}
-
 /// Links to the articles that name a speaker.
 fn articles(archive: &Archive, speaker: &Speaker) -> Vec<Html> {
     let mut articles: Vec<u32> = speaker.mentions.iter().map(|mention| mention.article).collect();
@@ -75,18 +65,16 @@ fn articles(archive: &Archive, speaker: &Speaker) -> Vec<Html> {
 }
 
 fn statements(edition: &Edition, speaker: &Speaker, index: u32) -> Html {
-    let all = 0..edition.archive.statements.len() as u32;
-    let said: Vec<u32> = all.filter(|one| edition.statement(*one).said.speaker == Some(index)).collect();
+    let said = edition.said_by(index);
     if said.is_empty() {
         return paragraph("lead", text(messages::NO_STATEMENT));
     }
     let explore = Query::only(Facet::Speaker, &speaker.slug.clone().into()).href();
     let count = messages::count(said.len());
-    let lines = said.into_iter().map(|one| line(edition, one, &Marks::default(), false));
     html! {
         <section aria-labelledby="said-title">
             {heading("said-title", text(count))}
-            <ol class="lines">{lines.collect::<Html>()}</ol>
+            {lines(edition, said)}
             {paragraph("", link("onward", explore, text(messages::EXPLORE_SPEAKER)))}
         </section>
     }

@@ -16,8 +16,9 @@ use crate::{
         context::context,
         day,
         facts::facts,
-        line::by,
-        link::{article_place, to_article},
+        line::{by, lines},
+        link::{article_place, to_article, to_speaker},
+        receipt::receipt,
         text::{all, heading, link, paragraph, span, text},
         words::words,
     },
@@ -29,6 +30,9 @@ const LINK_TEXT: &str = "link-text";
 
 /// How many of its words name a statement in the browser's tab and history.
 const TITLE_WORDS: usize = 9;
+
+/// How many other statements of the same speaker are shown beside one.
+const OTHERS: usize = 3;
 
 /// The page of the statement with this id, whatever slug stands before it.
 pub fn statement(edition: &Edition, address: &str, app: &AppState) -> Page {
@@ -61,7 +65,9 @@ pub fn statement(edition: &Edition, address: &str, app: &AppState) -> Page {
                 {share(app, statement)}
                 {known_facts(archive, statement)}
                 {in_context(archive, statement)}
+                {receipt(archive, statement)}
             </article>
+            {others(edition, index)}
         </main>
     };
     Page { title: title.into(), body }
@@ -160,6 +166,26 @@ fn known_facts(archive: &Archive, statement: &Statement) -> Html {
     let printed = span("explained", all([source.unwrap_or_default(), text(", "), day::published(article)]));
     rows.push((messages::PRINTED_IN, all([to_article("title", article), printed])));
     facts(rows)
+}
+
+/// What else the speaker said: a few statements, and the way to all.
+fn others(edition: &Edition, index: u32) -> Html {
+    let Some(speaker) = edition.statement(index).said.speaker else {
+        return Html::default();
+    };
+    let mut others = edition.said_by(speaker);
+    others.retain(|other| *other != index);
+    if others.is_empty() {
+        return Html::default();
+    }
+    others.truncate(OTHERS);
+    let speaker = &edition.archive.speakers[speaker as usize];
+    html! {
+        <section class="others" aria-labelledby="others-title">
+            {heading("others-title", all([text(messages::OTHERS), to_speaker("", speaker)]))}
+            {lines(edition, others)}
+        </section>
+    }
 }
 
 fn in_context(archive: &Archive, statement: &Statement) -> Html {

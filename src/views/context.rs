@@ -1,12 +1,13 @@
 //! Articles' text, paragraph by paragraph, with statements marked where they stand.
 
-use verbatim_archive::{Archive, Statement};
+use verbatim_archive::{Archive, Article, Statement};
 use verbatim_extract::Span;
 use yew::prelude::*;
 
 use super::{
+    link::to_speaker,
     marked::marked_whole,
-    text::{self, link},
+    text::{self, all, link},
 };
 use crate::{order::by_rank, passages, route::Route};
 
@@ -35,19 +36,37 @@ struct Place<'a> {
     first: bool,
 }
 
-/// The story, with every quotation of `statements` marked and led to its statement; the one whose id is
-/// `target` stands out. Paragraphs that `skip` covers, such as the caption, are left to their own place.
-pub fn story(text: &str, skip: Option<Span>, statements: &[Statement], target: &str) -> Html {
+/// The story of an article, with every quotation of `statements` marked and led to its statement, and the speaker
+/// named beside the first of each; the one whose id is `target` stands out. The caption is left to its own place.
+pub fn story(archive: &Archive, article: &Article, statements: &[&Statement], target: &str) -> Html {
     let places = places(statements);
-    let shown = |paragraph: &Span| skip.is_none_or(|skip| !skip.contains(*paragraph));
+    let caption = article.photo.as_ref().and_then(|photo| photo.caption);
+    let shown = |paragraph: &Span| caption.is_none_or(|caption| !caption.contains(*paragraph));
     html! {
-        for paragraph in passages::paragraphs(text).filter(shown) {
-            <p>{paragraph_with_places(text, paragraph, &places, target)}</p>
+        for paragraph in passages::paragraphs(&article.text).filter(shown) {
+            <p>
+                {names(archive, paragraph, &places)}
+                {paragraph_with_places(&article.text, paragraph, &places, target)}
+            </p>
         }
     }
 }
 
-fn places<'a>(statements: &'a [Statement]) -> Vec<Place<'a>> {
+/// The speakers of the statements that begin in a paragraph, each once, for its margin.
+fn names(archive: &Archive, paragraph: Span, places: &[Place<'_>]) -> Html {
+    let begun = places.iter().filter(|place| place.first && passages::touches(place.span, paragraph));
+    let mut speakers: Vec<u32> = begun.filter_map(|place| place.statement.said.speaker).collect();
+    speakers.dedup();
+    if speakers.is_empty() {
+        return Html::default();
+    }
+    let names = speakers
+        .into_iter()
+        .map(|speaker| all([to_speaker("name", &archive.speakers[speaker as usize]), text::text(" ")]));
+    text::span("who", names.collect())
+}
+
+fn places<'a>(statements: &[&'a Statement]) -> Vec<Place<'a>> {
     let places: Vec<_> = statements
         .iter()
         .flat_map(|statement| {

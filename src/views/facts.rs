@@ -19,6 +19,17 @@ pub fn facts(rows: Vec<(&'static str, Html)>) -> Html {
     }
 }
 
+/// Several values of one fact.
+pub fn values(values: Vec<Html>) -> Html {
+    html! {
+        <ul class="values">
+            for value in values {
+                <li>{value}</li>
+            }
+        </ul>
+    }
+}
+
 /// A value as text, or that it is unknown.
 pub fn known(value: Option<&String>) -> Html {
     match value {

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{
     day,
-    link::{to_marked_article, to_marked_speaker},
+    link::{to_marked_article, to_marked_role, to_marked_speaker},
     marked::marked,
     text::{all, paragraph, span, text},
     words::words,
@@ -42,6 +42,12 @@ pub fn line(edition: &Edition, index: u32, marks: &Marks, current: bool) -> Html
     }
 }
 
+/// Statements one after the other, with nothing sought in them.
+pub fn lines(edition: &Edition, statements: Vec<u32>) -> Html {
+    let lines = statements.into_iter().map(|one| line(edition, one, &Marks::default(), false));
+    html! { <ol class="lines">{lines.collect::<Html>()}</ol> }
+}
+
 /// The sentence that a quoted fragment stands in.
 fn sentence(archive: &Archive, statement: &Statement) -> Html {
     let article = &archive.article(statement).text;
@@ -62,7 +68,8 @@ pub fn by(archive: &Archive, statement: &Statement, marks: &Marks) -> Html {
     let Some(speaker) = archive.speaker(statement) else {
         return span("speaker not-known", text(messages::SPEAKER_UNKNOWN));
     };
-    let role = statement.said.role.map(|role| printed("role", archive, statement, role, &marks.role));
+    let article = &archive.article(statement).text;
+    let role = statement.said.role.map(|role| to_marked_role(article, role, &marks.role));
     let parts = [Some(to_marked_speaker(speaker, &marks.speaker)), role, tied(archive, speaker)];
     parts.into_iter().flatten().map(|part| all([part, text(" ")])).collect()
 }

@@ -18,11 +18,26 @@ fn element(
     values: [AttrValue; 2],
     content: Html,
 ) -> Html {
-    let mut element = VTag::new(tag);
     let value = |value: AttrValue| (!value.is_empty()).then_some(AttributeOrProperty::Attribute(value));
-    element.set_attributes(Attributes::Dynamic { keys, values: Box::new(values.map(value)) });
+    filled(tag, keys, Box::new(values.map(value)), content)
+}
+
+fn filled(
+    tag: &'static str,
+    keys: &'static [&'static str],
+    values: Box<[Option<AttributeOrProperty>]>,
+    content: Html,
+) -> Html {
+    let mut element = VTag::new(tag);
+    element.set_attributes(Attributes::Dynamic { keys, values });
     element.add_child(content);
     element.into()
+}
+
+/// A part of a drawing, with a value for each of these attributes.
+pub fn shape(tag: &'static str, keys: &'static [&'static str], values: Vec<String>, content: Html) -> Html {
+    let value = |value: String| Some(AttributeOrProperty::Attribute(value.into()));
+    filled(tag, keys, values.into_iter().map(value).collect(), content)
 }
 
 /// A run of text that is set in a way of its own.

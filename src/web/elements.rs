@@ -113,11 +113,11 @@ pub fn value_of(event: &Event) -> String {
         .unwrap_or_default()
 }
 
-/// The statement of the list's item that an event came from.
-pub fn statement_of(event: &Event) -> Option<u32> {
+/// The attribute of this name, of the innermost element around where an event came from that has it.
+pub fn data_of(event: &Event, name: &str) -> Option<String> {
     let target: Element = event.target()?.dyn_into().ok()?;
-    let item = target.closest("[data-statement]").ok()??;
-    item.get_attribute("data-statement")?.parse().ok()
+    let item = target.closest(&["[", name, "]"].concat()).ok()??;
+    item.get_attribute(name)
 }
 
 /// Moves the focus to the next statement of the list, or to the one before. From none it goes to the first;

@@ -1,0 +1,142 @@
+//! When statements were said and when they were printed, counted by day, or by as long a time as the range asks for.
+
+use verbatim_extract::Day;
+
+use crate::{dates, edition::Edition, finding::Found};
+
+/// How many bars there may be before each stands for a longer time: one must still be wide enough to be hit.
+const BARS: usize = 120;
+
+/// The times that a bar may stand for.
+const UNITS: [Unit; 5] = [Unit::Day, Unit::Month, Unit::Years(1), Unit::Years(10), Unit::Years(100)];
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Unit {
+    Day,
+    Month,
+    Years(i16),
+}
+
+/// One bar of a timeline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bar {
+    /// The first day it stands for.
+    pub first: Day,
+    /// The last day it stands for.
+    pub last: Day,
+    /// How many statements were said then.
+    pub said: u32,
+    /// How many statements were printed then.
+    pub printed: u32,
+}
+
+/// The bars from the first day on which anything found was said or printed to the last.
+pub fn bars(edition: &Edition, found: &Found) -> Vec<Bar> {
+    let (mut said, mut printed) = (Vec::new(), Vec::new());
+    for hit in found.hits() {
+        let statement = edition.statement(hit.document);
+        said.extend(statement.said.said_on.and_then(|said_on| said_on.day));
+        printed.extend(edition.archive.article(statement).published.map(|published| published.day));
+    }
+    let mut bars = empty(said.iter().chain(&printed).copied());
+    for day in said {
+        at(&mut bars, day).said += 1;
+    }
+    for day in printed {
+        at(&mut bars, day).printed += 1;
+    }
+    bars
+}
+
+/// The bar that a day falls to. `bars` must cover it.
+fn at(bars: &mut [Bar], day: Day) -> &mut Bar {
+    let place = bars.partition_point(|bar| bar.last < day);
+    &mut bars[place]
+}
+
+/// Bars of the shortest time of which few enough cover all of `days`.
+fn empty(days: impl Iterator<Item = Day> + Clone) -> Vec<Bar> {
+    let (Some(first), Some(last)) = (days.clone().min(), days.max()) else {
+        return Vec::new();
+    };
+    let mut bars = Vec::new();
+    for unit in UNITS {
+        bars = cover(first, last, unit);
+        if bars.len() <= BARS {
+            break;
+        }
+    }
+    bars
+}
+
+/// Bars of one time from `first` to `last`; one more than [`BARS`] are enough to see that they are too many.
+fn cover(first: Day, last: Day, unit: Unit) -> Vec<Bar> {
+    let mut bars = Vec::new();
+    let mut day = first;
+    loop {
+        let (first, end) = around(day, unit);
+        bars.push(Bar { first, last: end, said: 0, printed: 0 });
+        if end >= last || (bars.len() > BARS && unit != UNITS[UNITS.len() - 1]) {
+            return bars;
+        }
+        day = dates::next(end);
+    }
+}
+
+/// The time of this unit that `day` falls into.
+fn around(day: Day, unit: Unit) -> (Day, Day) {
+    match unit {
+        Unit::Day => (day, day),
+        Unit::Month => (Day { day: 1, ..day }, Day { day: dates::month_length(day.year, day.month), ..day }),
+        Unit::Years(count) => {
+            let year = day.year - day.year.rem_euclid(count);
+            (Day { year, month: 1, day: 1 }, Day { year: year.saturating_add(count - 1), month: 12, day: 31 })
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        dates::parse(text).expect("a day")
+    }
+
+    fn covered(days: &[&str]) -> Vec<Bar> {
+        let days: Vec<Day> = days.iter().map(|text| day(text)).collect();
+        empty(days.into_iter())
+    }
+
+    #[test]
+    fn few_days_have_a_bar_each() {
+        let bars = covered(&["2024-03-02", "2024-02-28"]);
+        let firsts: Vec<String> = bars.iter().map(|bar| dates::iso(bar.first)).collect();
+        assert_eq!(firsts, ["2024-02-28", "2024-02-29", "2024-03-01", "2024-03-02"]);
+        assert!(covered(&[]).is_empty());
+    }
+
+    #[test]
+    fn many_days_share_months_years_and_more() {
+        let months = covered(&["2023-11-15", "2025-01-02"]);
+        assert_eq!(months.len(), 15);
+        assert_eq!(
+            (dates::iso(months[3].first), dates::iso(months[3].last)),
+            ("2024-02-01".into(), "2024-02-29".into())
+        );
+        assert_eq!(covered(&["1980-01-01", "2025-01-01"]).len(), 46);
+        assert_eq!(covered(&["1100-01-01", "2025-01-01"]).len(), 93);
+        let far = empty(
+            [Day { year: i16::MIN + 100, month: 1, day: 1 }, Day { year: i16::MAX, month: 12, day: 31 }]
+                .into_iter(),
+        );
+        assert!(far.len() < 700 && far.last().is_some_and(|bar| bar.last.year == i16::MAX));
+    }
+
+    #[test]
+    fn a_day_falls_to_the_bar_that_stands_for_it() {
+        let mut bars = covered(&["2023-11-15", "2025-01-02"]);
+        at(&mut bars, day("2024-02-29")).said += 1;
+        assert_eq!(bars.iter().position(|bar| bar.said == 1), Some(3));
+    }
+}

@@ -1,0 +1,47 @@
+//! The receipt of a statement: why it is said to be this speaker's.
+
+use verbatim_archive::{Archive, Statement};
+use verbatim_extract::Span;
+use yew::prelude::*;
+
+use super::{
+    facts::facts,
+    text::{paragraph, text},
+};
+use crate::messages;
+
+/// Why the statement was attributed as it was, to be unfolded.
+pub fn receipt(archive: &Archive, statement: &Statement) -> Html {
+    let article = archive.article(statement);
+    let printed = |span: Span| messages::quoted(span.of(&article.text));
+    let receipt = &statement.said.receipt;
+    let quotation = statement.said.quotations.iter().find(|quotation| quotation.cue.is_some());
+    let mut rows = vec![(messages::CONSTRUCT, text(receipt.construct.clone()))];
+    if let Some(cue) = quotation.and_then(|quotation| quotation.cue) {
+        rows.push((messages::CUE, text(printed(cue))));
+    }
+    if !receipt.chain.is_empty() {
+        let chain: Vec<String> = receipt.chain.iter().map(|mention| printed(*mention)).collect();
+        let speaker = archive.speaker(statement).filter(|speaker| {
+            let last = receipt.chain.last();
+            last.is_some_and(|mention| mention.of(&article.text) != speaker.name)
+        });
+        rows.push((messages::CHAIN, text(messages::chain(&chain, speaker.map(|one| one.name.as_str())))));
+    }
+    for candidate in &receipt.candidates {
+        let why = messages::lost(candidate.lost);
+        rows.push((messages::NOT_TAKEN, text([&printed(candidate.mention), why].concat())));
+    }
+    let said_on = statement.said.said_on.and_then(|said_on| Some((said_on.words, said_on.day?)));
+    if let (Some((words, day)), Some(published)) = (said_on, article.published) {
+        rows.push((messages::DATED, text(messages::dated(&printed(words), published.day, day))));
+    }
+    rows.push((messages::CONFIDENCE, text(messages::confidence(receipt.confidence))));
+    html! {
+        <details class="receipt">
+            <summary>{messages::RECEIPT}</summary>
+            {facts(rows)}
+            {paragraph("note", text(messages::RECEIPT_NOTE))}
+        </details>
+    }
+}
