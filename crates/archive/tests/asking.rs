@@ -130,3 +130,11 @@ fn what_is_typed_goes_on_as_a_word_a_name_or_a_role() {
     assert_eq!(go_on("tom "), Default::default());
     assert_eq!(go_on(""), Default::default());
 }
+
+#[test]
+fn more_than_can_be_asked_at_once_is_cut_and_said_to_be() {
+    let (archive, asked) = (archive(), "speaker:reed ".repeat(100_000));
+    let results = ask(&archive, &index(&archive), &asked);
+    assert_eq!((results.total, results.cut), (2, true));
+    assert_eq!(complete(&archive, &index(&archive), &format!("{asked}re"), 3), Completions::default());
+}

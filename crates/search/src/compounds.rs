@@ -1,5 +1,6 @@
 //! Words that are written as one or as two: "cease-fire" and "ceasefire".
 
+use crate::edits::MOST_LETTERS;
 use crate::index::Index;
 use crate::query::{MAX_WORDS, Wanted};
 use crate::score::may_go_on;
@@ -38,7 +39,7 @@ impl Index {
         let (dictionary, folded) = (self.dictionary(), word.folded());
         let is_known = dictionary.find(&folded).is_some()
             || may_go_on(word.letters.len(), word.is_open) && !dictionary.below(&folded).is_empty();
-        if is_known {
+        if is_known || word.letters.len() > MOST_LETTERS {
             return None;
         }
         let mut best = (0, None);

@@ -2,11 +2,15 @@
 
 use std::fmt;
 
+use crate::query::{MAX_BYTES, MAX_WORDS};
+
 /// A query as it was understood. Anything typed is one.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Query {
     /// What was typed, part by part.
     pub parts: Vec<Part>,
+    /// Whether more was typed than is read.
+    pub cut: bool,
 }
 
 /// A part of a query.
@@ -31,7 +35,8 @@ pub enum Part {
 const MARKS: [char; 6] = ['"', '“', '”', '„', '«', '»'];
 
 impl Query {
-    /// Reads what was typed. `fields` are the names that may stand before a colon; others are words.
+    /// Reads what was typed, up to [`MAX_BYTES`] and, beside its words, [`MAX_WORDS`] parts. `fields` are the names
+    /// that may stand before a colon; others are words.
     ///
     /// ```
     /// use verbatim_search::{Part, Query};
@@ -42,13 +47,22 @@ impl Query {
     /// assert_eq!(query.to_string(), r#"peace "just and durable" -war speaker:"Kaja Kallas" re:union"#);
     /// ```
     pub fn parse(text: &str, fields: &[&str]) -> Query {
-        let mut rest = text.trim_start();
-        let mut parts = Vec::new();
+        let start = &text[..text.floor_char_boundary(MAX_BYTES)];
+        let mut rest = start.trim_start();
+        let mut query = Query { parts: Vec::new(), cut: start.len() < text.len() };
+        let mut room = MAX_WORDS;
         while !rest.is_empty() {
-            parts.extend(part(&mut rest, fields));
+            let part = part(&mut rest, fields);
+            let is_word = matches!(part, None | Some(Part::Word(_)));
+            if is_word || room > 0 {
+                query.parts.extend(part);
+                room -= usize::from(!is_word);
+            } else {
+                query.cut = true;
+            }
             rest = rest.trim_start();
         }
-        Query { parts }
+        query
     }
 
     /// The words to look for, those of phrases too.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::tokens::tokens;
 
-/// How many different words of a query are looked for; the rest are not read. A quotation pasted whole is known
+/// How many different words of a query are looked for, and how many of its other parts; the rest are not read. A quotation pasted whole is known
 /// by far fewer, and with this many a page's worth of typing still answers before the next frame.
 pub const MAX_WORDS: usize = 32;
 

@@ -24,8 +24,8 @@ pub struct Results {
     /// The words of the query, as typed, that not all hits have: no document has them all, and the hits are
     /// those that miss fewest.
     pub dropped: Vec<String>,
-    /// Whether the query was over [`MAX_WORDS`](crate::MAX_WORDS) or [`MAX_BYTES`](crate::MAX_BYTES), so that
-    /// only its beginning was looked for.
+    /// Whether the query was over [`MAX_WORDS`](crate::MAX_WORDS) or [`MAX_BYTES`](crate::MAX_BYTES), so that not
+    /// all of it was looked for.
     pub cut: bool,
 }
 
@@ -71,7 +71,9 @@ impl Index {
                 Part::Word(_) | Part::Field { .. } => {}
             }
         }
-        self.find(&query.words(), usize::MAX, Some(&allowed))
+        let mut results = self.find(&query.words(), usize::MAX, Some(&allowed));
+        results.cut |= query.cut;
+        results
     }
 
     fn find(&self, query: &str, limit: usize, allowed: Option<&[bool]>) -> Results {

@@ -56,22 +56,17 @@ impl Index {
 
     /// The word nearest to one that the index does not know, nor any that it begins.
     fn nearest(&self, wanted: &Wanted) -> Option<String> {
-        if !self.dictionary().below(&wanted.folded()).is_empty() {
+        let limit = edits_allowed(wanted.letters.len());
+        if limit == 0 || !self.dictionary().below(&wanted.folded()).is_empty() {
             return None;
         }
         let mut best = (u64::MAX, None);
-        within(
-            self.dictionary(),
-            &wanted.letters,
-            edits_allowed(wanted.letters.len()),
-            false,
-            |word, edits, _| {
-                let key = u64::from(edits) << 32 | u64::from(!self.count(word..word + 1));
-                if key < best.0 {
-                    best = (key, Some(word));
-                }
-            },
-        );
+        within(self.dictionary(), &wanted.letters, limit, false, |word, edits, _| {
+            let key = u64::from(edits) << 32 | u64::from(!self.count(word..word + 1));
+            if key < best.0 {
+                best = (key, Some(word));
+            }
+        });
         best.1.map(|word| self.word(word))
     }
 

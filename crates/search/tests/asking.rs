@@ -95,7 +95,7 @@ proptest! {
     fn a_query_printed_is_read_as_the_same_query(text in typed()) {
         let query = Query::parse(&text, &NAMES);
         let printed = query.to_string();
-        prop_assert_eq!(Query::parse(&printed, &NAMES), query, "{}", printed);
+        prop_assert_eq!(Query::parse(&printed, &NAMES).parts, query.parts, "{}", printed);
     }
 
     #[test]

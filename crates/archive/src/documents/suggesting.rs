@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use verbatim_search::Index;
+use verbatim_search::{Index, MAX_BYTES};
 use verbatim_words::words;
 
 use super::asking::has;
@@ -22,8 +22,12 @@ pub struct Completions {
     pub roles: Vec<String>,
 }
 
-/// How `typed` may go on, with at most `limit` of each kind. Nothing, where the last word is not being typed still.
+/// How `typed` may go on, with at most `limit` of each kind. Nothing, where the last word is not being typed
+/// still, or the query is too long to be read whole.
 pub fn complete(archive: &Archive, index: &Index, typed: &str, limit: usize) -> Completions {
+    if typed.len() > MAX_BYTES {
+        return Completions::default();
+    }
     let starts: Vec<usize> = words(typed).map(|word| word.span.start).collect();
     let is_open = words(typed).last().is_some_and(|word| word.span.end == typed.len());
     let ends =
