@@ -1,10 +1,12 @@
 //! Where, to whom and when something was said, from the words around its cue.
 
+mod when;
+
 use std::ops::Range;
 
 use crate::{
     attribution::Attribution,
-    chunks::{Chunk, Head, Sentence},
+    chunks::{Chunk, Head, Phrase, Sentence},
     lexicon::Class,
     model::Span,
     names::Name,
@@ -21,73 +23,7 @@ pub(crate) struct Circumstances {
     pub(crate) when: Option<Span>,
 }
 
-/// Words that are a medium or an occasion when a preposition stands before them.
-const MEDIA: [&str; 62] = [
-    "tweet",
-    "tweets",
-    "statement",
-    "interview",
-    "post",
-    "posts",
-    "email",
-    "e-mail",
-    "letter",
-    "speech",
-    "rally",
-    "conference",
-    "briefing",
-    "show",
-    "podcast",
-    "television",
-    "media",
-    "twitter",
-    "facebook",
-    "instagram",
-    "telegram",
-    "tiktok",
-    "youtube",
-    "snapchat",
-    "whatsapp",
-    "memo",
-    "report",
-    "book",
-    "video",
-    "radio",
-    "hearing",
-    "debate",
-    "event",
-    "article",
-    "essay",
-    "op-ed",
-    "column",
-    "editorial",
-    "blog",
-    "press",
-    "message",
-    "call",
-    "testimony",
-    "address",
-    "remarks",
-    "filing",
-    "town-hall",
-    "text",
-    "documentary",
-    "broadcast",
-    "program",
-    "programme",
-    "newsletter",
-    "transcript",
-    "platform",
-    "site",
-    "website",
-    "release",
-    "appearance",
-    "forum",
-    "meeting",
-    "x",
-];
-
-/// Nouns of people to whom the press is told things.
+/// Verbs whose object is whom they tell.
 const ADDRESSEE_CUES: [&str; 10] =
     ["told", "tell", "tells", "telling", "asked", "assured", "informed", "reminded", "warned", "advised"];
 
@@ -104,17 +40,21 @@ pub(crate) fn circumstances(
     let Some(cue) = attribution.cue_chunk.filter(|cue| *cue < chunks.len()) else {
         return Circumstances::default();
     };
-    let scene = Scene { clause: Clause { text, names, chunks }, cue, reported };
-    let told = scene.addressee();
-    let medium = scene.medium().or_else(|| {
-        told.and_then(|(_, addressee, press)| press.then(|| scene.since_cue(addressee))).flatten()
-    });
-    Circumstances { medium, addressee: told.map(|(span, ..)| span), when: scene.when() }
+    let source = attribution.source.as_ref();
+    let scene = Scene { clause: Clause { text, names, chunks }, cue, source, reported };
+    let told = scene.told();
+    let medium =
+        scene.medium().or_else(|| told.filter(|&at| scene.is_press(at)).and_then(|at| scene.since_cue(at)));
+    let addressee = told.or_else(|| scene.spoken_to());
+    let addressee =
+        addressee.and_then(|at| scene.clause.phrase(at)).map(|phrase| scene.span(phrase.tokens.clone()));
+    Circumstances { medium, addressee, when: scene.when() }
 }
 
 struct Scene<'a> {
     clause: Clause<'a>,
     cue: usize,
+    source: Option<&'a Phrase>,
     /// The tokens of what is reported: what stands there tells nothing of the report.
     reported: &'a [Range<usize>],
 }
@@ -145,18 +85,44 @@ impl Scene<'_> {
         }
     }
 
-    /// "told reporters": the addressee, its chunk, and whether it is the press.
-    fn addressee(&self) -> Option<(Span, usize, bool)> {
+    /// "told reporters": the chunk of whom the cue's object names, unless that is the source, as in "asked Ann Doe".
+    fn told(&self) -> Option<usize> {
         let cue = self.cue_token()?;
         let takes = ADDRESSEE_CUES.iter().any(|word| self.text().is_word(cue, word));
         let at = self.cue + 1;
-        let phrase = self.clause.phrase(at).filter(|_| takes)?;
-        let last = self.clause.phrase(at).filter(|phrase| phrase.head != Head::Relative)?;
-        let press = ["reporters", "journalists", "reporter"]
-            .iter()
-            .any(|word| self.text().is_word(phrase.head_token, word))
-            || self.text().tokens[phrase.head_token].is(Class::ORGANISATION);
-        Some((self.span(phrase.tokens.start..last.tokens.end), at, press))
+        let phrase = self.clause.phrase(at).filter(|phrase| takes && phrase.head != Head::Relative)?;
+        let speaks = self.source.is_some_and(|source| source.head_token == phrase.head_token);
+        (!speaks).then_some(at)
+    }
+
+    /// "said to her sister", "in a letter to the trustees": whom a "to" behind the cue or behind a message names.
+    fn spoken_to(&self) -> Option<usize> {
+        let class = self.clause.token_class(self.cue_token()?);
+        let to = (self.cue + 1..self.clause.chunks.len())
+            .take_while(|&at| matches!(self.clause.chunks[at], Chunk::Preposition(_) | Chunk::Phrase(_)))
+            .find(|&at| self.clause.is_preposition(at, "to"))?;
+        let behind_cue = to == self.cue + 1 && class.any(Class::SPEECH);
+        let message = self.clause.phrase(to - 1).is_some_and(|phrase| {
+            let class = self.clause.token_class(phrase.head_token);
+            class.any(Class::MEDIUM) && class.any(Class::SPEECH_NOUN.or(Class::DOCUMENT))
+        });
+        let addressed = self.clause.phrase(to + 1).is_some_and(|phrase| {
+            let class = self.clause.token_class(phrase.head_token);
+            self.clause.is_person(phrase)
+                || phrase.head == Head::Pronoun
+                || class.any(Class::ROLE.or(Class::PLURAL_PERSON).or(Class::COLLECTIVE))
+        });
+        (!self.is_reported(to) && (addressed && behind_cue || message)).then_some(to + 1)
+    }
+
+    /// Whether the phrase at a chunk names the press.
+    fn is_press(&self, at: usize) -> bool {
+        self.clause.phrase(at).is_some_and(|phrase| {
+            ["reporters", "journalists", "reporter"]
+                .iter()
+                .any(|word| self.text().is_word(phrase.head_token, word))
+                || self.clause.token_class(phrase.head_token).any(Class::ORGANISATION)
+        })
     }
 
     /// From the cue to the end of the phrase at `chunk`.
@@ -171,10 +137,8 @@ impl Scene<'_> {
         let behind =
             (self.cue + 1..chunks.len()).take_while(|&at| !matches!(chunks[at], Chunk::Stop | Chunk::Cue(_)));
         let behind = behind.filter(|&at| !self.is_reported(at));
-        let before = (0..self.cue)
-            .rev()
-            .skip_while(|&at| !matches!(chunks[at], Chunk::Comma))
-            .filter(|&at| self.opens_with_medium() && !self.is_reported(at));
+        let comma = (0..self.cue).rev().find(|&at| matches!(chunks[at], Chunk::Comma)).unwrap_or(0);
+        let before = (0..comma).filter(|&at| self.opens_with_medium() && !self.is_reported(at));
         behind.chain(before).find_map(|at| self.medium_at(at))
     }
 
@@ -190,105 +154,29 @@ impl Scene<'_> {
             .any(|word| self.text().is_word(preposition, word));
         let phrase = self.clause.phrase(at + 1).filter(|_| fits)?;
         let head = &self.text().tokens[phrase.head_token];
-        let word = self.text().word(phrase.head_token);
         let outlet = matches!(phrase.head, Head::Name(_))
             && head.is(Class::ORGANISATION)
             && self.text().is_word(preposition, "on");
-        let medium = MEDIA.iter().any(|medium| word.eq_ignore_ascii_case(medium)) || outlet;
+        let medium = head.is(Class::MEDIUM) || outlet;
         // A day may stand in the same breath: "on X Monday".
-        let end = phrase
-            .tokens
-            .clone()
-            .find(|&at| self.text().tokens[at].is(Class::DAY))
-            .unwrap_or(phrase.tokens.end);
+        let day = phrase.tokens.clone().find(|&at| self.text().tokens[at].is(Class::DAY));
+        let end = day.unwrap_or_else(|| self.end_of_medium(at + 1, phrase));
         (medium && end > phrase.tokens.start).then(|| self.span(preposition..end))
     }
 
-    /// When it was said: a day or a "last week" behind the cue, or what opens the clause of the cue.
-    fn when(&self) -> Option<Span> {
-        self.time_behind().or_else(|| self.time_before())
-    }
-
-    fn time_behind(&self) -> Option<Span> {
-        let chunks = self.clause.chunks;
-        let region = (self.cue + 1..chunks.len()).take_while(|&at| {
-            !matches!(chunks[at], Chunk::Stop | Chunk::Cue(_) | Chunk::Quote(_) | Chunk::Subordinator(_))
-        });
-        for at in region.filter(|&at| !self.is_reported(at)) {
-            match &chunks[at] {
-                Chunk::Phrase(phrase) => {
-                    if let Some(span) = self.time_in(at, phrase.tokens.clone()) {
-                        return Some(span);
-                    }
-                }
-                Chunk::Adverb(token) if is_day_adverb(self.text().word(*token)) => {
-                    return Some(self.span(*token..token + 1));
-                }
-                _ => {}
+    /// Where the words of a medium end: with "with the Gazette" behind an interview, "on Facebook" behind a post.
+    fn end_of_medium(&self, at: usize, phrase: &Phrase) -> usize {
+        let is = |words: &[&str]| words.iter().any(|word| self.text().is_word(phrase.head_token, word));
+        let joins = match self.clause.chunks.get(at + 1) {
+            Some(Chunk::Preposition(token)) if is(&["interview", "call"]) => {
+                self.text().is_word(*token, "with")
             }
-        }
-        None
-    }
-
-    /// The words of a phrase that tell a time: "Monday morning", "last week".
-    fn time_in(&self, chunk: usize, tokens: Range<usize>) -> Option<Span> {
-        let text = self.text();
-        let day = tokens.clone().find(|&at| {
-            text.tokens[at].is(Class::DAY)
-                || text.tokens[at].is(Class::MONTH)
-                    && text.tokens[at].capital
-                    && !text.tokens[at].is(Class::AUXILIARY)
-        });
-        let relative = ["last", "this", "earlier"].iter().any(|word| text.is_word(tokens.start, word))
-            && is_period(text.word(tokens.end - 1));
-        let start = match (day, relative) {
-            (Some(day), _) => day,
-            (None, true) => tokens.start,
-            _ => return None,
+            Some(Chunk::Preposition(token)) if is(&["post", "message", "video"]) => {
+                self.text().is_word(*token, "on")
+            }
+            _ => false,
         };
-        let preposition = chunk.checked_sub(1).and_then(|before| match self.clause.chunks[before] {
-            Chunk::Preposition(token) if start == tokens.start => Some(token),
-            _ => None,
-        });
-        Some(self.span(preposition.unwrap_or(start)..tokens.end))
+        let named = self.clause.phrase(at + 2).filter(|other| joins && matches!(other.head, Head::Name(_)));
+        named.map_or(phrase.tokens.end, |other| other.tokens.end)
     }
-
-    /// "Last week, ..." or "After the talks, ..." right before the subject of the cue.
-    fn time_before(&self) -> Option<Span> {
-        let chunks = self.clause.chunks;
-        let subject = self.clause.subject(self.cue)?;
-        let comma = subject.checked_sub(1).filter(|&at| matches!(chunks[at], Chunk::Comma))?;
-        let start = (0..comma)
-            .rev()
-            .take_while(|&at| {
-                matches!(chunks[at], Chunk::Phrase(_) | Chunk::Preposition(_) | Chunk::Subordinator(_))
-            })
-            .last()?;
-        if start > 0 && !matches!(chunks[start - 1], Chunk::Comma | Chunk::Conjunction) {
-            return None;
-        }
-        let last = self.clause.phrase(comma - 1)?;
-        match &chunks[start] {
-            Chunk::Phrase(phrase) => self.time_in(start, phrase.tokens.clone()),
-            Chunk::Preposition(token) | Chunk::Subordinator(token) => {
-                let occasion = ["after", "before", "during", "following", "since"]
-                    .iter()
-                    .any(|word| self.text().is_word(*token, word));
-                let day = (start + 1..comma)
-                    .find_map(|at| self.time_in(at, self.clause.phrase(at)?.tokens.clone()));
-                let whole = occasion.then(|| self.span(*token..last.tokens.end));
-                day.or(whole)
-            }
-            _ => None,
-        }
-    }
-}
-
-fn is_day_adverb(word: &str) -> bool {
-    ["today", "yesterday", "tonight", "earlier"].iter().any(|day| word.eq_ignore_ascii_case(day))
-}
-
-fn is_period(word: &str) -> bool {
-    ["week", "month", "year", "night", "weekend", "summer", "fall", "winter", "spring"].contains(&word)
-        || crate::lexicon::classes(word).any(Class::DAY.or(Class::MONTH))
 }

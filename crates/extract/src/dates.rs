@@ -7,7 +7,7 @@ use crate::model::Day;
 /// The calendar day that `words` mean in an article of the day `printed`, where they mean one.
 ///
 /// A weekday is the last such day up to the article's own: news looks back. "Today" and "tonight" are the article's
-/// day, "yesterday" and "last night" the day before. "Last week" is no day.
+/// day, "yesterday" and "last night" the day before. A month and a day are a date. "Last week" is no day.
 pub(crate) fn day(words: &str, printed: Day) -> Option<Day> {
     let printed = Date::new(printed.year, printed.month as i8, printed.day as i8).ok()?;
     let words: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
@@ -16,6 +16,9 @@ pub(crate) fn day(words: &str, printed: Day) -> Option<Day> {
     if let Some(weekday) = words.iter().find_map(|word| weekday(word)) {
         let back = i64::from(printed.weekday().since(weekday));
         return (!next).then(|| before(printed, back)).flatten();
+    }
+    if let Some(date) = month_and_day(&words, printed) {
+        return Some(calendar(date));
     }
     if has("yesterday") || has("night") && has("last") {
         return before(printed, 1);
@@ -26,9 +29,47 @@ pub(crate) fn day(words: &str, printed: Day) -> Option<Day> {
     None
 }
 
+/// "Nov. 14", "14 November 2025": without a year the last such day up to the article's own.
+fn month_and_day(words: &[String], printed: Date) -> Option<Date> {
+    let month = words.iter().find_map(|word| month(word))?;
+    let numbers: Vec<i16> =
+        words.iter().filter_map(|word| word.trim_end_matches([',', '.']).parse().ok()).collect();
+    let day = i8::try_from(*numbers.iter().find(|&&number| (1..=31).contains(&number))?).ok()?;
+    let year = numbers.iter().copied().find(|number| *number > 31);
+    let date = Date::new(year.unwrap_or(printed.year()), month, day).ok()?;
+    match year.is_none() && date > printed {
+        true => Date::new(printed.year() - 1, month, day).ok(),
+        false => Some(date),
+    }
+}
+
+/// The month that a word names, in full or by its first three letters or four.
+fn month(word: &str) -> Option<i8> {
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let word = word.trim_end_matches(['.', ',']);
+    let names = |name: &&str| **name == *word || matches!(word.len(), 3 | 4) && name.starts_with(word);
+    MONTHS.iter().position(names).map(|place| place as i8 + 1)
+}
+
 fn before(date: Date, days: i64) -> Option<Day> {
-    let date = date.checked_sub(jiff::Span::new().days(days)).ok()?;
-    Some(Day { year: date.year(), month: date.month() as u8, day: date.day() as u8 })
+    Some(calendar(date.checked_sub(jiff::Span::new().days(days)).ok()?))
+}
+
+fn calendar(date: Date) -> Day {
+    Day { year: date.year(), month: date.month() as u8, day: date.day() as u8 }
 }
 
 fn weekday(word: &str) -> Option<Weekday> {
@@ -59,6 +100,10 @@ mod tests {
         assert_eq!(on("yesterday"), Some((11, 30)));
         assert_eq!(on("last night"), Some((11, 30)));
         assert_eq!(on("today"), Some((12, 1)));
+        assert_eq!(on("on Nov. 14"), Some((11, 14)));
+        let full = |words| day(words, monday).map(|day| (day.year, day.month, day.day));
+        assert_eq!(full("on Dec. 24"), Some((2024, 12, 24)));
+        assert_eq!(full("on 3 May 2021"), Some((2021, 5, 3)));
         assert_eq!((on("last week"), on("After the talks"), on("next Monday")), (None, None, None));
     }
 

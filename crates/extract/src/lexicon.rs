@@ -66,6 +66,7 @@ classes! {
     WANTS = 38 "wants"
     JUDGES = 39 "judges"
     SPEAKS_OF = 40 "speaks-of"
+    MEDIUM = 41 "medium"
 }
 
 impl Class {

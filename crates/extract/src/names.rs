@@ -134,8 +134,11 @@ fn run_end(text: &Text<'_>, at: usize, limit: usize) -> usize {
         }
         // Particles and the "of" of offices and bodies join two capitalised words.
         let joins = text.tokens[end].is(Class::PARTICLE) || text.word(end) == "of" && takes_of(text, at..end);
-        let the = joins && text.is_word(end + 1, "the");
-        let next = end + 1 + usize::from(the);
+        // "van der Velde", "of the Treasury"
+        let second = joins
+            && (text.is_word(end + 1, "the")
+                || text.tokens.get(end + 1).is_some_and(|next| next.is(Class::PARTICLE) && !next.capital));
+        let next = end + 1 + usize::from(second);
         if joins && same(next) && is_part(text, next) {
             end = next + 1;
         } else {
@@ -153,7 +156,6 @@ fn takes_of(text: &Text<'_>, run: Range<usize>) -> bool {
 
 /// Cuts a run into title and name and keeps it, unless its capital says nothing.
 fn cut(text: &Text<'_>, run: Range<usize>, lower: &FxHashSet<&str>, names: &mut Vec<Name>) {
-    let tokens = &text.tokens;
     if run.len() == 1 && begins_sentence(text, run.start) && is_common(text, run.start, lower) {
         return;
     }

@@ -237,9 +237,21 @@ fn insertions(text: &str, span: Span) -> Vec<Span> {
     found
 }
 
-/// The role printed nearest to a statement: the last one before its end, else the first behind it.
+/// The role printed nearest to a statement: the last one before its end, else the first behind it. A title in front of
+/// the name says more than what else a comma adds: "Councilman Ann Doe, a retired nurse,".
 fn nearest_role(statement: &Statement, speakers: &[crate::Speaker]) -> Option<Span> {
-    let roles = &speakers[statement.speaker? as usize].roles;
+    let speaker = &speakers[statement.speaker? as usize];
     let end = statement.quotations.last()?.span.end;
-    roles.iter().rev().find(|role| role.start < end).or_else(|| roles.first()).copied()
+    let last = speaker.roles.iter().rposition(|role| role.start < end).unwrap_or(0);
+    let nearest = speaker.roles.get(last)?;
+    let title = last.checked_sub(1).map(|before| &speaker.roles[before]).filter(|title| {
+        let named = |mention: &&Span| title.end < mention.start && mention.end <= nearest.start;
+        let mention = speaker.mentions.iter().rfind(named);
+        mention
+            .is_some_and(|mention| mention.start - title.end <= 1 && nearest.start - mention.end <= APPOSED)
+    });
+    Some(*title.unwrap_or(nearest))
 }
+
+/// Bytes between a name and a role in apposition to it: a comma, a space and an article.
+const APPOSED: u32 = 6;

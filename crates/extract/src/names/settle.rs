@@ -30,6 +30,31 @@ pub(super) fn settle(text: &Text<'_>, names: &mut [Name]) {
         }
     }
     people_by_pairs(text, names);
+    people_by_pronouns(text, names);
+}
+
+/// A name of two or three words is a person's where "he" or "she" follows and nobody else is named before it.
+fn people_by_pronouns(text: &Text<'_>, names: &mut [Name]) {
+    /// The pronoun stands within so many words.
+    const REACH: usize = 40;
+    let third = |at: usize| {
+        let token = &text.tokens[at];
+        token.is(Class::PRONOUN.or(Class::POSSESSIVE))
+            && ["he", "she", "his", "her"].iter().any(|word| text.is_word(at, word))
+            && token.quoted.is_none()
+    };
+    for index in 0..names.len() {
+        let unquoted = |name: &&Name| text.tokens[name.tokens.start].quoted.is_none();
+        let (name, next) = (&names[index], names[index + 1..].iter().find(unquoted));
+        if name.sort != Sort::Unknown || !(2..=3).contains(&name.tokens.len()) {
+            continue;
+        }
+        let alone = index.checked_sub(1).is_none_or(|before| names[before].sort != Sort::Person);
+        let end = next.map_or(text.tokens.len(), |next| next.whole().start).min(name.tokens.end + REACH);
+        if alone && unquoted(&name) && (name.tokens.end..end).any(third) {
+            names[index].sort = Sort::Person;
+        }
+    }
 }
 
 /// A name of two or three words whose last word later stands alone is a person's: bodies are not called by their
@@ -93,7 +118,10 @@ fn beside_speech(text: &Text<'_>, name: &Name) -> bool {
     let quoted = text.tokens[name.tokens.start].quoted;
     // "Ann Doe later testified"
     let adverb = text.tokens.get(name.tokens.end).is_some_and(|token| token.is(Class::ADVERB));
-    let behind = name.tokens.end + usize::from(adverb);
+    // "Ann Doe on Thursday said"
+    let day = text.is_word(name.tokens.end, "on")
+        && text.tokens.get(name.tokens.end + 1).is_some_and(|token| token.is(Class::DAY));
+    let behind = name.tokens.end + usize::from(adverb) + 2 * usize::from(day);
     let Some(before) = name.tokens.start.checked_sub(1) else { return says(behind) };
     let token = &text.tokens[before];
     let body =
