@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::query::{MAX_BYTES, MAX_WORDS};
+use crate::query::{MAX_WORDS, beginning};
 
 /// A query as it was understood. Anything typed is one.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub enum Part {
 const MARKS: [char; 6] = ['"', '“', '”', '„', '«', '»'];
 
 impl Query {
-    /// Reads what was typed, up to [`MAX_BYTES`] and, beside its words, [`MAX_WORDS`] parts. `fields` are the names
+    /// Reads what was typed, up to [`MAX_BYTES`](crate::MAX_BYTES) and, beside its words, [`MAX_WORDS`] parts. `fields` are the names
     /// that may stand before a colon; others are words.
     ///
     /// ```
@@ -47,7 +47,7 @@ impl Query {
     /// assert_eq!(query.to_string(), r#"peace "just and durable" -war speaker:"Kaja Kallas" re:union"#);
     /// ```
     pub fn parse(text: &str, fields: &[&str]) -> Query {
-        let start = &text[..text.floor_char_boundary(MAX_BYTES)];
+        let start = beginning(text);
         let mut rest = start.trim_start();
         let mut query = Query { parts: Vec::new(), cut: start.len() < text.len() };
         let mut room = MAX_WORDS;

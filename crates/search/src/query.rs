@@ -26,7 +26,7 @@ pub(crate) struct Wanted {
 
 /// The words of `query`, and whether some of it was left unread.
 pub(crate) fn read(query: &str) -> (Vec<Wanted>, bool) {
-    let start = &query[..query.floor_char_boundary(MAX_BYTES)];
+    let start = beginning(query);
     let mut wanted: Vec<Wanted> = Vec::new();
     let (mut last, mut after_pair) = (0, false);
     for token in tokens(start) {
@@ -54,6 +54,13 @@ pub(crate) fn read(query: &str) -> (Vec<Wanted>, bool) {
         word.is_open = true;
     }
     (wanted, start.len() < query.len())
+}
+
+/// As much of `text` as is read: all of it, or the words that end within [`MAX_BYTES`].
+pub(crate) fn beginning(text: &str) -> &str {
+    let start = &text[..text.floor_char_boundary(MAX_BYTES)];
+    let whole = if start.len() < text.len() { start.rfind(char::is_whitespace) } else { None };
+    &start[..whole.unwrap_or(start.len())]
 }
 
 /// Whether `character` is of a script without spaces: written twice, it is two words that touch.
