@@ -8,6 +8,7 @@ pub mod app;
 pub mod dates;
 pub mod edition;
 pub mod finding;
+pub mod heads;
 pub mod hooks;
 mod messages;
 pub mod order;

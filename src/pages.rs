@@ -15,7 +15,7 @@ pub use article::article;
 pub use explorer::Explorer;
 pub use role::role;
 pub use speaker::speaker;
-pub use statement::statement;
+pub use statement::{statement, title};
 pub use unknown::{failed, nowhere, verdict};
 
 /// A page.

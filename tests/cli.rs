@@ -17,6 +17,8 @@ mod extract;
 mod formats;
 #[path = "cli/links.rs"]
 mod links;
+#[path = "cli/prerender.rs"]
+mod prerender;
 
 /// A folder of its own for a test, with these files.
 fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {

@@ -73,7 +73,8 @@ pub fn statement(edition: &Edition, address: &str, app: &AppState) -> Page {
     Page { title: title.into(), body }
 }
 
-fn title(archive: &Archive, statement: &Statement) -> String {
+/// What the page of a statement is called: who said it, and its first words.
+pub fn title(archive: &Archive, statement: &Statement) -> String {
     let speaker = archive.speaker(statement);
     let name = speaker.map_or(messages::SPEAKER_UNKNOWN, |speaker| speaker.name.as_str());
     let said = archive.quotations(statement).next().unwrap_or_default();

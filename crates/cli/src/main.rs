@@ -6,6 +6,7 @@ mod extract;
 mod folder;
 mod links;
 mod page;
+mod prerender;
 mod problem;
 mod register;
 
@@ -62,6 +63,8 @@ enum Command {
     Links(links::Links),
     /// Finish the page that Trunk has put together: run by Trunk itself.
     Page(page::Page),
+    /// Draw the pages of a finished page again, and write its sitemap and feed.
+    Prerender(prerender::Prerender),
 }
 
 fn main() -> ExitCode {
@@ -76,6 +79,7 @@ fn main() -> ExitCode {
         Command::Publish { articles, let_go } => links::publish(&articles, let_go),
         Command::Links(links) => links::perform(&links),
         Command::Page(page) => page::finish(&page),
+        Command::Prerender(arguments) => prerender::again(&arguments),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

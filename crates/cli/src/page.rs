@@ -14,6 +14,8 @@ use std::{
 use anyhow::{Context, Result, bail, ensure};
 use sha2::{Digest, Sha256};
 
+use crate::prerender;
+
 /// The policy that every page carries. `'wasm-unsafe-eval'` lets it compile its own WebAssembly and nothing else.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
      img-src 'self'; connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; \
@@ -40,6 +42,8 @@ pub struct Page {
     /// Where to keep what wasm-opt has made, for the next time
     #[arg(long, default_value = "target/wasm-opt")]
     kept: PathBuf,
+    #[command(flatten)]
+    ahead: prerender::Options,
 }
 
 /// Finishes the page in `page.dist`.
@@ -64,6 +68,8 @@ pub fn finish(page: &Page) -> Result<()> {
     if let Some(offence) = found.offences.first() {
         bail!("the page's policy would block {offence}: put it in a file of its own");
     }
+    let archive =
+        fs::read(&page.archive).with_context(|| format!("{} cannot be read", page.archive.display()))?;
     let link = |name: String| format!("{}{name}", page.public_url);
     let changes = shell::Changes {
         policy: POLICY,
@@ -81,6 +87,10 @@ pub fn finish(page: &Page) -> Result<()> {
     let html = shell::rewrite(&html, &changes)?;
     for name in ["index.html", "404.html"] {
         fs::write(page.dist.join(name), &html).with_context(|| format!("{name} cannot be written"))?;
+    }
+    // While somebody works on the page, it is drawn when it is opened: each change would draw all of it anew.
+    if page.release && shell::has_root(&html)? {
+        prerender::prerender(&page.dist, &html, &archive, &page.public_url, &page.ahead)?;
     }
     Ok(())
 }

@@ -19,6 +19,9 @@ use crate::{driver::Driver, server::Server};
 const PATIENCE: Duration = Duration::from_secs(15);
 const GLANCE: Duration = Duration::from_millis(15);
 
+/// A page that its program has drawn, not one that was drawn ahead.
+const STARTED: &str = ":not([data-drawn]) > .page main[data-page]";
+
 const FLAGS: &[&str] = &[
     "--headless",
     "--no-sandbox",
@@ -91,7 +94,7 @@ impl Browser {
     pub async fn open_link(&self, address: &str) {
         self.deep.borrow_mut().push(address.to_string());
         self.client.goto(address).await.expect("to go there");
-        self.sees("main[data-page]").await;
+        self.sees(STARTED).await;
     }
 
     /// Loads the page again.
@@ -99,7 +102,7 @@ impl Browser {
         let address = self.address().await;
         self.deep.borrow_mut().push(address);
         self.client.refresh().await.expect("to load again");
-        self.sees("main[data-page]").await;
+        self.sees(STARTED).await;
     }
 
     /// Goes back.

@@ -1,4 +1,5 @@
-//! The plainest static host there is: files, and `404.html` with status 404 for the rest.
+//! The plainest static host there is: files, the index of a folder (at its address with a slash, to which it leads on),
+//! and `404.html` with status 404 for the rest.
 
 use std::{
     convert::Infallible,
@@ -8,7 +9,10 @@ use std::{
     sync::Arc,
 };
 
-use http::{Request, Response, StatusCode, header::CONTENT_TYPE};
+use http::{
+    Request, Response, StatusCode,
+    header::{CONTENT_TYPE, LOCATION},
+};
 use http_body_util::Full;
 use hyper::{
     body::{Bytes, Incoming},
@@ -67,7 +71,17 @@ async fn listen(listener: TcpListener, site: Arc<(PathBuf, String)>) {
 }
 
 fn answer(path: &str, folder: &Path, base: &str) -> Response<Full<Bytes>> {
-    let file = path.strip_prefix(base).and_then(|path| inside(folder, path)).filter(|file| file.is_file());
+    let file = path.strip_prefix(base).and_then(|path| inside(folder, path));
+    if !path.ends_with('/') && file.as_ref().is_some_and(|file| file.join("index.html").is_file()) {
+        let mut response = Response::new(Full::default());
+        *response.status_mut() = StatusCode::MOVED_PERMANENTLY;
+        let address =
+            http::HeaderValue::try_from(format!("{path}/")).expect("what was asked for can be answered");
+        response.headers_mut().insert(LOCATION, address);
+        return response;
+    }
+    let index = |file: PathBuf| if file.is_dir() { file.join("index.html") } else { file };
+    let file = file.map(index).filter(|file| file.is_file());
     let (status, file) = match file {
         Some(file) => (StatusCode::OK, file),
         None => (StatusCode::NOT_FOUND, folder.join("404.html")),
@@ -80,9 +94,10 @@ fn answer(path: &str, folder: &Path, base: &str) -> Response<Full<Bytes>> {
     response
 }
 
-/// The file that a path names: `index.html` for the empty one, and nothing outside the folder.
+/// The file or folder that a path names, and nothing outside the site.
 fn inside(folder: &Path, path: &str) -> Option<PathBuf> {
-    let path = Path::new(if path.is_empty() { "index.html" } else { path });
+    let path = percent_encoding::percent_decode_str(path).decode_utf8().ok()?;
+    let path = Path::new(path.as_ref());
     path.components().all(|part| matches!(part, Component::Normal(_))).then(|| folder.join(path))
 }
 

@@ -77,6 +77,22 @@ pub fn survey(html: &str) -> Result<Found> {
     Ok(found.into_inner())
 }
 
+/// Whether a page has the element that the app is drawn into.
+///
+/// # Errors
+/// As [`survey`].
+pub fn has_root(html: &str) -> Result<bool> {
+    let found = RefCell::new(false);
+    read(
+        html,
+        vec![element!("div#app", |_| {
+            *found.borrow_mut() = true;
+            Ok(())
+        })],
+    )?;
+    Ok(found.into_inner())
+}
+
 /// Writes `changes` into a page.
 ///
 /// # Errors

@@ -1,0 +1,277 @@
+//! `verbatim prerender`: every page drawn ahead of time, to be read before, and without, the program that draws it.
+
+mod feeds;
+mod json_ld;
+mod site;
+mod template;
+
+use std::{
+    fs,
+    num::NonZero,
+    path::{Path, PathBuf},
+    rc::Rc,
+    sync::{
+        Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
+    time::Instant,
+};
+
+use anyhow::{Context, Result, anyhow};
+use quick_xml::escape::escape;
+use verbatim::{
+    app::{Shell, ShellProps},
+    edition::Edition,
+    heads::{Head, head},
+    place::Place,
+    query::Facet,
+    route::Route,
+};
+use verbatim_archive::Article;
+use yew::LocalServerRenderer;
+
+use self::{
+    site::Site,
+    template::{Filling, Place as Words, Template},
+};
+
+/// The longest name that every file system takes, in bytes.
+const LONGEST_NAME: usize = 255;
+
+/// To how many articles the first page leads a reader without JavaScript.
+const ENTRANCE: usize = 100;
+
+/// What stands around a page that was drawn ahead, so that it can be told from one that its program has drawn.
+const AHEAD: &str = r#"<div data-drawn="ahead">"#;
+
+/// How pages are drawn ahead.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Options {
+    /// The address at which the page will be published: with it, pages name their own address, and a sitemap, a
+    /// feed and a search from the address bar are made
+    #[arg(long, env = "VERBATIM_SITE", value_name = "URL")]
+    site: Option<String>,
+    /// How many pages to draw ahead; the rest are drawn by the program when they are opened
+    #[arg(long, env = "VERBATIM_PRERENDER_LIMIT", default_value_t = 20_000, value_name = "COUNT")]
+    prerender_limit: usize,
+}
+
+/// What `verbatim prerender` is asked to do.
+#[derive(Debug, clap::Args)]
+pub struct Prerender {
+    /// The folder of a page that `verbatim page` has finished
+    #[arg(long, default_value = "dist")]
+    dist: PathBuf,
+    /// The archive of that page
+    #[arg(long)]
+    archive: PathBuf,
+    /// Where the page will be served: "/" or a path that begins and ends with a slash
+    #[arg(long, default_value = "/")]
+    public_url: String,
+    #[command(flatten)]
+    options: Options,
+}
+
+/// Draws the pages of a finished page again.
+///
+/// # Errors
+/// As [`prerender`], and when the page is not there.
+pub fn again(arguments: &Prerender) -> Result<()> {
+    let read = |path: &Path| fs::read(path).with_context(|| format!("{} cannot be read", path.display()));
+    let shell =
+        String::from_utf8(read(&arguments.dist.join("404.html"))?).context("404.html is not UTF-8")?;
+    prerender(&arguments.dist, &shell, &read(&arguments.archive)?, &arguments.public_url, &arguments.options)
+}
+
+/// Draws every page of an archive into `dist`, and writes what tells others of them.
+///
+/// # Errors
+/// When the archive does not open, the shell has no place for what is drawn, the site's address makes no sense, or a
+/// file cannot be written.
+pub fn prerender(
+    dist: &Path,
+    shell: &str,
+    archive: &[u8],
+    public_url: &str,
+    options: &Options,
+) -> Result<()> {
+    let site = options.site.as_deref().map(|written| Site::new(written, public_url)).transpose()?;
+    let edition = Edition::open(archive).map_err(|error| anyhow!("{error}"))?;
+    let mut routes = routes(&edition);
+    let all = routes.len();
+    routes.retain(|route| route.href().split('/').all(|name| decoded(name).len() <= LONGEST_NAME));
+    routes.truncate(options.prerender_limit);
+    if routes.len() < all {
+        eprintln!(
+            "verbatim: of {all} pages, {} are drawn when they are opened (see --prerender-limit)",
+            all - routes.len()
+        );
+    }
+    let begun = Instant::now();
+    let work =
+        Work { dist, template: Template::new(shell, Words::Drawn)?, archive, routes, site: site.as_ref() };
+    work.draw_all()?;
+    work.entrance(shell, &edition)?;
+    let rate = work.routes.len() as f64 / begun.elapsed().as_secs_f64();
+    eprintln!("verbatim: pages drawn ahead: {} ({rate:.0} a second)", work.routes.len());
+    work.tell(&edition)?;
+    if site.is_none() {
+        eprintln!(
+            "verbatim: no --site: pages do not name their own address, and there is no sitemap, feed or search from \
+             the address bar"
+        );
+    }
+    Ok(())
+}
+
+/// The pages that there are, the fewest of a sort first: a limit leaves statements out before anything else.
+fn routes(edition: &Edition) -> Vec<Route> {
+    let archive = &edition.archive;
+    let articles = archive.articles.iter().map(|article| Route::Article { slug: article.slug.clone() });
+    let speakers = archive.speakers.iter().map(|speaker| Route::Speaker { slug: speaker.slug.clone() });
+    let roles = edition.choices(Facet::Role).iter().map(|role| Route::Role { slug: role.value.to_string() });
+    let statements = archive.statements.iter().map(Route::statement);
+    std::iter::once(Route::About).chain(articles).chain(roles).chain(speakers).chain(statements).collect()
+}
+
+/// What all threads share.
+struct Work<'a> {
+    dist: &'a Path,
+    template: Template,
+    archive: &'a [u8],
+    routes: Vec<Route>,
+    site: Option<&'a Site>,
+}
+
+impl Work<'_> {
+    /// Draws on all cores. Each thread opens the archive for itself, for what is drawn is shared within one only.
+    fn draw_all(&self) -> Result<()> {
+        let next = AtomicUsize::new(0);
+        let failure = Mutex::new(None);
+        let threads = thread::available_parallelism().map_or(1, NonZero::get).min(self.routes.len().max(1));
+        thread::scope(|scope| {
+            for _ in 0..threads {
+                scope.spawn(|| {
+                    if let Err(error) = self.draw_some(&next) {
+                        failure.lock().expect("nobody panics while noting a failure").get_or_insert(error);
+                    }
+                });
+            }
+        });
+        failure.into_inner().expect("nobody panics while noting a failure").map_or(Ok(()), Err)
+    }
+
+    fn draw_some(&self, next: &AtomicUsize) -> Result<()> {
+        let edition = Rc::new(Edition::open(self.archive).map_err(|error| anyhow!("{error}"))?);
+        let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+        let drawing = async {
+            while let Some(route) = self.routes.get(next.fetch_add(1, Ordering::Relaxed)) {
+                let page = self.page(&edition, route).await;
+                self.write(route, &page)?;
+            }
+            Ok(())
+        };
+        tokio::task::LocalSet::new().block_on(&runtime, drawing)
+    }
+
+    async fn page(&self, edition: &Rc<Edition>, route: &Route) -> String {
+        let href = route.href();
+        let begin = Place::at(&["/", href.trim_start_matches("./")].concat(), "", "");
+        let props = ShellProps { opened: Ok(edition.clone()), begin };
+        let body = LocalServerRenderer::<Shell>::with_props(props).hydratable(false).render().await;
+        let head = head(edition, route);
+        let data = json_ld::data(edition, route, &head, self.site).map(|data| json_ld::script(&data));
+        let described = self.described(route, &head) + &data.unwrap_or_default();
+        let (title, description) = (&head.title, &head.description);
+        let body = [AHEAD, &body, "</div>"].concat();
+        self.template.fill(&Filling { title, description, head: &described, body: &body })
+    }
+
+    /// The first page, whose list follows from what is asked in its address: it is left to the program, and leads
+    /// those who have none to the newest articles.
+    fn entrance(&self, shell: &str, edition: &Edition) -> Result<()> {
+        let link = |article: &Article| {
+            let href = Route::Article { slug: article.slug.clone() }.href();
+            format!(r#"<li><a href="{}">{}</a></li>"#, escape(&href), escape(&article.title))
+        };
+        let newest: String = edition.archive.articles.iter().rev().take(ENTRANCE).map(link).collect();
+        let about = Route::About.href();
+        let body = format!(
+            r#"<nav class="notice"><p>Without it, the articles can be read:</p><ul>{newest}<li><a href="{about}">About</a></li></ul></nav>"#
+        );
+        let head = head(edition, &Route::Explorer);
+        let described = self.described(&Route::Explorer, &head);
+        let page = Template::new(shell, Words::Notice)?.fill(&Filling {
+            title: &head.title,
+            description: &head.description,
+            head: &described,
+            body: &body,
+        });
+        self.write(&Route::Explorer, &page)
+    }
+
+    /// What those who show links to a page read of it.
+    fn described(&self, route: &Route, head: &Head) -> String {
+        let kind = if matches!(route, Route::Explorer | Route::About) { "website" } else { "article" };
+        let mut tags = vec![
+            property("og:site_name", "Verbatim"),
+            property("og:type", kind),
+            property("og:title", &head.title),
+            property("og:description", &head.description),
+            r#"<meta name="twitter:card" content="summary">"#.to_owned(),
+        ];
+        if let Some(site) = self.site {
+            let address = site.absolute(route);
+            tags.push(property("og:url", &address));
+            tags.push(format!(r#"<link rel="canonical" href="{}">"#, escape(&address)));
+            let feed = escape(site.file(feeds::FEED)).into_owned();
+            tags.push(format!(r#"<link rel="alternate" type="application/atom+xml" href="{feed}">"#));
+            let search = escape(site.file(feeds::SEARCH)).into_owned();
+            tags.push(format!(
+                r#"<link rel="search" type="application/opensearchdescription+xml" title="Verbatim" href="{search}">"#
+            ));
+        }
+        tags.concat()
+    }
+
+    /// A page is the index of a folder of its own name: every static host serves that, at an address without a
+    /// file's ending.
+    fn write(&self, route: &Route, page: &str) -> Result<()> {
+        let href = route.href();
+        let folder = href
+            .split('/')
+            .filter(|name| *name != ".")
+            .fold(self.dist.to_owned(), |folder, name| folder.join(decoded(name)));
+        let file = folder.join("index.html");
+        fs::create_dir_all(&folder)
+            .and_then(|()| fs::write(&file, page))
+            .with_context(|| format!("{} cannot be written", file.display()))
+    }
+
+    /// Writes what tells others of the pages.
+    fn tell(&self, edition: &Edition) -> Result<()> {
+        let write = |name: &str, bytes: &[u8]| {
+            fs::write(self.dist.join(name), bytes).with_context(|| format!("{name} cannot be written"))
+        };
+        write("robots.txt", feeds::robots(self.site).as_bytes())?;
+        let Some(site) = self.site else {
+            return Ok(());
+        };
+        write(feeds::SITEMAP, &feeds::sitemap(&self.routes, site)?)?;
+        write(feeds::SEARCH, &feeds::opensearch(site)?)?;
+        if let Some(feed) = feeds::feed(edition, site)? {
+            write(feeds::FEED, &feed)?;
+        }
+        Ok(())
+    }
+}
+
+fn property(name: &str, content: &str) -> String {
+    format!(r#"<meta property="{name}" content="{}">"#, escape(content))
+}
+
+/// A part of an address as the file behind it is called.
+fn decoded(part: &str) -> String {
+    percent_encoding::percent_decode_str(part).decode_utf8_lossy().into_owned()
+}

@@ -1,0 +1,113 @@
+//! What a page holds, as data of schema.org that search engines and libraries read. What is not known is left out.
+
+use serde_json::{Map, Value, json};
+use verbatim::{dates, edition::Edition, heads::Head, route::Route};
+use verbatim_archive::{Archive, Article, Basis, Speaker, Statement};
+use verbatim_extract::SpeakerKind;
+
+use super::site::Site;
+
+/// The data of the page at `route`; pages about the site itself and about roles have none.
+pub fn data(edition: &Edition, route: &Route, head: &Head, site: Option<&Site>) -> Option<Value> {
+    let archive = &edition.archive;
+    let mut data = match route {
+        Route::Statement { address } => {
+            let index = edition.find(&verbatim::route::slug_and_id(address).1)?;
+            quotation(archive, edition.statement(index), site)
+        }
+        Route::Speaker { slug } => creator(archive, edition.speaker(slug)?.1, None),
+        Route::Article { slug } => {
+            let (index, article) = edition.article(slug)?;
+            let said = edition.statements_in(index).iter().map(|one| quotation_alone(archive, one, site));
+            let mut data = printed(article, site);
+            data.insert("hasPart".into(), said.map(Value::Object).collect());
+            data
+        }
+        Route::Role { .. } | Route::Explorer | Route::About | Route::Unknown => return None,
+    };
+    data.insert("@context".into(), "https://schema.org".into());
+    let page = json!({ "@type": "WebPage", "name": head.title, "description": head.description });
+    data.insert("mainEntityOfPage".into(), site.map_or(page, |site| site.absolute(route).into()));
+    Some(Value::Object(data))
+}
+
+/// The data as text that may stand in a script element: nothing in it ends the element.
+pub fn script(data: &Value) -> String {
+    let text = data.to_string().replace('<', "\\u003c");
+    ["<script type=\"application/ld+json\">", &text, "</script>"].concat()
+}
+
+fn quotation(archive: &Archive, statement: &Statement, site: Option<&Site>) -> Map<String, Value> {
+    let article = archive.article(statement);
+    let mut data = quotation_alone(archive, statement, site);
+    data.insert("isPartOf".into(), printed(article, site).into());
+    let citation = [Some(article.title.as_str()), article.source.as_deref(), article.url.as_deref()];
+    data.insert("citation".into(), citation.into_iter().flatten().collect::<Vec<_>>().join(", ").into());
+    data
+}
+
+fn quotation_alone(archive: &Archive, statement: &Statement, site: Option<&Site>) -> Map<String, Value> {
+    let article = archive.article(statement);
+    let said = &statement.said;
+    let mut data = Map::new();
+    data.insert("@type".into(), "Quotation".into());
+    data.insert("identifier".into(), statement.id.clone().into());
+    data.insert("text".into(), archive.quotations(statement).collect::<Vec<_>>().join(" … ").into());
+    if let Some(speaker) = archive.speaker(statement) {
+        let role = said.role.map(|role| role.of(&article.text));
+        data.insert("creator".into(), creator(archive, speaker, role).into());
+    }
+    if let Some(day) = said.said_on.and_then(|on| on.day) {
+        data.insert("dateCreated".into(), dates::iso(day).into());
+    }
+    if let Some(language) = &article.language {
+        data.insert("inLanguage".into(), language.clone().into());
+    }
+    if let Some(site) = site {
+        data.insert("url".into(), site.absolute(&Route::statement(statement)).into());
+    }
+    data
+}
+
+/// Who said it, in the role that is printed for it: `role`, else the first of all.
+fn creator(archive: &Archive, speaker: &Speaker, role: Option<&str>) -> Map<String, Value> {
+    let mut data = Map::new();
+    let sort = if speaker.kind == SpeakerKind::Body { "Organization" } else { "Person" };
+    data.insert("@type".into(), sort.into());
+    data.insert("name".into(), speaker.name.clone().into());
+    let first = speaker.roles.first().map(|role| archive.words(*role));
+    if let (SpeakerKind::Person, Some(role)) = (speaker.kind, role.or(first)) {
+        data.insert("jobTitle".into(), role.into());
+    }
+    if let Some(item) = &speaker.wikidata {
+        data.insert("sameAs".into(), format!("https://www.wikidata.org/entity/{item}").into());
+    }
+    data
+}
+
+/// The article as its publisher printed it. A day that was inferred and a title of ours are not the publisher's.
+fn printed(article: &Article, site: Option<&Site>) -> Map<String, Value> {
+    let mut data = Map::new();
+    data.insert("@type".into(), "NewsArticle".into());
+    data.insert(if article.title_is_ours { "name" } else { "headline" }.into(), article.title.clone().into());
+    if let Some(published) = article.published.filter(|published| published.basis == Basis::Printed) {
+        data.insert("datePublished".into(), dates::iso(published.day).into());
+    }
+    let own = site.map(|site| site.absolute(&Route::Article { slug: article.slug.clone() }));
+    for (key, value) in [
+        ("url", article.url.clone().or(own)),
+        ("inLanguage", article.language.clone()),
+        ("license", article.licence.clone()),
+    ] {
+        if let Some(value) = value {
+            data.insert(key.into(), value.into());
+        }
+    }
+    if let Some(author) = &article.author {
+        data.insert("author".into(), json!({ "@type": "Person", "name": author }));
+    }
+    if let Some(source) = &article.source {
+        data.insert("publisher".into(), json!({ "@type": "Organization", "name": source }));
+    }
+    data
+}

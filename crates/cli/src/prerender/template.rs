@@ -1,0 +1,131 @@
+//! The page's shell, cut where each page differs.
+
+use anyhow::{Result, anyhow, ensure};
+use lol_html::{RewriteStrSettings, element, html_content::ContentType, rewrite_str};
+use quick_xml::escape::escape;
+
+/// Marks of the places where pages differ: no shell holds them.
+const TITLE: &str = "\u{2}title\u{3}";
+const DESCRIPTION: &str = "\u{2}description\u{3}";
+const HEAD: &str = "\u{2}head\u{3}";
+const BODY: &str = "\u{2}body\u{3}";
+
+/// A shell to be filled.
+pub struct Template {
+    parts: [String; 5],
+}
+
+/// Where a page's own words stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Where its program will draw. The notice to readers without JavaScript goes: there is something to read.
+    Drawn,
+    /// In the notice to readers without JavaScript: what the program will draw depends on more than the page.
+    Notice,
+}
+
+/// What one page puts into it.
+pub struct Filling<'a> {
+    /// As text.
+    pub title: &'a str,
+    /// As text.
+    pub description: &'a str,
+    /// As HTML.
+    pub head: &'a str,
+    /// As HTML.
+    pub body: &'a str,
+}
+
+impl Template {
+    /// Reads a finished shell, to be filled at `place`.
+    ///
+    /// # Errors
+    /// When it is not HTML, or has not each of the places where pages differ once.
+    pub fn new(shell: &str, place: Place) -> Result<Template> {
+        let marked = mark(shell, place)?;
+        let mut rest = marked.as_str();
+        let mut parts = Vec::new();
+        for (mark, what) in [
+            (TITLE, "<title>"),
+            (HEAD, "</title>"),
+            (DESCRIPTION, r#"<meta name="description"> behind the title"#),
+            (BODY, r#"<div id="app"> and one <noscript>"#),
+        ] {
+            let (part, after) = rest
+                .split_once(mark)
+                .ok_or_else(|| anyhow!("index.html must have one {what}, in this order"))?;
+            ensure!(!after.contains(mark), "index.html must have one {what}; it has more");
+            parts.push(part.to_owned());
+            rest = after;
+        }
+        let [one, two, three, four] = <[String; 4]>::try_from(parts).expect("there are four marks");
+        Ok(Template { parts: [one, two, three, four, rest.to_owned()] })
+    }
+
+    /// One page.
+    pub fn fill(&self, filling: &Filling<'_>) -> String {
+        let [one, two, three, four, five] = &self.parts;
+        let (title, description) = (escape(filling.title), escape(filling.description));
+        [one, &*title, two, filling.head, three, &*description, four, filling.body, five].concat()
+    }
+}
+
+/// The shell with marks where pages differ.
+fn mark(shell: &str, place: Place) -> Result<String> {
+    let settings = RewriteStrSettings::new()
+        .append_element_content_handler(element!("title", |title| {
+            title.set_inner_content(TITLE, ContentType::Html);
+            title.after(HEAD, ContentType::Html);
+            Ok(())
+        }))
+        .append_element_content_handler(element!(r#"meta[name="description"]"#, |meta| {
+            Ok(meta.set_attribute("content", DESCRIPTION)?)
+        }))
+        .append_element_content_handler(element!("div#app", |root| {
+            if place == Place::Drawn {
+                root.set_inner_content(BODY, ContentType::Html);
+            }
+            Ok(())
+        }))
+        .append_element_content_handler(element!("noscript", |notice| {
+            match place {
+                Place::Drawn => notice.remove(),
+                Place::Notice => notice.append(BODY, ContentType::Html),
+            }
+            Ok(())
+        }));
+    rewrite_str(shell, settings).map_err(|error| anyhow!("index.html cannot be read: {error}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SHELL: &str = "<!doctype html><title>Old</title><meta name=description content=old><div id=app><p>wait</p></div>\
+                         <noscript><main>no</main></noscript><p>end</p>";
+
+    const FILLING: Filling<'_> =
+        Filling { title: "A & B", description: "\"so\" <it>", head: "<link rel=x>", body: "<p>Words</p>" };
+
+    #[test]
+    fn a_page_is_the_shell_with_its_own_head_and_words() {
+        let filled = |place| Template::new(SHELL, place).expect("a shell").fill(&FILLING);
+        let head = "<!doctype html><title>A &amp; B</title><link rel=x><meta name=description content=\"&quot;so&quot; \
+                    &lt;it&gt;\">";
+        assert_eq!(filled(Place::Drawn), format!("{head}<div id=app><p>Words</p></div><p>end</p>"));
+        assert_eq!(
+            filled(Place::Notice),
+            format!(
+                "{head}<div id=app><p>wait</p></div><noscript><main>no</main><p>Words</p></noscript><p>end</p>"
+            )
+        );
+    }
+
+    #[test]
+    fn a_shell_without_a_place_for_words_is_refused() {
+        let error =
+            Template::new("<title>t</title><meta name=description>", Place::Drawn).err().expect("no #app");
+        assert!(error.to_string().contains("id=\"app\""), "{error}");
+        assert!(Template::new(&format!("{SHELL}<div id=app></div>"), Place::Drawn).is_err());
+    }
+}

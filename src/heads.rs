@@ -1,0 +1,95 @@
+//! What a page says of itself to those who link to it: its title and a description of it, as plain text.
+
+use verbatim_archive::{Archive, Statement};
+
+use crate::{edition::Edition, messages, pages, query::Facet, route::Route};
+
+/// How many characters of a description are shown where links are pasted; what is longer is cut by others, anywhere.
+const DESCRIPTION: usize = 300;
+
+/// What stands in a page's head.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    /// What the page is called, with the site's name.
+    pub title: String,
+    /// What is to be read there.
+    pub description: String,
+}
+
+/// The head of the page at `route`.
+pub fn head(edition: &Edition, route: &Route) -> Head {
+    let archive = &edition.archive;
+    let (title, description) = match route {
+        Route::Statement { address } => {
+            let statement =
+                edition.find(&crate::route::slug_and_id(address).1).map(|index| edition.statement(index));
+            statement.map_or_else(Default::default, |one| {
+                (pages::title(archive, one), statement_in_full(archive, one))
+            })
+        }
+        Route::Speaker { slug } => edition.speaker(slug).map_or_else(Default::default, |(index, speaker)| {
+            let said = archive.statements.iter().filter(|one| one.said.speaker == Some(index)).count();
+            let role = speaker.roles.first().map(|role| archive.words(*role));
+            let parts = [Some(speaker.name.as_str()), role, Some(&messages::count(said))];
+            (speaker.name.clone(), parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+        }),
+        Route::Article { slug } => edition.article(slug).map_or_else(Default::default, |(index, article)| {
+            let count = messages::count(edition.statements_in(index).len());
+            let day = article.published.map(|published| messages::day(published.day));
+            let parts = [Some(count), article.source.clone(), day];
+            (article.title.clone(), parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+        }),
+        Route::Role { slug } => {
+            edition.choice(Facet::Role, slug).map_or_else(Default::default, |(_, role)| {
+                (role.label.to_string(), messages::count(role.total as usize))
+            })
+        }
+        Route::About => (messages::ABOUT.to_owned(), messages::ABOUT_LEAD.to_owned()),
+        Route::Explorer | Route::Unknown => (String::new(), messages::ABOUT_LEAD.to_owned()),
+    };
+    Head { title: messages::title(&title), description: excerpt(&description, DESCRIPTION) }
+}
+
+/// The words of a statement, then who said them, in what role, where and when.
+fn statement_in_full(archive: &Archive, statement: &Statement) -> String {
+    let article = archive.article(statement);
+    let printed = |span: Option<verbatim_extract::Span>| span.map(|span| span.of(&article.text));
+    let speaker = archive.speaker(statement).map_or(messages::SPEAKER_UNKNOWN, |speaker| &speaker.name);
+    let said = &statement.said;
+    let by = [
+        Some(speaker),
+        printed(said.role),
+        printed(said.medium),
+        printed(said.said_on.map(|on| on.words)),
+        Some(&article.title),
+        article.source.as_deref(),
+    ];
+    let by = by.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let words = archive.quotations(statement).collect::<Vec<_>>().join(" … ");
+    // Who said it must not be lost to the length of what was said.
+    let words = excerpt(&words, DESCRIPTION.saturating_sub(by.chars().count() + 6).max(DESCRIPTION / 3));
+    ["“", &words, "” — ", &by].concat()
+}
+
+/// The beginning of a text, at most so many characters, cut at a word and ended by an ellipsis where it is longer.
+pub fn excerpt(text: &str, limit: usize) -> String {
+    if text.chars().nth(limit).is_none() {
+        return text.to_owned();
+    }
+    let room = text.char_indices().nth(limit.saturating_sub(2)).map_or(0, |(at, _)| at);
+    let cut = text[..room].rfind(char::is_whitespace).unwrap_or(room);
+    [text[..cut].trim_end(), " …"].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::excerpt;
+
+    #[test]
+    fn a_long_text_is_cut_at_a_word() {
+        assert_eq!(excerpt("We waited nine winters", 22), "We waited nine winters");
+        assert_eq!(excerpt("We waited nine winters", 21), "We waited nine …");
+        assert_eq!(excerpt("Ünbelievably", 6), "Ünbe …");
+        assert_eq!(excerpt("", 0), "");
+    }
+}
