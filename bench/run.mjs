@@ -47,10 +47,25 @@ function table({ seed, size, libraries }) {
   const rows = libraries.map((l) => [
     l.name, number(l.p50, 2), number(l.p95, 2), number(l.p99, 2), number(l.recall, 3), number(l.mrr, 3),
     number(l.typos, 3), number(l.build, 0), number(l.open, 1), number(l.gzip && l.gzip / 2 ** 20, 2),
+    number(l.held && l.held / l.file, 2),
   ]);
-  const head = ['', 'p50 ms', 'p95', 'p99', 'recall@10', 'MRR@10', 'two typos, MRR', 'build ms', 'open ms', 'gzip MB'];
+  const head = ['', 'p50 ms', 'p95', 'p99', 'recall@10', 'MRR@10', 'two typos, MRR', 'build ms', 'open ms', 'gzip MB',
+    'memory / index'];
   const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
   return `### ${size} statements, seed ${seed}\n\n${lines.join('\n')}\n`;
+}
+
+// What a keystroke's time grows by as the corpus does: 1 is in step with it, 0 not at all.
+function growth(seed) {
+  const of = results.filter((result) => result.seed === seed).sort((one, other) => one.size - other.size);
+  const [small, large] = [of[0], of.at(-1)];
+  const exponent = (name, at) => {
+    const [one, other] = [small, large].map(({ libraries }) => libraries.find((l) => l.name === name)[at]);
+    return number(Math.log(other / one) / Math.log(large.size / small.size), 2);
+  };
+  const rows = names.map((name) => `| ${name} | ${exponent(name, 'p50')} | ${exponent(name, 'p99')} |`);
+  return `### Growth from ${small.size} to ${large.size} statements, seed ${seed}, as an exponent\n\n` +
+    `|  | p50 | p99 |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
 }
 
 const profile = mkdtempSync(path.join(os.tmpdir(), 'verbatim-bench-'));
@@ -66,5 +81,7 @@ const { results, error } = await new Promise((resolve) => {
 });
 if (browser?.exitCode === null && browser.kill()) await once(browser, 'exit');
 rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
-console[error ? 'error' : 'log'](error ?? results.map(table).join('\n'));
+const seeds = [...new Set(runs.map(({ seed }) => seed))];
+const grown = () => (new Set(runs.map(({ size }) => size)).size > 1 ? seeds.map(growth) : []);
+console[error ? 'error' : 'log'](error ?? [...results.map(table), ...grown()].join('\n'));
 process.exit(error ? 1 : 0);

@@ -27,7 +27,8 @@ const commands = {
     const data = await library.serialize(handle);
     const [open, opened] = await timed(() => library.load(data));
     handle = opened;
-    return { build, open, gzip: await gzipped(data) };
+    const held = library.info?.(handle).wasmBytes;
+    return { build, open, gzip: await gzipped(data), held, file: data.length };
   },
   type({ text }) {
     const times = [];

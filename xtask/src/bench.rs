@@ -103,7 +103,7 @@ fn beside(harness: &Path, module: &Path, seed: &str) -> Result<String> {
         "--seed",
         seed,
         "--sizes",
-        "1k,10k,100k",
+        "10k,100k",
         "--peers",
         peers,
     ]))?;
