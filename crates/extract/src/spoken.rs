@@ -2,6 +2,7 @@
 
 use crate::{
     attribution::{Attribution, Construct},
+    chunks::Head,
     lexicon::{Class, classes},
     tokens::{Shape, Text},
 };
@@ -10,7 +11,7 @@ use crate::{
 const UNATTRIBUTED: usize = 5;
 
 /// A quotation whose sentence has a subject but no cue is speech from so many words on.
-const SUBJECT_ONLY: usize = 4;
+const SUBJECT_ONLY: usize = 3;
 
 /// Titles are shorter than this, in words.
 const LONGEST_TITLE: usize = 10;
@@ -24,10 +25,33 @@ pub(crate) fn is_spoken(text: &Text<'_>, quoted: usize, attribution: &Attributio
     }
     match attribution.construct {
         Construct::Unattributed => words >= UNATTRIBUTED,
-        Construct::Naming if is_title(inside) => false,
+        Construct::Naming if is_title(inside) => calls(text, attribution),
+        Construct::Continued if words == 1 => inside.ends_with(['!', '?', '.']),
         Construct::Subject => words >= SUBJECT_ONLY && !is_title(inside),
         _ => !(is_title(inside) && stands_like_a_title(text, quoted)),
     }
+}
+
+/// Whether somebody calls something by what is quoted, rather than that it is called so: `Doe called it "The Last Ferry"`.
+fn calls(text: &Text<'_>, attribution: &Attribution) -> bool {
+    let names = |cue: usize| {
+        [
+            "called",
+            "calls",
+            "calling",
+            "dubbed",
+            "labeled",
+            "labelled",
+            "branded",
+            "describing",
+            "described",
+            "rated",
+        ]
+        .iter()
+        .any(|word| text.is_word(cue, word))
+    };
+    let person = attribution.source.as_ref().is_some_and(|source| source.head != Head::Noun);
+    attribution.cue.is_some_and(names) && person
 }
 
 /// Whether every word but those of the grammar has a capital: "The Art of the Deal".

@@ -124,7 +124,8 @@ impl Builder<'_> {
     fn build(&mut self, group: &Group, attributions: &[Attribution], speakers: &mut Speakers<'_>) {
         let quotation = |&quoted: &usize| self.quotation(quoted, &attributions[quoted]);
         let quotations = group.quoted.iter().map(quotation).collect();
-        let partial = group.quoted.iter().all(|&quoted| self.is_fragment(quoted));
+        let fragment = |&quoted: &usize| self.is_fragment(quoted, attributions[quoted].construct);
+        let partial = group.quoted.iter().all(fragment);
         let kind = if partial { Kind::Partial } else { Kind::Direct };
         let statement = self.statement(kind, quotations, &attributions[group.quoted[0]], &[], speakers);
         self.statements.push(statement);
@@ -200,7 +201,7 @@ impl Builder<'_> {
     }
 
     /// Whether a quotation is a fragment inside a paraphrase rather than whole sentences.
-    fn is_fragment(&self, quoted: usize) -> bool {
+    fn is_fragment(&self, quoted: usize, construct: Construct) -> bool {
         let outside = &self.text.quoted[quoted].outside;
         let first = self.text.tokens.partition_point(|token| (token.start as usize) < outside.start);
         let word =
@@ -212,7 +213,7 @@ impl Builder<'_> {
         let inside = self.text.text[self.text.quoted[quoted].inside.clone()].trim();
         let ends = inside.ends_with(['.', '!', '?', ',', '…', '—', '-']);
         let goes_on = before.is_some_and(|before| before.quoted.is_none() && before.shape != Shape::Stop);
-        lower && (!ends || goes_on) || embedded && !ends
+        lower && (!ends || goes_on) || embedded && (!ends || construct == Construct::Naming)
     }
 }
 

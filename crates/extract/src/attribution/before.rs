@@ -17,6 +17,8 @@ mod weight {
     pub(super) const OTHER: f32 = 0.25;
     /// Nothing but "that", an addressee or a place between verb and quotation.
     pub(super) const DIRECT: f32 = 1.3;
+    /// A verb that may name, where "as" stands in front of the quotation.
+    pub(super) const NAMED: f32 = 1.5;
     /// The source is itself the subject of a reported clause.
     pub(super) const EMBEDDED: f32 = -0.8;
     /// For each verb between: the nearer verb governs.
@@ -78,7 +80,25 @@ impl Reading<'_> {
         let embedded = source > 0
             && matches!(self.chunks()[source - 1], Chunk::Subordinator(_) | Chunk::Cue(_) | Chunk::Verb(_));
         let embedded = if embedded { weight::EMBEDDED } else { 0.0 };
+        let named = matches!(self.chunks()[verb], Chunk::Cue(_)) && self.is_behind_as();
+        let direct = direct + if named { weight::NAMED } else { 0.0 };
         kind + direct + embedded + self.plausibility(source) + weight::BETWEEN * between as f32
+    }
+
+    /// `... as "...", ... as a "..."`: whether the quotation is what something is called.
+    fn is_behind_as(&self) -> bool {
+        let article = |chunk: usize| {
+            self.clause.phrase(chunk).is_some_and(|phrase| {
+                phrase.tokens.len() == 1 && self.class(phrase.head_token).any(Class::DETERMINER)
+            })
+        };
+        let before = (0..self.chunk).rev().find(|&chunk| !article(chunk));
+        match before.map(|chunk| &self.chunks()[chunk]) {
+            Some(Chunk::Subordinator(token) | Chunk::Preposition(token)) => {
+                self.clause.text.is_word(*token, "as")
+            }
+            _ => false,
+        }
     }
 
     /// How likely a phrase is to be somebody who says things.

@@ -19,13 +19,23 @@ pub(super) struct Context<'a> {
 
 impl Context<'_> {
     pub(super) fn around(&self, sentence: usize, chunk: usize, last: Option<usize>) -> Attribution {
-        if !self.is_led_in(sentence, chunk) {
+        let subject = matches!(
+            self.sentences[sentence].chunks.get(chunk + 1),
+            Some(Chunk::Phrase(_) | Chunk::Verb(_) | Chunk::Auxiliary(_) | Chunk::Preposition(_))
+        );
+        if !self.is_led_in(sentence, chunk) || subject && chunk == 0 && self.is_short(sentence, chunk) {
             return Attribution::none(sentence);
         }
         self.signed(sentence, chunk)
             .or_else(|| self.introduced(sentence, last))
             .or_else(|| self.continued(last))
             .unwrap_or_else(|| Attribution::none(sentence))
+    }
+
+    /// Whether a quotation is of so few words that a clause which goes on behind it makes a title or a term of it.
+    fn is_short(&self, sentence: usize, chunk: usize) -> bool {
+        let Chunk::Quote(quoted) = self.sentences[sentence].chunks[chunk] else { return false };
+        self.text.text[self.text.quoted[quoted].inside.clone()].split_whitespace().count() < 5
     }
 
     /// `"..."` and in a line of its own behind it `- Ann Doe`.
