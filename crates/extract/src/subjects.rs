@@ -227,6 +227,11 @@ impl<'a> Clause<'a> {
         let mut at = last;
         while at >= 2 && matches!(self.chunks[at - 1], Chunk::Preposition(_)) && self.phrase(at - 2).is_some()
         {
+            // "a fine after the man had posted": these open the clause of the phrase behind them.
+            let opens_clause = matches!(self.chunks[at - 1], Chunk::Preposition(token) if self.token_class(token).any(Class::SUBORDINATOR));
+            if opens_clause {
+                return at;
+            }
             let governs = self
                 .phrase(at - 2)
                 .is_some_and(|phrase| self.can_speak(phrase) && phrase.head != Head::Pronoun);

@@ -16,6 +16,9 @@ impl Chunker<'_> {
         let mut opened = false;
         while at < end && self.text.tokens[at].quoted.is_none() {
             if let Some(name) = self.name_at(at) {
+                if at > start && self.begins_anew(at, name) {
+                    break;
+                }
                 at = self.names[name].whole().end;
                 head = Some(Head::Name(name));
                 head_token = self.names[name].tokens.end - 1;
@@ -46,6 +49,13 @@ impl Chunker<'_> {
         let phrase = Phrase { tokens: start..at, head_token, head: head.unwrap_or(Head::Noun) };
         self.push_phrase(phrase);
         at
+    }
+
+    /// "at the party convention Sen. Ann Doe said": whether a titled name stands behind a body or an occasion.
+    fn begins_anew(&self, at: usize, name: usize) -> bool {
+        let before = &self.text.tokens[at - 1];
+        let other = before.is(Class::ORGANISATION.or(Class::MEDIUM)) && !before.is(Class::ROLE.or(Class::TITLE));
+        other && !self.names[name].title.is_empty() && self.text.tokens[at].is(Class::ABBREVIATION)
     }
 
     /// Keeps a phrase; joins "secretary" + "of" + "state Ann Doe" into one.
@@ -86,6 +96,10 @@ impl Chunker<'_> {
         }
         let empty = head.is_none();
         let word = self.text.word(at);
+        // "on Wednesday downplayed": of what follows a day only "morning" and the like belong to it.
+        if at > start && self.text.tokens[at - 1].is(Class::DAY) && !token.capital && !token.is(Class::TIME) {
+            return is_noun_like(token.class);
+        }
         if has(Class::ADVERB) || word.ends_with("ly") && !is_noun_like(token.class) {
             return opened && empty;
         }
@@ -132,6 +146,11 @@ impl Chunker<'_> {
             next.is_some_and(|next| !next.is_word() && !token.is(Class::SPEECH) || next.is(after));
         let governs = next.is_some_and(|next| next.is(Class::PREPOSITION));
         let after_name = self.text.tokens[at - 1].capital;
+        // "The Journal notes that"
+        let third = self.text.is_word(at + 1, "that") && token.is(Class::SPEECH) && self.text.word(at).ends_with('s');
+        if third && self.text.tokens[at - 1].capital {
+            return false;
+        }
         if token.is(noun) && (opened && ends_phrase || governs && !after_name) {
             return true;
         }

@@ -11,7 +11,9 @@ use crate::{
 /// Settles names by their surroundings and by each other: an unknown name that stands beside a role or an age, or
 /// carries the surname of a person, is a person's.
 pub(super) fn settle(text: &Text<'_>, names: &mut [Name]) {
-    for name in names.iter_mut().filter(|name| name.sort == Sort::Unknown && name.tokens.len() > 1) {
+    // "Marty West" bears the name of a place.
+    let given = |name: &Name| name.sort == Sort::Place && text.tokens[name.tokens.start].is(Class::GIVEN);
+    for name in names.iter_mut().filter(|name| (name.sort == Sort::Unknown || given(name)) && name.tokens.len() > 1) {
         if beside_role(text, name) || beside_speech(text, name) || behind_role_and_comma(text, name) {
             name.sort = Sort::Person;
         }
