@@ -28,12 +28,15 @@ pub fn nearest<'a>(wanted: &str, texts: impl Iterator<Item = &'a str>, limit: us
         })
         .filter(|(near, _)| near.score > 0.0)
         .collect();
-    near.sort_unstable_by(|(one, others), (other, more)| {
-        let likeness = other.score.total_cmp(&one.score);
-        likeness.then(others.cmp(more)).then(one.index.cmp(&other.index))
-    });
-    near.truncate(limit);
-    near.into_iter().map(|(near, _)| near).collect()
+    // Picked one by one, not sorted: few are wanted, and sorting would cost the page a kilobyte and a half.
+    let rank = |(near, others): &(Near, usize)| (!near.score.to_bits(), *others, near.index);
+    let mut best = Vec::new();
+    while best.len() < limit
+        && let Some(at) = (0..near.len()).min_by_key(|at| rank(&near[*at]))
+    {
+        best.push(near.swap_remove(at).0);
+    }
+    best
 }
 
 /// The wanted words, each with a bit for every place that it stands at.
