@@ -3,9 +3,16 @@
 
 /// The places of `ranks` in ascending order; those of one rank stay in the order they had.
 pub fn by_rank(ranks: impl Iterator<Item = u64>) -> Vec<u32> {
-    let mut ranked: Vec<(u64, u32)> = ranks.zip(0..).collect();
-    ranked.sort_unstable();
-    ranked.into_iter().map(|(_, place)| place).collect()
+    let ranks: Vec<u64> = ranks.collect();
+    let mut sorted = ranks.clone();
+    sorted.sort_unstable();
+    let (mut order, mut taken) = (vec![0; ranks.len()], vec![0; ranks.len()]);
+    for (rank, place) in ranks.iter().zip(0..) {
+        let first = sorted.partition_point(|other| other < rank);
+        order[first + taken[first]] = place;
+        taken[first] += 1;
+    }
+    order
 }
 
 /// The rank of what is to come in descending order of `number`.
