@@ -1,6 +1,7 @@
 //! What a page says of itself to those who link to it: its title and a description of it, as plain text.
 
 use verbatim_archive::{Archive, Statement};
+use verbatim_extract::{Kind, Span};
 
 use crate::{edition::Edition, messages, pages, query::Facet, route::Route};
 
@@ -53,7 +54,7 @@ pub fn head(edition: &Edition, route: &Route) -> Head {
 /// The words of a statement, then who said them, in what role, where and when.
 fn statement_in_full(archive: &Archive, statement: &Statement) -> String {
     let article = archive.article(statement);
-    let printed = |span: Option<verbatim_extract::Span>| span.map(|span| span.of(&article.text));
+    let printed = |span: Option<Span>| span.map(|span| span.of(&article.text));
     let speaker = archive.speaker(statement).map_or(messages::SPEAKER_UNKNOWN, |speaker| &speaker.name);
     let said = &statement.said;
     let by = [
@@ -68,7 +69,8 @@ fn statement_in_full(archive: &Archive, statement: &Statement) -> String {
     let words = archive.quotations(statement).collect::<Vec<_>>().join(" … ");
     // Who said it must not be lost to the length of what was said.
     let words = excerpt(&words, DESCRIPTION.saturating_sub(by.chars().count() + 6).max(DESCRIPTION / 3));
-    ["“", &words, "” — ", &by].concat()
+    let (opening, closing) = if said.kind == Kind::Indirect { ("", "") } else { ("“", "”") };
+    [opening, &words, closing, " — ", &by].concat()
 }
 
 /// The beginning of a text, at most so many characters, cut at a word and ended by an ellipsis where it is longer.

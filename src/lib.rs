@@ -18,6 +18,7 @@ pub mod place;
 pub mod query;
 pub mod resolution;
 pub mod route;
+pub mod sharing;
 pub mod speaking;
 pub mod state;
 pub mod times;

@@ -41,6 +41,7 @@ pub const CUT: &str = "(cut here in the article)";
 pub const INSERTED: &str = "Inserted by the editor, not said";
 pub const INSERTED_NOTE: &str = "Words in square brackets are the editor’s, not the speaker’s.";
 pub const REPORTED_NOTE: &str = "Reported in the article’s words, not quoted.";
+pub const REPORTED: &str = "as reported, not quoted";
 pub const CUT_NOTE: &str = "The article cuts the words at the dots, to say who speaks.";
 
 pub const COPY_LINK: &str = "Copy link";

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 use verbatim::{dates, edition::Edition, heads::Head, route::Route};
 use verbatim_archive::{Archive, Article, Basis, Speaker, Statement};
-use verbatim_extract::SpeakerKind;
+use verbatim_extract::{Kind, SpeakerKind};
 
 use super::site::Site;
 
@@ -50,7 +50,9 @@ fn quotation_alone(archive: &Archive, statement: &Statement, site: Option<&Site>
     let article = archive.article(statement);
     let said = &statement.said;
     let mut data = Map::new();
-    data.insert("@type".into(), "Quotation".into());
+    // Reported words are the article's: nobody said them so.
+    let sort = if said.kind == Kind::Indirect { "Claim" } else { "Quotation" };
+    data.insert("@type".into(), sort.into());
     data.insert("identifier".into(), statement.id.clone().into());
     data.insert("text".into(), archive.quotations(statement).collect::<Vec<_>>().join(" … ").into());
     if let Some(speaker) = archive.speaker(statement) {

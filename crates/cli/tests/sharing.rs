@@ -1,0 +1,92 @@
+//! What readers take along of the first article's statements, held to what it should be, letter for letter.
+
+use std::{fs, path::Path};
+
+use verbatim::sharing::{Shared, attribution, citation, fragment};
+use verbatim_archive::{Archive, open};
+use verbatim_extract::Day;
+
+const ACCESSED: Day = Day { year: 2026, month: 5, day: 9 };
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The archive of a folder of the project.
+fn bake(folder: &str) -> Archive {
+    let out =
+        Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("sharing-{}.vbt", folder.replace('/', "-")));
+    let done = std::process::Command::new(env!("CARGO_BIN_EXE_verbatim"))
+        .args(["bake", "--articles"])
+        .arg(root().join("../..").join(folder))
+        .arg("--out")
+        .arg(&out)
+        .output()
+        .expect("verbatim runs");
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    open(&fs::read(out).expect("an archive")).expect("it opens")
+}
+
+/// Everything that is taken along of the statement that begins with `words`.
+fn taken(archive: &Archive, words: &str) -> String {
+    let begins = |one: &&verbatim_archive::Statement| {
+        archive.quotations(one).next().is_some_and(|first| first.starts_with(words))
+    };
+    let statement =
+        archive.statements.iter().find(begins).unwrap_or_else(|| panic!("“{words}” is no statement"));
+    let address = format!("https://quotes.example/s/{}-{}/", statement.slug, statement.id);
+    let shared = Shared { archive, statement, address: &address };
+    [
+        attribution::plain(&shared),
+        attribution::html(&shared),
+        attribution::markdown(&shared),
+        citation::csl_json(&shared, ACCESSED),
+        citation::bibtex(&shared, ACCESSED),
+        citation::ris(&shared, ACCESSED).replace('\r', ""),
+        fragment::source_link(&shared).unwrap_or_else(|| "no source link".into()),
+    ]
+    .join("\n---\n")
+}
+
+#[track_caller]
+fn check(archive: &Archive, words: &str, file: &str) {
+    let taken = taken(archive, words) + "\n";
+    let file = root().join("tests/sharing").join(file);
+    let expected = fs::read_to_string(&file).unwrap_or_default();
+    assert!(taken == expected, "{} differs from what is taken along:\n{taken}", file.display());
+}
+
+#[test]
+fn a_statement_in_two_parts_by_a_speaker_with_a_role() {
+    check(&bake("articles"), "We have achieved", "umerov.txt");
+}
+
+#[test]
+fn an_office_without_a_role() {
+    check(&bake("articles"), "the conditions of a just", "office.txt");
+}
+
+#[test]
+fn an_article_whose_source_author_and_address_are_known() {
+    let mut archive = bake("tests/articles");
+    for article in &mut archive.articles {
+        article.url = Some("https://observer.example/bridge?a=1&b=2".into());
+    }
+    check(&archive, "We have waited eleven years", "brandt.txt");
+    check(&archive, "the steel would come", "reported.txt");
+}
+
+#[test]
+fn a_citation_is_json_that_other_programs_read() {
+    let archive = bake("articles");
+    for statement in &archive.statements {
+        let shared = Shared { archive: &archive, statement, address: "https://quotes.example/s/x" };
+        let read: serde_json::Value =
+            serde_json::from_str(&citation::csl_json(&shared, ACCESSED)).expect("it is JSON");
+        assert_eq!(read[0]["accessed"]["date-parts"][0][0], 2026);
+        assert_eq!(read[0]["title"], "[Zelensky and Macron meet in Paris]");
+        assert_eq!(read[0]["issued"]["circa"], true, "the day is inferred");
+        let note = read[0]["note"].as_str().expect("a note");
+        assert!(archive.quotations(statement).all(|words| note.contains(words)), "{note}");
+    }
+}
