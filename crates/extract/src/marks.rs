@@ -22,6 +22,18 @@ pub(crate) struct Quoted {
 enum Family {
     Double,
     Guillemet,
+    Single,
+}
+
+/// Whether single marks quote: they do where a text has no others, as in much British print.
+pub(crate) fn quotes_singly(text: &str) -> bool {
+    let doubled = ["''", "``", "‘‘", "’’"].iter().any(|mark| text.contains(mark));
+    let double = text.contains(['"', '“', '”', '„', '«', '»']) || doubled;
+    let opens = |(at, _): (usize, &str)| {
+        let before = text[..at].chars().next_back();
+        before.is_none_or(char::is_whitespace) && !text[at..].chars().nth(1).is_none_or(char::is_whitespace)
+    };
+    !double && text.match_indices(['\'', '‘']).any(opens)
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,20 +49,20 @@ struct Mark {
     side: Side,
 }
 
-/// The quotations of one paragraph, given as a range of `text`.
-pub(crate) fn quotations(text: &str, paragraph: Range<usize>, found: &mut Vec<Quoted>) {
+/// The quotations of one paragraph, given as a range of `text`; `single`: single marks quote too.
+pub(crate) fn quotations(text: &str, paragraph: Range<usize>, single: bool, found: &mut Vec<Quoted>) {
     let mut open: Option<Mark> = None;
     let close = |open: &Mark, end: usize, outer: usize, closed: bool| Quoted {
         inside: open.at.end..end,
         outside: open.at.start..outer,
         closed,
     };
-    for mark in Marks::new(text, paragraph.clone()) {
+    for mark in (Marks { text, at: paragraph.start, end: paragraph.end, single }) {
         match &open {
             None if mark.side != Side::Close => open = Some(mark),
             None => {}
             Some(current) if current.family != mark.family => {}
-            Some(current) if mark.side == Side::Open && mark.family == Family::Double => {
+            Some(current) if mark.side == Side::Open && mark.family != Family::Guillemet => {
                 found.push(close(current, mark.at.start, mark.at.start, false));
                 open = Some(mark);
             }
@@ -71,13 +83,10 @@ struct Marks<'a> {
     text: &'a str,
     at: usize,
     end: usize,
+    single: bool,
 }
 
-impl<'a> Marks<'a> {
-    fn new(text: &'a str, paragraph: Range<usize>) -> Self {
-        Marks { text, at: paragraph.start, end: paragraph.end }
-    }
-
+impl Marks<'_> {
     /// The mark that begins at `at`, if one does.
     fn mark_at(&self, at: usize) -> Option<Mark> {
         let rest = &self.text[at..self.end];
@@ -88,6 +97,10 @@ impl<'a> Marks<'a> {
             '«' | '»' => (Family::Guillemet, first.len_utf8()),
             '\'' | '`' | '‘' | '’' if doubled(first) >= 2 => {
                 (Family::Double, first.len_utf8() * if first == '\'' { doubled(first) } else { 2 })
+            }
+            '\'' | '‘' | '’' if self.single => {
+                let side = self.single_side(first, at, at + first.len_utf8())?;
+                return Some(Mark { at: at..at + first.len_utf8(), family: Family::Single, side });
             }
             _ => return None,
         };
@@ -119,6 +132,31 @@ impl<'a> Marks<'a> {
                 _ => Side::Either,
             },
         })
+    }
+
+    /// Which side a single mark is; None where it is an apostrophe.
+    fn single_side(&self, shape: char, start: usize, end: usize) -> Option<Side> {
+        let before = self.text[..start].chars().next_back();
+        let after = self.text[end..].chars().next();
+        let space = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || "([—–".contains(c));
+        let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        if space(before) && word(after) && shape != '’' {
+            return Some(Side::Open);
+        }
+        let closes = !space(before) && !word(after) && shape != '‘';
+        // "the dogs’ owner": a plural, where words follow and another mark closes the quotation later.
+        let plural =
+            before == Some('s') && self.text[end..self.end].starts_with(' ') && self.closes_later(end);
+        (closes && !plural).then_some(Side::Close)
+    }
+
+    /// Whether a single mark behind a stop or a comma follows before another opens.
+    fn closes_later(&self, from: usize) -> bool {
+        let rest = &self.text[from..self.end];
+        let closes =
+            [",’", ".’", "?’", "!’", ",'", ".'", "?'", "!'"].iter().filter_map(|mark| rest.find(mark)).min();
+        let opens = [" ‘", " '"].iter().filter_map(|mark| rest.find(mark)).min();
+        closes.is_some_and(|closes| opens.is_none_or(|opens| closes < opens))
     }
 
     /// Whether a straight mark behind a digit measures inches: 6'2", or a number with no quotation open before it.
@@ -156,7 +194,7 @@ mod tests {
 
     fn inside(text: &str) -> Vec<&str> {
         let mut found = Vec::new();
-        quotations(text, 0..text.len(), &mut found);
+        quotations(text, 0..text.len(), quotes_singly(text), &mut found);
         found.into_iter().map(|quoted| &text[quoted.inside]).collect()
     }
 
@@ -190,6 +228,16 @@ mod tests {
     #[test]
     fn marks_of_another_family_inside_are_left_alone() {
         assert_eq!(inside("« He said “no” to me », she said."), [" He said “no” to me "]);
+    }
+
+    #[test]
+    fn single_marks_quote_where_a_text_has_no_others() {
+        assert_eq!(
+            inside("‘The dogs’ owner’s gone,’ she said. ‘It’s over.’"),
+            ["The dogs’ owner’s gone,", "It’s over."]
+        );
+        assert_eq!(inside("'No,' she said. 'It's the boys' boat.'"), ["No,", "It's the boys' boat."]);
+        assert!(inside("It’s the boys’ boat, and o’clock is o’clock.").is_empty());
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::{
     lexicon::{Class, classes},
-    marks::{Quoted, quotations},
+    marks::{Quoted, quotations, quotes_singly},
     paragraphs::paragraphs,
 };
 
@@ -78,9 +78,10 @@ impl<'a> Text<'a> {
             quoted: Vec::new(),
             paragraphs: Vec::new(),
         };
+        let single = quotes_singly(text);
         for paragraph in paragraphs(text) {
             let (first_quoted, first_token) = (this.quoted.len(), this.tokens.len());
-            quotations(text, paragraph.clone(), &mut this.quoted);
+            quotations(text, paragraph.clone(), single, &mut this.quoted);
             Lexer { text, at: paragraph.start, end: paragraph.end, quoted: first_quoted }.run(&mut this);
             this.paragraphs.push(first_token..this.tokens.len());
         }

@@ -112,8 +112,10 @@ impl Reading<'_> {
             Some(cue) => {
                 let source = self.clause.subject(cue)?;
                 // "Ann Doe, 30, of Lima, Peru, who votes, said": what stands between only describes her.
-                let joined = self.chunks()[at..source].iter().any(|chunk| matches!(chunk, Chunk::Conjunction));
-                let named = !joined && self.clause.phrase(at).is_some_and(|phrase| self.clause.is_person(phrase));
+                let joined =
+                    self.chunks()[at..source].iter().any(|chunk| matches!(chunk, Chunk::Conjunction));
+                let named =
+                    !joined && self.clause.phrase(at).is_some_and(|phrase| self.clause.is_person(phrase));
                 self.attribution(Construct::QuotationSourceCue, if named { at } else { source }, Some(cue))
             }
             // `"...," Ann Doe deadpanned`: after a comma any verb will do.

@@ -54,7 +54,8 @@ impl Chunker<'_> {
     /// "at the party convention Sen. Ann Doe said": whether a titled name stands behind a body or an occasion.
     fn begins_anew(&self, at: usize, name: usize) -> bool {
         let before = &self.text.tokens[at - 1];
-        let other = before.is(Class::ORGANISATION.or(Class::MEDIUM)) && !before.is(Class::ROLE.or(Class::TITLE));
+        let other =
+            before.is(Class::ORGANISATION.or(Class::MEDIUM)) && !before.is(Class::ROLE.or(Class::TITLE));
         other && !self.names[name].title.is_empty() && self.text.tokens[at].is(Class::ABBREVIATION)
     }
 
@@ -147,7 +148,8 @@ impl Chunker<'_> {
         let governs = next.is_some_and(|next| next.is(Class::PREPOSITION));
         let after_name = self.text.tokens[at - 1].capital;
         // "The Journal notes that"
-        let third = self.text.is_word(at + 1, "that") && token.is(Class::SPEECH) && self.text.word(at).ends_with('s');
+        let third =
+            self.text.is_word(at + 1, "that") && token.is(Class::SPEECH) && self.text.word(at).ends_with('s');
         if third && self.text.tokens[at - 1].capital {
             return false;
         }

@@ -13,7 +13,9 @@ use crate::{
 pub(super) fn settle(text: &Text<'_>, names: &mut [Name]) {
     // "Marty West" bears the name of a place.
     let given = |name: &Name| name.sort == Sort::Place && text.tokens[name.tokens.start].is(Class::GIVEN);
-    for name in names.iter_mut().filter(|name| (name.sort == Sort::Unknown || given(name)) && name.tokens.len() > 1) {
+    for name in
+        names.iter_mut().filter(|name| (name.sort == Sort::Unknown || given(name)) && name.tokens.len() > 1)
+    {
         if beside_role(text, name) || beside_speech(text, name) || behind_role_and_comma(text, name) {
             name.sort = Sort::Person;
         }
