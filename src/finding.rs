@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use verbatim_search::{Hit, Results};
+use verbatim_search::{Hit, Results, count};
 
 use crate::{
     dates,
-    edition::Edition,
+    edition::{Choice, Edition},
     order::{by_rank, descending},
     query::{Facet, Query, Sort},
 };
@@ -49,44 +49,25 @@ impl Found {
 
 /// Narrows `results` by the filters of `query`, counts the choices of every facet, and puts what is left in order.
 pub fn find(edition: &Edition, results: Rc<Results>, query: &Query) -> Found {
-    let mut counts: Vec<Vec<u32>> =
-        Facet::ALL.iter().map(|facet| vec![0; edition.choices(*facet).len()]).collect();
-    let mut order = Vec::new();
-    let allowed: Vec<Option<Vec<u32>>> =
-        Facet::ALL.iter().map(|facet| allowed(edition, query, *facet)).collect();
-    // The facets that keep a statement out: none lists it, one alone would list it if chosen there.
-    let mut failed = Vec::new();
-    for (hit, place) in results.hits.iter().zip(0..) {
-        if !within(edition, hit.document, query) {
-            continue;
-        }
-        failed.clear();
-        for (facet, allowed) in Facet::ALL.into_iter().zip(&allowed) {
-            let value = edition.value(hit.document, facet);
-            if allowed.as_ref().is_some_and(|allowed| value.is_none_or(|value| !allowed.contains(&value))) {
-                failed.push(facet);
-            }
-        }
-        for facet in Facet::ALL {
-            let others_pass = failed.iter().all(|failed| *failed == facet);
-            if let (true, Some(value)) = (others_pass, edition.value(hit.document, facet)) {
-                counts[facet as usize][value as usize] += 1;
-            }
-        }
-        if failed.is_empty() {
-            order.push(place);
-        }
-    }
+    let in_time = |(_, hit): &(u32, &Hit)| within(edition, hit.document, query);
+    let (places, documents): (Vec<u32>, Vec<u32>) =
+        (0..).zip(&results.hits).filter(in_time).map(|(place, hit)| (place, hit.document)).unzip();
+    let facets = Facet::ALL.map(|facet| verbatim_search::Facet {
+        values: edition.choices(facet).len(),
+        chosen: chosen(edition, query, facet),
+    });
+    let value = |facet: usize, document| edition.value(document, Facet::ALL[facet]);
+    let counted = count(&facets, documents.into_iter(), value);
+    let order = counted.left.into_iter().map(|left| places[left as usize]).collect();
     let order = sorted(edition, &results, query.sort, order);
-    Found { results, order, counts }
+    Found { results, order, counts: counted.counts }
 }
 
-/// The places of a facet's chosen values; None when nothing is chosen, and everything passes.
-fn allowed(edition: &Edition, query: &Query, facet: Facet) -> Option<Vec<u32>> {
+/// Whether each value of a facet is chosen; None when none is, and everything passes.
+fn chosen(edition: &Edition, query: &Query, facet: Facet) -> Option<Vec<bool>> {
     query.chosen(facet).next()?;
-    let places = edition.choices(facet).iter().zip(0..);
-    let chosen = places.filter(|(choice, _)| query.chosen(facet).any(|value| *value == choice.value));
-    Some(chosen.map(|(_, place)| place).collect())
+    let is_chosen = |choice: &Choice| query.chosen(facet).any(|value| *value == choice.value);
+    Some(edition.choices(facet).iter().map(is_chosen).collect())
 }
 
 fn within(edition: &Edition, statement: u32, query: &Query) -> bool {

@@ -80,6 +80,7 @@ mod compounds;
 mod dictionary;
 mod edits;
 mod expand;
+mod facets;
 mod file;
 mod gather;
 mod index;
@@ -101,6 +102,7 @@ mod subsequence;
 mod suggest;
 mod tokens;
 
+pub use facets::{Counted, Facet, count};
 pub use file::{OpenError, checksum};
 pub use index::{Field, Index};
 pub use language::{Part, Query};
