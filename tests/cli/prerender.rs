@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::{Ran, article, folder, verbatim};
 
 const SHELL: &str = "<!doctype html><html lang=en><head><meta charset=utf-8><title>Verbatim</title>\
-                     <meta name=description content=none></head><body><div id=app></div>\
+                     <meta name=description content=none><base href=/></head><body><div id=app></div>\
                      <noscript><main>Needs a program</main></noscript></body></html>";
 
 /// Bakes and draws the articles of a folder.

@@ -7,6 +7,7 @@ mod run;
 mod size;
 mod test;
 mod tools;
+mod validate;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -60,6 +61,12 @@ enum Command {
     },
     /// Take the pictures that README.md shows
     Picture,
+    /// Hold the pages of a build to the HTML standard
+    Validate {
+        /// The folder of the build
+        #[arg(default_value = "dist", value_name = "DIR")]
+        dist: PathBuf,
+    },
     /// Install what the other commands need, and say how long it took
     Setup,
 }
@@ -134,6 +141,7 @@ fn perform(command: Command) -> Result<()> {
         }
         Command::Size => size::size(&tools::set_up(Need::Build)?),
         Command::Picture => browser::picture(&tools::set_up(Need::Test)?),
+        Command::Validate { dist } => validate::validate(&dist),
         Command::Setup => tools::set_up(Need::Test).map(drop),
     }
 }

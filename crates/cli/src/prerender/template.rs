@@ -47,8 +47,8 @@ impl Template {
         let mut parts = Vec::new();
         for (mark, what) in [
             (TITLE, "<title>"),
-            (HEAD, "</title>"),
-            (DESCRIPTION, r#"<meta name="description"> behind the title"#),
+            (DESCRIPTION, r#"<meta name="description">"#),
+            (HEAD, "<base>"),
             (BODY, r#"<div id="app"> and one <noscript>"#),
         ] {
             let (part, after) = rest
@@ -66,7 +66,7 @@ impl Template {
     pub fn fill(&self, filling: &Filling<'_>) -> String {
         let [one, two, three, four, five] = &self.parts;
         let (title, description) = (escape(filling.title), escape(filling.description));
-        [one, &*title, two, filling.head, three, &*description, four, filling.body, five].concat()
+        [one, &*title, two, &*description, three, filling.head, four, filling.body, five].concat()
     }
 }
 
@@ -75,7 +75,11 @@ fn mark(shell: &str, place: Place) -> Result<String> {
     let settings = RewriteStrSettings::new()
         .append_element_content_handler(element!("title", |title| {
             title.set_inner_content(TITLE, ContentType::Html);
-            title.after(HEAD, ContentType::Html);
+            Ok(())
+        }))
+        // No link may stand before it.
+        .append_element_content_handler(element!("base", |base| {
+            base.after(HEAD, ContentType::Html);
             Ok(())
         }))
         .append_element_content_handler(element!(r#"meta[name="description"]"#, |meta| {
@@ -101,7 +105,7 @@ fn mark(shell: &str, place: Place) -> Result<String> {
 mod tests {
     use super::*;
 
-    const SHELL: &str = "<!doctype html><title>Old</title><meta name=description content=old><div id=app><p>wait</p></div>\
+    const SHELL: &str = "<!doctype html><title>Old</title><meta name=description content=old><base href=/><div id=app><p>wait</p></div>\
                          <noscript><main>no</main></noscript><p>end</p>";
 
     const FILLING: Filling<'_> =
@@ -110,8 +114,8 @@ mod tests {
     #[test]
     fn a_page_is_the_shell_with_its_own_head_and_words() {
         let filled = |place| Template::new(SHELL, place).expect("a shell").fill(&FILLING);
-        let head = "<!doctype html><title>A &amp; B</title><link rel=x><meta name=description content=\"&quot;so&quot; \
-                    &lt;it&gt;\">";
+        let head = "<!doctype html><title>A &amp; B</title><meta name=description content=\"&quot;so&quot; \
+                    &lt;it&gt;\"><base href=/><link rel=x>";
         assert_eq!(filled(Place::Drawn), format!("{head}<div id=app><p>Words</p></div><p>end</p>"));
         assert_eq!(
             filled(Place::Notice),
@@ -123,8 +127,9 @@ mod tests {
 
     #[test]
     fn a_shell_without_a_place_for_words_is_refused() {
-        let error =
-            Template::new("<title>t</title><meta name=description>", Place::Drawn).err().expect("no #app");
+        let error = Template::new("<title>t</title><meta name=description><base>", Place::Drawn)
+            .err()
+            .expect("no #app");
         assert!(error.to_string().contains("id=\"app\""), "{error}");
         assert!(Template::new(&format!("{SHELL}<div id=app></div>"), Place::Drawn).is_err());
     }

@@ -31,12 +31,19 @@ pub fn predictions(found: &Found<'_>) -> Vec<u8> {
     let all = |indirect: bool| {
         let those = found.extraction.statements.iter();
         let those = those.filter(|statement| (statement.kind == Kind::Indirect) == indirect);
+        let those = those.filter(|statement| indirect || is_marked(&found.article.text, statement));
         those.flat_map(|statement| predict(found, statement)).collect()
     };
     let predictions = Predictions { article: &found.article.id, statements: all(false), indirect: all(true) };
     let mut out = Vec::new();
     line(&mut out, &predictions);
     out
+}
+
+/// Whether quotation marks stand around the words: such an evaluator knows no turns of a transcript without them.
+fn is_marked(text: &str, statement: &Statement) -> bool {
+    let before = |quotation: &Quotation| text[..quotation.span.start as usize].trim_end();
+    statement.quotations.iter().all(|quotation| !before(quotation).ends_with(':'))
 }
 
 /// A prediction has one mention: quotations beside different mentions are predictions of their own.
