@@ -7,8 +7,8 @@
 //!
 //! A text passes through these stages, a module each:
 //!
-//! 1. `paragraphs`, `marks` and `tokens` cut it into paragraphs, quotations and words, each word with the classes
-//!    that `lexicon` gives it.
+//! 1. `paragraphs`, `marks`, `transcripts` and `tokens` cut it into paragraphs, quotations and words, each word with
+//!    the classes that `lexicon` gives it.
 //! 2. `names` finds runs of capitals and tells people from bodies and places.
 //! 3. `chunks` makes sentences of noun phrases, verbs and marks, each quotation one piece; `subjects` finds the
 //!    phrase that a verb belongs to.
@@ -63,6 +63,7 @@ mod spoken;
 mod statements;
 mod subjects;
 mod tokens;
+mod transcripts;
 
 pub use model::{
     Candidate, Day, Extraction, Kind, Lost, Quotation, Receipt, SaidOn, Span, Speaker, SpeakerKind, Statement,

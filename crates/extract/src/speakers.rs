@@ -7,7 +7,7 @@ use crate::{
     chunks::{Head, Phrase},
     lexicon::Class,
     model::{Span, Speaker, SpeakerKind},
-    names::{Name, ending_at},
+    names::{Name, Sort, ending_at},
     people::{People, compatible, gender_of_noun},
     pronouns::Pronouns,
     roles::Roles,
@@ -59,6 +59,7 @@ impl<'a> Speakers<'a> {
             Head::Name(name) => self.entity(self.people.of_name[name]),
             Head::Pronoun => self.pronoun(source)?,
             Head::Relative => return None,
+            Head::Noun if self.is_answer(source) => self.interviewed(source)?,
             Head::Noun => self.noun(source),
         };
         if self.found[speaker as usize].kind != SpeakerKind::Person {
@@ -71,6 +72,23 @@ impl<'a> Speakers<'a> {
             chain.extend(named);
         }
         Some((speaker, chain))
+    }
+
+    /// Whether a source is the "A" in front of an answer.
+    fn is_answer(&self, source: &Phrase) -> bool {
+        let colon = self.text.tokens.get(source.tokens.end).is_some_and(|next| next.shape == Shape::Colon);
+        colon && source.tokens.len() == 1 && self.text.word(source.head_token) == "A"
+    }
+
+    /// Who answers: the last person named in the narrative before.
+    fn interviewed(&mut self, source: &Phrase) -> Option<u32> {
+        let before = self.names.partition_point(|name| name.tokens.end <= source.tokens.start);
+        let named = |name: &usize| {
+            self.names[*name].sort == Sort::Person
+                && self.text.tokens[self.names[*name].tokens.start].quoted.is_none()
+        };
+        let name = (0..before).rev().find(named)?;
+        Some(self.entity(self.people.of_name[name]))
     }
 
     fn pronoun(&mut self, source: &Phrase) -> Option<u32> {

@@ -6,6 +6,7 @@ use crate::{
     lexicon::{Class, classes},
     marks::{Quoted, quotations, quotes_singly},
     paragraphs::paragraphs,
+    transcripts::turns,
 };
 
 /// What a token is.
@@ -79,9 +80,15 @@ impl<'a> Text<'a> {
             paragraphs: Vec::new(),
         };
         let single = quotes_singly(text);
-        for paragraph in paragraphs(text) {
+        let paragraphs = paragraphs(text);
+        for (paragraph, turn) in paragraphs.iter().zip(turns(text, &paragraphs)) {
             let (first_quoted, first_token) = (this.quoted.len(), this.tokens.len());
-            quotations(text, paragraph.clone(), single, &mut this.quoted);
+            match turn {
+                Some(words) => {
+                    this.quoted.push(Quoted { inside: words.clone(), outside: words, closed: true });
+                }
+                None => quotations(text, paragraph.clone(), single, &mut this.quoted),
+            }
             Lexer { text, at: paragraph.start, end: paragraph.end, quoted: first_quoted }.run(&mut this);
             this.paragraphs.push(first_token..this.tokens.len());
         }

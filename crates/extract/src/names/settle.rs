@@ -28,13 +28,26 @@ pub(super) fn settle(text: &Text<'_>, names: &mut [Name]) {
         let known = surnames.contains(last(name)) && !text.is_word(name.tokens.start.wrapping_sub(1), "the");
         let fits = known && (one && name.sort != Sort::Body || name.sort == Sort::Unknown);
         // Transcripts print "DOE:".
-        let printed_large = one && text.tokens[name.tokens.start].upper && capitals.contains(last(name));
+        let printed_large = is_label(text, name)
+            || one && text.tokens[name.tokens.start].upper && capitals.contains(last(name));
         if fits || printed_large {
             name.sort = Sort::Person;
         }
     }
     people_by_pairs(text, names);
     people_by_pronouns(text, names);
+}
+
+/// Whether a name in capitals begins a paragraph and a colon with somebody's words follows: a transcript's label.
+fn is_label(text: &Text<'_>, name: &Name) -> bool {
+    let tokens = &text.tokens[name.tokens.clone()];
+    let large = tokens.iter().all(|token| token.upper && !token.is(Class::ORGANISATION)) && tokens.len() <= 3;
+    let acronym = tokens.len() == 1 && tokens[0].end - tokens[0].start < 4;
+    let begins =
+        text.paragraphs.binary_search_by_key(&name.whole().start, |paragraph| paragraph.start).is_ok();
+    let colon = text.tokens.get(name.tokens.end).is_some_and(|token| token.shape == Shape::Colon);
+    let speaks = text.tokens.get(name.tokens.end + 1).is_some_and(|token| token.quoted.is_some());
+    large && !acronym && begins && colon && speaks
 }
 
 /// A name of two or three words is a person's where "he" or "she" follows and nobody else is named before it.
