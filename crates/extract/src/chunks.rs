@@ -55,6 +55,9 @@ pub(crate) enum Chunk {
     Other,
 }
 
+/// What goes on for more chunks than this is no sentence: a list, or a text that means harm to whoever reads it.
+const LONGEST: usize = 500;
+
 /// A sentence of the narrative.
 #[derive(Debug)]
 pub(crate) struct Sentence {
@@ -96,6 +99,9 @@ impl Chunker<'_> {
         self.current.tokens = at..at;
         while at < paragraph.end {
             at = self.piece(at, paragraph.end);
+            if self.current.chunks.len() >= LONGEST {
+                self.end_sentence(at);
+            }
         }
         self.end_sentence(at);
     }

@@ -25,9 +25,14 @@ pub(crate) struct Entity {
     pub(crate) gender: Option<Gender>,
     /// The printings, as indexes into the names, in order.
     pub(crate) mentions: Vec<usize>,
+    /// The printings of more than one word, in order.
+    named_in_full: Vec<usize>,
     /// Folded given names, for people.
     given: Vec<String>,
 }
+
+/// So many people of one surname are told apart; an article has a family of them at most.
+const NAMESAKES: usize = 64;
 
 /// The entities of a text, and which each name belongs to.
 #[derive(Debug, Default)]
@@ -44,6 +49,7 @@ pub(crate) fn people(text: &Text<'_>, names: &[Name]) -> People {
         names,
         people: People { entities: Vec::new(), of_name: vec![usize::MAX; names.len()] },
         by_surname: FxHashMap::default(),
+        by_given: FxHashMap::default(),
         bodies: FxHashMap::default(),
     };
     // Full names first, so that a bare surname in a headline finds the full name printed below it.
@@ -68,6 +74,8 @@ struct Joiner<'a> {
     names: &'a [Name],
     people: People,
     by_surname: FxHashMap<String, Vec<usize>>,
+    /// People by their first given name.
+    by_given: FxHashMap<String, Vec<usize>>,
     bodies: FxHashMap<&'a str, usize>,
 }
 
@@ -109,7 +117,7 @@ impl<'a> Joiner<'a> {
         let (surname, given) = parts.split_last().expect("a full name has parts");
         let gender = self.gender(index);
         let same = self.by_surname.get(surname).and_then(|entities| {
-            entities.iter().copied().find(|&entity| {
+            entities.iter().take(NAMESAKES).copied().find(|&entity| {
                 let known = &self.people.entities[entity];
                 same_given(&known.given, given) && compatible(known.gender, gender)
             })
@@ -120,11 +128,16 @@ impl<'a> Joiner<'a> {
                 let entity = self.people.entities.len();
                 let given = given.to_vec();
                 self.by_surname.entry(surname.clone()).or_default().push(entity);
+                if let Some(first) = given.first() {
+                    self.by_given.entry(first.clone()).or_default().push(entity);
+                }
+                let named_in_full = Vec::from_iter((self.names[index].tokens.len() > 1).then_some(index));
                 self.people.entities.push(Entity {
                     fullest: index,
                     person: true,
                     gender,
                     mentions: vec![index],
+                    named_in_full,
                     given,
                 });
                 self.people.of_name[index] = entity;
@@ -137,8 +150,12 @@ impl<'a> Joiner<'a> {
         let gender = self.gender(index);
         let longer = length(index) > length(self.people.entities[entity].fullest)
             && self.people.entities[entity].person;
+        let full = length(index) > 1;
         let known = &mut self.people.entities[entity];
         known.mentions.push(index);
+        if full {
+            known.named_in_full.push(index);
+        }
         known.gender = known.gender.or(gender);
         if longer {
             known.fullest = index;
@@ -171,6 +188,7 @@ impl<'a> Joiner<'a> {
                     person: false,
                     gender: None,
                     mentions,
+                    named_in_full: Vec::new(),
                     given: Vec::new(),
                 });
                 self.people.of_name[index] = entity;
@@ -183,21 +201,18 @@ impl<'a> Joiner<'a> {
         let gender = self.gender(index);
         let fits = |entity: &&usize| compatible(self.people.entities[**entity].gender, gender);
         let named_before = |entity: &usize| {
-            let full = |name: &&usize| **name < index && self.names[**name].tokens.len() > 1;
-            self.people.entities[*entity].mentions.iter().filter(full).count()
+            self.people.entities[*entity].named_in_full.partition_point(|name| *name < index)
         };
-        let candidates = self.by_surname.get(surname)?.iter().filter(fits);
+        let candidates = self.by_surname.get(surname)?.iter().take(NAMESAKES).filter(fits);
         candidates.copied().rev().max_by_key(named_before)
     }
 
     /// The one person of this given name.
     fn by_given_name(&self, given: &str) -> Option<usize> {
-        let mut fits = (0..self.people.entities.len()).filter(|&entity| {
-            let known = &self.people.entities[entity];
-            known.person && known.given.first().is_some_and(|first| first == given)
-        });
-        let only = fits.next()?;
-        fits.next().is_none().then_some(only)
+        match self.by_given.get(given)?.as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        }
     }
 }
 

@@ -18,8 +18,8 @@ use crate::{
 #[derive(Debug, Default)]
 pub(crate) struct Roles {
     by_entity: FxHashMap<usize, Vec<Span>>,
-    /// Every role with its bearer, in order of the text: the token range and the entity.
-    printed: Vec<(std::ops::Range<usize>, usize)>,
+    /// By each word of a role, folded to lower case: where the role ends and who bears it, in order of the text.
+    bearers: FxHashMap<String, Vec<(usize, usize)>>,
 }
 
 impl Roles {
@@ -30,13 +30,9 @@ impl Roles {
 
     /// The person who last bore the role that the token `head` names, before the token `before`.
     pub(crate) fn bearer(&self, text: &Text<'_>, head: usize, before: usize) -> Option<usize> {
-        let word = text.word(head);
-        let names_role = |tokens: &std::ops::Range<usize>| tokens.clone().any(|at| text.is_word(at, word));
-        self.printed
-            .iter()
-            .rev()
-            .find(|(tokens, _)| tokens.end <= before && names_role(tokens))
-            .map(|(_, entity)| *entity)
+        let bearers = self.bearers.get(&text.word(head).to_ascii_lowercase())?;
+        let place = bearers.partition_point(|(end, _)| *end <= before);
+        place.checked_sub(1).map(|last| bearers[last].1)
     }
 }
 
@@ -130,7 +126,10 @@ impl Finder<'_> {
         for (tokens, entity) in self.roles {
             let span = Span::from(self.text.bytes(tokens.clone()));
             roles.by_entity.entry(entity).or_default().push(span);
-            roles.printed.push((tokens, entity));
+            for at in tokens.clone() {
+                let word = self.text.word(at).to_ascii_lowercase();
+                roles.bearers.entry(word).or_default().push((tokens.end, entity));
+            }
         }
         roles
     }

@@ -26,6 +26,8 @@ pub(crate) struct Speakers<'a> {
     /// The speakers that are only described, by their folded description.
     described: FxHashMap<String, u32>,
     found: Vec<Speaker>,
+    /// The names of people outside quotations, in order.
+    told_of: Vec<usize>,
     /// The last speaker that is no person: what "it" and "they" mean.
     last_body: Option<u32>,
 }
@@ -39,6 +41,8 @@ impl<'a> Speakers<'a> {
         roles: &'a Roles,
     ) -> Self {
         let (of_entity, described) = (FxHashMap::default(), FxHashMap::default());
+        let told = |name: &Name| name.sort == Sort::Person && text.tokens[name.tokens.start].quoted.is_none();
+        let told_of = (0..names.len()).filter(|&name| told(&names[name])).collect();
         Speakers {
             text,
             names,
@@ -48,6 +52,7 @@ impl<'a> Speakers<'a> {
             of_entity,
             described,
             found: Vec::new(),
+            told_of,
             last_body: None,
         }
     }
@@ -82,12 +87,9 @@ impl<'a> Speakers<'a> {
 
     /// Who answers: the last person named in the narrative before.
     fn interviewed(&mut self, source: &Phrase) -> Option<u32> {
-        let before = self.names.partition_point(|name| name.tokens.end <= source.tokens.start);
-        let named = |name: &usize| {
-            self.names[*name].sort == Sort::Person
-                && self.text.tokens[self.names[*name].tokens.start].quoted.is_none()
-        };
-        let name = (0..before).rev().find(named)?;
+        let names = self.names;
+        let before = self.told_of.partition_point(|&name| names[name].tokens.end <= source.tokens.start);
+        let name = self.told_of[before.checked_sub(1)?];
         Some(self.entity(self.people.of_name[name]))
     }
 
