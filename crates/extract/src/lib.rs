@@ -54,6 +54,7 @@ mod lexicon;
 mod marks;
 mod model;
 mod names;
+mod office;
 mod paragraphs;
 mod people;
 mod pronouns;
@@ -68,6 +69,7 @@ mod transcripts;
 pub use model::{
     Candidate, Day, Extraction, Kind, Lost, Quotation, Receipt, SaidOn, Span, Speaker, SpeakerKind, Statement,
 };
+pub use office::{Office, Standing, office};
 
 /// An article as the extractor sees it.
 #[derive(Debug, Clone, Copy, Default)]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use verbatim_extract::{Lost, Span, Statement};
+use verbatim_extract::{Lost, Office, Span, Statement, office};
 
 use super::line;
 use crate::extract::result::{Found, Named, kind, said_on};
@@ -63,6 +63,8 @@ struct Said<'a> {
     words: String,
     speaker: Option<About<'a>>,
     role: Option<&'a str>,
+    /// The role in a form that does not depend on how it was printed.
+    office: Option<Office>,
     kind: &'a str,
     cue: Option<&'a str>,
     medium: Option<&'a str>,
@@ -169,6 +171,7 @@ fn said<'a>(found: &Found<'a>, id: String, statement: &'a Statement) -> Said<'a>
         words: found.words(statement),
         speaker: found.speaker(statement).map(|speaker| about(found, speaker)),
         role: found.printed(statement.role),
+        office: found.printed(statement.role).and_then(office),
         kind: kind(statement.kind),
         cue: found.printed(statement.quotations.iter().find_map(|quotation| quotation.cue)),
         medium: found.printed(statement.medium),
