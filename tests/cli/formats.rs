@@ -48,6 +48,7 @@ fn every_span_of_jsonl_slices_back_to_its_words() {
     let first = &lines[0];
     assert_eq!((&first["kind"], &first["cue"]), (&"direct".into(), &"said".into()));
     assert_eq!(slices(&first["spans"]["role"]).1, first["role"].as_str().expect("a role"));
+    assert!(first["office"]["title"].is_string(), "{first}");
     assert_eq!(first["insertions"][0]["words"], "[almost]");
     assert!(first["receipt"]["construct"].is_string() && first["receipt"]["confidence"].is_u64());
 }
