@@ -2,17 +2,25 @@
 
 use std::rc::Rc;
 
+use verbatim_search::Results;
 use yew::prelude::*;
 
 use crate::{
     edition::Edition,
-    hooks::{AppState, DIALOG, settle, use_app, use_arrival, use_site_keys, use_theme, use_title},
+    hooks::{
+        AppState, DIALOG, Search, settle, use_app, use_arrival, use_list_keys, use_results, use_search,
+        use_site_keys, use_theme, use_title,
+    },
     messages,
-    pages::{self, Explorer, Page},
+    pages::{self, Page},
+    palette::Goal,
     place::Place,
     route::{Route, slug_and_id},
     state::{Action, Failure},
-    views::text::{button, link, paragraph, quiet_button, span, text},
+    views::{
+        palette::{PALETTE, palette},
+        text::{button, link, paragraph, quiet_button, span, text},
+    },
     web::{self, Element, elements, history},
 };
 
@@ -44,15 +52,19 @@ pub fn mount(root: Element, opened: Result<Rc<Edition>, Failure>) {
 #[component]
 pub fn Shell(props: &ShellProps) -> Html {
     let app = use_app(&props.begin);
+    let search = use_search(&app);
+    let edition = props.opened.as_ref().ok();
+    let results = use_results(edition, &search, &app);
+    use_list_keys(&search, &app);
     let page = match &props.opened {
-        Ok(edition) => routed(edition, &app),
+        Ok(edition) => routed(edition, results, &search, &app),
         Err(failure) => pages::failed(failure),
     };
     let place = &app.state.place;
     use_site_keys(place);
     use_title(page.title);
     use_arrival(place);
-    use_canonical_address(props.opened.as_ref().ok(), &app);
+    use_canonical_address(edition, &app);
     use_theme(&app);
     let onclick = use_links(&app);
     html! {
@@ -61,18 +73,31 @@ pub fn Shell(props: &ShellProps) -> Html {
             {page.body}
             <footer class="colophon">{paragraph("", text(messages::ABOUT_PRIVATE))}</footer>
             {keys()}
+            if let Some(edition) = edition {
+                {palette(edition, &app, goals(&app))}
+            }
         </div>
     }
 }
 
-fn routed(edition: &Rc<Edition>, app: &AppState) -> Page {
+/// Does what is chosen in the palette.
+fn goals(app: &AppState) -> Callback<Goal> {
+    let app = app.clone();
+    Callback::from(move |goal: Goal| match goal {
+        Goal::Go(href) => {
+            history::open(&href);
+            elements::scroll_to_top();
+        }
+        Goal::Theme => app.tell(Action::Themed(app.state.theme.unwrap_or_default().next())),
+        Goal::Keys => elements::open_dialog(DIALOG),
+        Goal::Copy => pages::copy_link(&app, history::absolute(&app.state.place.route.href())),
+    })
+}
+
+fn routed(edition: &Edition, results: Rc<Results>, search: &Search, app: &AppState) -> Page {
     let place = &app.state.place;
     match &place.route {
-        Route::Explorer => {
-            let props = (edition.clone(), app.clone());
-            let body = html! { <Explorer edition={props.0} app={props.1} /> };
-            Page { title: place.query.q.clone(), body }
-        }
+        Route::Explorer => pages::explorer(edition, results, search, app),
         Route::Statement { address } => pages::statement(edition, address, app),
         Route::Speaker { slug } => pages::speaker(edition, slug),
         Route::Role { slug } => pages::role(edition, slug),
@@ -142,6 +167,7 @@ fn masthead(app: &AppState) -> Html {
     };
     let change = app.callback().reform(move |_: MouseEvent| Action::Themed(theme.next()));
     let keys = Callback::from(|_: MouseEvent| elements::open_dialog(DIALOG));
+    let go = Callback::from(|_: MouseEvent| elements::open_dialog(PALETTE));
     html! {
         <header class="masthead">
             {link("skip", skip(place), text(messages::SKIP))}
@@ -152,6 +178,7 @@ fn masthead(app: &AppState) -> Html {
             <nav aria-label={messages::SITE_LINKS}>
                 {at(Route::Explorer, messages::EXPLORER)}
                 {at(Route::About, messages::ABOUT)}
+                {quiet_button(messages::GO_TO, go)}
                 {quiet_button(messages::KEYS, keys)}
                 {quiet_button(messages::theme(theme), change)}
             </nav>

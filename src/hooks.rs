@@ -8,4 +8,4 @@ mod search;
 pub use app::{AppState, use_app, use_theme};
 pub use arrival::{use_arrival, use_title};
 pub use keys::{DIALOG, use_list_keys, use_site_keys};
-pub use search::{Search, settle, use_search};
+pub use search::{Search, settle, use_results, use_search};

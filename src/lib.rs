@@ -13,6 +13,7 @@ pub mod hooks;
 mod messages;
 pub mod order;
 pub mod pages;
+pub mod palette;
 pub mod passages;
 pub mod place;
 pub mod query;

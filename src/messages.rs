@@ -15,6 +15,10 @@ pub const SITE_LINKS: &str = "Site";
 pub const EXPLORER: &str = "Statements";
 pub const ABOUT: &str = "About";
 pub const KEYS: &str = "Keys";
+pub const GO_TO: &str = "Go to";
+pub const COMMAND: &str = "Command";
+pub const NEXT_THEME: &str = "Next theme";
+pub const PERSON: &str = "Speaker";
 
 pub const VIEWS: &str = "Views";
 pub const NO_DAYS: &str = "No article found says when it was printed.";
@@ -139,12 +143,13 @@ pub const KEYS_TITLE: &str = "Keys";
 pub const CLOSE: &str = "Close";
 
 /// The keys and what they do, as the dialog lists them.
-pub const KEY_LIST: [(&[&str], &str); 6] = [
+pub const KEY_LIST: [(&[&str], &str); 7] = [
     (&["/"], "Search"),
     (&["↓", "j"], "Next statement"),
     (&["↑", "k"], "Previous statement"),
     (&["Enter"], "Open the statement"),
     (&["Esc"], "Clear the search, then the filters"),
+    (&["Ctrl K"], "Go to anybody, any role, article or view"),
     (&["?"], "This list"),
 ];
 

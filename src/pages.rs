@@ -12,10 +12,10 @@ use yew::{AttrValue, Html};
 
 pub use about::about;
 pub use article::article;
-pub use explorer::Explorer;
+pub use explorer::explorer;
 pub use role::role;
 pub use speaker::speaker;
-pub use statement::{statement, title};
+pub use statement::{copy_link, statement, title};
 pub use unknown::{failed, nowhere, verdict};
 
 /// A page.

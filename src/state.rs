@@ -73,6 +73,17 @@ pub struct Typed {
     pub begins: bool,
 }
 
+/// What a reader does in the palette.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Picking {
+    /// Whether it is open.
+    pub open: bool,
+    /// What is typed into it.
+    pub text: String,
+    /// Which offer the keyboard is at.
+    pub at: usize,
+}
+
 /// The state of the page.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
@@ -90,6 +101,8 @@ pub struct State {
     pub filters_open: bool,
     /// The facets of which all choices are shown.
     pub unfolded: Vec<Facet>,
+    /// What is done in the palette.
+    pub palette: Picking,
     /// The link being copied.
     pub copying: Copying,
     /// What the explorer was asked for last, to lead back to it.
@@ -108,6 +121,7 @@ impl State {
             listed: PAGE,
             filters_open: false,
             unfolded: Vec::new(),
+            palette: Picking::default(),
             copying: Copying::default(),
         }
     }
@@ -132,6 +146,8 @@ pub enum Action {
     FiltersToggled,
     /// All choices of a facet are to be shown.
     Unfolded(Facet),
+    /// Something is done in the palette.
+    Picking(Picking),
     /// A link was copied, or not.
     Copied(Copying),
     /// The reader came to another place.
@@ -161,6 +177,7 @@ impl Reducible for State {
             Action::ListedMore => state.listed += PAGE,
             Action::FiltersToggled => state.filters_open = !state.filters_open,
             Action::Unfolded(facet) => state.unfolded.push(facet),
+            Action::Picking(picking) => state.palette = picking,
             Action::Copied(copying) => state.copying = copying,
             Action::Arrived(place) => state.arrive(place),
         }

@@ -8,6 +8,7 @@ pub mod facts;
 pub mod line;
 pub mod link;
 pub mod marked;
+pub mod palette;
 pub mod people;
 pub mod receipt;
 pub mod stories;

@@ -6,6 +6,7 @@ use crate::{
     query::Query,
     route::Route,
     state::Action,
+    views::palette::PALETTE,
     web::{elements, history, keys, later},
 };
 
@@ -20,6 +21,10 @@ pub fn use_site_keys(place: &Place) {
         let listener = keys::listen(move |press| match press.key.as_str() {
             "/" if !press.in_field && !elements::dialog_is_open() => {
                 search(here);
+                true
+            }
+            keys::GO_TO => {
+                elements::open_dialog(PALETTE);
                 true
             }
             "?" if !press.in_field => {
@@ -48,9 +53,10 @@ fn search(here: bool) {
 pub fn use_list_keys(search: &Search, app: &AppState) {
     let app = app.clone();
     let ask = search.ask.clone();
-    use_effect_with(search.query.clone(), move |query| {
+    let on_list = app.state.place.route == Route::Explorer;
+    use_effect_with((on_list, search.query.clone()), move |(on_list, query)| {
         let query = query.clone();
-        let listener = keys::listen(move |press| {
+        let heard = move |press: keys::Press| {
             if elements::dialog_is_open() {
                 return false;
             }
@@ -65,7 +71,8 @@ pub fn use_list_keys(search: &Search, app: &AppState) {
                 _ => return false,
             }
             true
-        });
+        };
+        let listener = on_list.then(|| keys::listen(heard));
         move || drop(listener)
     });
 }

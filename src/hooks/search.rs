@@ -1,8 +1,13 @@
+use std::rc::Rc;
+
+use verbatim_search::Results;
 use yew::prelude::*;
 
 use super::AppState;
 use crate::{
+    edition::Edition,
     query::Query,
+    route::Route,
     state::{Action, Typed},
     web::{elements, history, later},
 };
@@ -52,6 +57,15 @@ pub fn use_search(app: &AppState) -> Search {
         oninput: app.callback().reform(|event: InputEvent| Action::Typed(elements::value_of(&event).into())),
         ask: Callback::from(|query: Query| history::open(&query.href())),
     }
+}
+
+/// What the words sought find, where the page is the list of it.
+#[hook]
+pub fn use_results(edition: Option<&Rc<Edition>>, search: &Search, app: &AppState) -> Rc<Results> {
+    let edition = edition.filter(|_| app.state.place.route == Route::Explorer).cloned();
+    use_memo((edition, search.query.q.clone()), |(edition, q)| {
+        edition.as_ref().map(|edition| edition.search(q)).unwrap_or_default()
+    })
 }
 
 /// Has the address say what is typed.

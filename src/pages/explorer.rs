@@ -2,12 +2,14 @@
 
 use std::rc::Rc;
 
+use verbatim_search::Results;
 use yew::prelude::*;
 
+use super::Page;
 use crate::{
     edition::Edition,
     finding::{Found, find},
-    hooks::{AppState, Search, use_list_keys, use_search},
+    hooks::{AppState, Search},
     messages,
     query::{Facet, Query, Sort, View},
     speaking::voices,
@@ -25,35 +27,22 @@ use crate::{
     web::elements,
 };
 
-/// What the explorer shows.
-#[derive(Properties, PartialEq)]
-pub struct ExplorerProps {
-    /// The edition.
-    pub edition: Rc<Edition>,
-    /// The state of the page.
-    pub app: AppState,
-}
-
-/// The explorer.
-#[component]
-pub fn Explorer(props: &ExplorerProps) -> Html {
-    let ExplorerProps { edition, app } = props;
-    let search = use_search(app);
-    use_list_keys(&search, app);
-    let results = use_memo((edition.clone(), search.query.q.clone()), |(edition, q)| edition.search(q));
+/// The explorer. `results` is what the words sought find.
+pub fn explorer(edition: &Edition, results: Rc<Results>, search: &Search, app: &AppState) -> Page {
     let found = find(edition, results, &search.query);
-    html! {
+    let body = html! {
         <main id="main" tabindex="-1" data-page="explorer" class="explorer">
             <h1 class="unseen" tabindex="-1">{messages::EXPLORER}</h1>
-            {search_box(&search)}
-            {filters(edition, &found, &search, app)}
+            {search_box(search)}
+            {filters(edition, &found, search, app)}
             <section class="found" aria-label={messages::RESULTS}>
-                {summary(&found, &search)}
+                {summary(&found, search)}
                 {chips(edition, &search.query, &search.ask)}
-                {shown(edition, &found, &search, app)}
+                {shown(edition, &found, search, app)}
             </section>
         </main>
-    }
+    };
+    Page { title: search.query.q.clone(), body }
 }
 
 fn search_box(search: &Search) -> Html {

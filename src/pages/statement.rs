@@ -112,7 +112,7 @@ fn share(app: &AppState, statement: &Statement) -> Html {
     let href = Route::statement(statement).href();
     let onclick = {
         let (app, href) = (app.clone(), href.clone());
-        Callback::from(move |_: MouseEvent| copy(app.clone(), history::absolute(&href)))
+        Callback::from(move |_: MouseEvent| copy_link(&app, history::absolute(&href)))
     };
     let (status, refused) = match app.state.copying {
         Copying::Idle => ("", false),
@@ -136,7 +136,9 @@ fn share(app: &AppState, statement: &Statement) -> Html {
     }
 }
 
-fn copy(app: AppState, link: String) {
+/// Copies the link to the statement shown, and tells how that went.
+pub fn copy_link(app: &AppState, link: String) {
+    let app = app.clone();
     spawn_local(async move {
         let copied = clipboard::copy(&link).await;
         app.tell(Action::Copied(if copied { Copying::Done } else { Copying::Refused }));

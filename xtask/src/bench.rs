@@ -98,15 +98,11 @@ fn beside(harness: &Path, module: &Path, seed: &str) -> Result<String> {
     fs::copy(root().join("bench/ours.mjs"), copy.join("adapters/ours.mjs"))?;
     install(&copy, "install")?;
     let peers = "minisearch,flexsearch,ufuzzy,ours";
-    let text = said(command("node").current_dir(&copy).args([
-        "run.mjs",
-        "--seed",
-        seed,
-        "--sizes",
-        "10k,100k",
-        "--peers",
-        peers,
-    ]))?;
+    let text = said(
+        command("node")
+            .current_dir(&copy)
+            .args(["run.mjs", "--seed", seed, "--sizes", "10k,100k", "--peers", peers]),
+    )?;
     let tables = text.find("\n## ").map_or("", |at| &text[at..]);
     Ok(format!("\n# With the harness's corpora, seed {seed}\n{tables}"))
 }

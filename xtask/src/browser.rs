@@ -22,22 +22,30 @@ pub fn find_or_install() -> Result<PathBuf> {
     if let Some(driver) = find() {
         return Ok(driver);
     }
-    let packages = PACKAGES.join(" ");
+    install("Chromium with ChromeDriver, of one version,", PACKAGES)?;
+    find().context("Chromium was installed and is not on PATH")
+}
+
+/// Installs Debian's packages where that may be done.
+///
+/// # Errors
+/// When this is not Debian, or not root; the message says what to do.
+pub fn install(what: &str, packages: &[&str]) -> Result<()> {
+    let names = packages.join(" ");
     if !is_debian() {
-        bail!("Chromium and ChromeDriver are missing: install both, of one version, on PATH");
+        bail!("{what} must be on PATH: install it");
     }
     if printed(command("id").arg("-u")).as_deref() != Some("0") {
-        bail!("Chromium is missing: run `sudo apt-get install {packages}`");
+        bail!("{what} must be on PATH: run `sudo apt-get install {names}`");
     }
-    step(&format!("{packages}: installing with apt-get"), || {
+    step(&format!("{names}: installing with apt-get"), || {
         run(command("apt-get").args(["-qq", "update"]))?;
         run(command("apt-get")
             .args(["-qq", "install", "--yes", "--no-install-recommends"])
-            .args(PACKAGES)
+            .args(packages)
             .env("DEBIAN_FRONTEND", "noninteractive"))
     })
-    .with_context(|| format!("Chromium is missing: run `apt-get install {packages}` and see why it fails"))?;
-    find().context("Chromium was installed and is not on PATH")
+    .with_context(|| format!("{what} must be on PATH: run `apt-get install {names}` and see why it fails"))
 }
 
 fn find() -> Option<PathBuf> {

@@ -2,6 +2,7 @@
 
 mod bench;
 mod browser;
+mod npm;
 mod page;
 mod run;
 mod size;

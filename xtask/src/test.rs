@@ -137,6 +137,7 @@ fn journeys(tools: &Tools) -> Result<Tally> {
     let mut test = cargo();
     test.args(["test", "--package", "verbatim-journeys", "--features", "journeys"])
         .env("CHROMEDRIVER", driver)
+        .env("VERBATIM_AXE", tools.axe.as_ref().context("no axe-core")?)
         .env("VERBATIM_SITES", root().join("target/sites"));
     ran(tests(&mut test)?)
 }

@@ -7,7 +7,6 @@
 use std::{
     env,
     ffi::OsString,
-    fs,
     path::{Path, PathBuf},
     process::Command,
     time::Instant,
@@ -16,8 +15,8 @@ use std::{
 use anyhow::{Context, Result, bail, ensure};
 
 use crate::{
-    browser,
-    run::{cargo, command, on_path, printed, run, spell, table},
+    browser, npm,
+    run::{cargo, command, printed, run, spell, table},
 };
 
 const WASM: &str = "wasm32-unknown-unknown";
@@ -38,6 +37,8 @@ pub struct Tools {
     path: OsString,
     /// Chromium's driver, where the browser is needed.
     pub chromedriver: Option<PathBuf>,
+    /// The script of axe-core, where pages are tested.
+    pub axe: Option<PathBuf>,
 }
 
 impl Tools {
@@ -79,15 +80,14 @@ pub fn set_up(need: Need) -> Result<Tools> {
         })?,
     ];
     if need >= Need::Build {
-        for tool in NPM_TOOLS {
-            folders.push(tool.folder()?);
-        }
+        folders.extend(npm::smaller()?);
     }
     let chromedriver = (need >= Need::Test).then(browser::find_or_install).transpose()?;
+    let axe = (need >= Need::Test).then(npm::axe).transpose()?;
     eprintln!("set-up: ready in {}", spell(begun.elapsed()));
     let old = env::var_os("PATH").unwrap_or_default();
     let path = env::join_paths(folders.into_iter().flatten().chain(env::split_paths(&old)))?;
-    Ok(Tools { path, chromedriver })
+    Ok(Tools { path, chromedriver, axe })
 }
 
 /// Makes sure of a part of the toolchain that rustup installs.
@@ -178,49 +178,6 @@ impl CrateTool<'_> {
     }
 }
 
-/// A tool that npm installs. It makes the published page smaller, which works without.
-struct NpmTool {
-    package: &'static str,
-    version: &'static str,
-    program: &'static str,
-}
-
-const NPM_TOOLS: &[NpmTool] = &[
-    NpmTool { package: "binaryen", version: "132.0.0", program: "wasm-opt" },
-    // Of the minifiers, the one that is a single program: Trunk's own gives up on what wasm-bindgen writes.
-    NpmTool { package: "esbuild", version: "0.25.12", program: "esbuild" },
-];
-
-impl NpmTool {
-    /// The folder of its program, where npm can install it.
-    fn folder(&self) -> Result<Option<PathBuf>> {
-        let NpmTool { package, version, program } = self;
-        let home = cache()?.join(format!("{package}-{version}"));
-        let programs = home.join("node_modules/.bin");
-        if programs.join(program).exists() {
-            return Ok(Some(programs));
-        }
-        if on_path(&["npm"]).is_none() {
-            eprintln!("set-up: no npm, so no {program}: the published page will be a little larger");
-            return Ok(None);
-        }
-        let installed = step(&format!("{package} {version}: installing with npm"), || {
-            fs::create_dir_all(&home)?;
-            run(command("npm")
-                .args(["install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"])
-                .arg(&home)
-                .arg(format!("{package}@{version}")))
-        });
-        if let Err(error) = installed {
-            eprintln!(
-                "set-up: {error:#}: going on without {program}; the published page will be a little larger"
-            );
-            return Ok(None);
-        }
-        Ok(Some(programs))
-    }
-}
-
 /// The exact version that a key of `Trunk.toml` asks for.
 fn asked_for(key: &str) -> Result<String> {
     let settings = table("Trunk.toml")?;
@@ -244,7 +201,8 @@ fn locked(package: &str) -> Result<String> {
         .with_context(|| format!("Cargo.lock does not name {package}"))
 }
 
-fn cache() -> Result<PathBuf> {
+/// The folder that tools are kept in.
+pub fn cache() -> Result<PathBuf> {
     let cache = env::var_os("XDG_CACHE_HOME")
         .filter(|folder| !folder.is_empty())
         .map(PathBuf::from)

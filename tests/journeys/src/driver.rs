@@ -12,6 +12,9 @@ use std::{
 /// How long the driver may take to close its browser and end.
 const GRACE: Duration = Duration::from_secs(10);
 
+/// How often a driver is started before there is none.
+const ATTEMPTS: usize = 3;
+
 /// A running ChromeDriver. Dropping it ends it and every browser that it has started.
 pub struct Driver {
     process: Child,
@@ -19,7 +22,12 @@ pub struct Driver {
 }
 
 impl Driver {
+    /// A driver on a port that is free. One that finds its port taken in the meantime ends at once: another is tried.
     pub fn start() -> Self {
+        (0..ATTEMPTS).find_map(|_| Self::try_start()).expect("a driver to name its port")
+    }
+
+    fn try_start() -> Option<Self> {
         let program = env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
         let mut process = Command::new(&program)
             .arg("--port=0")
@@ -30,11 +38,15 @@ impl Driver {
         let output = process.stdout.take().expect("the driver's output");
         let mut lines = BufReader::new(output).lines().map_while(Result::ok);
         let port = lines
-            .find_map(|line| line.rsplit_once("successfully on port ")?.1.trim_end_matches('.').parse().ok())
-            .expect("the driver to name its port");
+            .find_map(|line| line.rsplit_once("successfully on port ")?.1.trim_end_matches('.').parse().ok());
+        let Some(port) = port else {
+            // It has closed its output, so it is ending.
+            let _ = process.wait();
+            return None;
+        };
         // What it prints later is read, so that it never waits for a reader.
         thread::spawn(move || lines.for_each(drop));
-        Driver { process, port }
+        Some(Driver { process, port })
     }
 
     pub fn url(&self) -> String {

@@ -3,6 +3,7 @@
 //! A journey is a test that goes through the built page as a reader does, and knows of it only what a reader
 //! can see. Whatever goes wrong in here is a panic that says what was looked for and what was there instead.
 
+mod access;
 mod browser;
 mod console;
 mod driver;

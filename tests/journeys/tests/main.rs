@@ -1,7 +1,9 @@
 //! Journeys through the release build, each one as a reader makes it.
 
+mod access;
 mod finding;
 mod hosts;
 mod keyboard;
 mod safety;
 mod sharing;
+mod views;

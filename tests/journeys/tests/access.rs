@@ -1,0 +1,67 @@
+//! Whether everybody can use the page: axe-core finds nothing to say against any page, in any state, light or dark, on a
+//! wide window or a narrow one.
+
+use verbatim_journeys::{Browser, Key, serve};
+
+/// Every page and view, and what there is when nothing is found.
+const PAGES: &[&str] = &[
+    "",
+    "?q=peace&kind=direct&from=2025-11-01",
+    "?q=xylophone",
+    "?view=timeline",
+    "?view=people",
+    "?view=article",
+    "about",
+    "roles/ukrainian-president",
+    "people/kaja-kallas",
+    "articles/zelensky-macron-paris",
+    "s/nobody-ever-said-this-0000000000",
+    "nowhere",
+];
+
+#[tokio::test]
+async fn nothing_stands_in_anybodys_way_on_a_wide_window() {
+    on_every_page("1280,1000").await;
+}
+
+#[tokio::test]
+async fn nothing_stands_in_anybodys_way_on_a_narrow_window() {
+    on_every_page("320,800").await;
+}
+
+async fn on_every_page(window: &str) {
+    let server = serve("plain").await;
+    let reader = Browser::start_with(&server, &[&format!("--window-size={window}")]).await;
+    let width = reader.says("innerWidth").await.as_u64();
+    assert_eq!(
+        width,
+        window.split(',').next().and_then(|width| width.parse().ok()),
+        "the window is not as wide"
+    );
+    for theme in ["light", "dark"] {
+        reader.open("").await;
+        reader.says(&format!("localStorage.setItem('theme', '{theme}')")).await;
+        for page in PAGES {
+            reader.open(page).await;
+            reader
+                .until(
+                    "the theme to be worn",
+                    &format!("document.documentElement.dataset.theme === '{theme}'"),
+                )
+                .await;
+            reader.can_be_used_by_everybody(&format!("{page:?}, {theme}, {window}")).await;
+        }
+        reader.open("?q=tangible").await;
+        reader.clicks("#results a.words").await;
+        reader.is_on("statement").await;
+        reader.clicks(".receipt summary").await;
+        reader.can_be_used_by_everybody(&format!("a statement, {theme}, {window}")).await;
+        reader.presses(['?']).await;
+        reader.sees("dialog#keys[open]").await;
+        reader.can_be_used_by_everybody(&format!("the keys, {theme}, {window}")).await;
+        reader.presses([Key::Escape.into()]).await;
+        reader.says("document.querySelector('dialog#palette').showModal()").await;
+        reader.sees("#offers li").await;
+        reader.can_be_used_by_everybody(&format!("the palette, {theme}, {window}")).await;
+    }
+}

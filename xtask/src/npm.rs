@@ -1,0 +1,79 @@
+//! What npm installs: programs that make the published page smaller, which works without them, and axe-core, which
+//! judges whether everybody can use it.
+
+use std::{fs, path::PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::{
+    browser,
+    run::{command, on_path, run},
+    tools::{cache, step},
+};
+
+/// A package, in the version that the project is made with.
+struct Package {
+    name: &'static str,
+    version: &'static str,
+    /// What it is installed for, below `node_modules`.
+    file: &'static str,
+}
+
+const SMALLER: &[Package] = &[
+    Package { name: "binaryen", version: "132.0.0", file: ".bin/wasm-opt" },
+    // Of the minifiers, the one that is a single program: Trunk's own gives up on what wasm-bindgen writes.
+    Package { name: "esbuild", version: "0.25.12", file: ".bin/esbuild" },
+];
+
+const AXE: Package = Package { name: "axe-core", version: "4.14.1", file: "axe-core/axe.min.js" };
+
+/// The folders of the programs that make the page smaller, as far as they can be had.
+///
+/// # Errors
+/// When there is no folder to keep tools in.
+pub fn smaller() -> Result<Vec<Option<PathBuf>>> {
+    if on_path(&["npm"]).is_none() {
+        eprintln!("set-up: no npm, so no wasm-opt and no esbuild: the published page will be larger");
+        return Ok(Vec::new());
+    }
+    let mut folders = Vec::new();
+    for package in SMALLER {
+        match package.file() {
+            Ok(file) => folders.push(file.parent().map(PathBuf::from)),
+            Err(error) => {
+                eprintln!("set-up: {error:#}: going on without; the published page will be larger");
+            }
+        }
+    }
+    Ok(folders)
+}
+
+/// The script of axe-core. Installs npm as well, where it is missing and may be.
+///
+/// # Errors
+/// When it cannot be had.
+pub fn axe() -> Result<PathBuf> {
+    if on_path(&["npm"]).is_none() {
+        browser::install("npm", &["npm"])?;
+    }
+    AXE.file().context("axe-core is missing: npm installs it")
+}
+
+impl Package {
+    /// What it is installed for, installed where it is missing.
+    fn file(&self) -> Result<PathBuf> {
+        let Package { name, version, file } = self;
+        let home = cache()?.join(format!("{name}-{version}"));
+        let file = home.join("node_modules").join(file);
+        if !file.exists() {
+            step(&format!("{name} {version}: installing with npm"), || {
+                fs::create_dir_all(&home)?;
+                run(command("npm")
+                    .args(["install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"])
+                    .arg(&home)
+                    .arg(format!("{name}@{version}")))
+            })?;
+        }
+        Ok(file)
+    }
+}
