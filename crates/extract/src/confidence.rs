@@ -12,26 +12,26 @@ use crate::{
 /// Percent for a source that is a name, a pronoun, or an ordinary noun.
 const fn shares(construct: Construct) -> [u8; 3] {
     match construct {
-        Construct::QuotationSourceCue => [96, 90, 90],
+        Construct::QuotationSourceCue => [96, 88, 90],
         Construct::QuotationCueSource => [96, 85, 84],
         Construct::SourceCueQuotation => [90, 84, 60],
         Construct::SourceCueClause => [93, 84, 70],
         Construct::ClauseSourceCue => [92, 80, 55],
         Construct::AccordingTo => [84, 60, 86],
-        Construct::Colon => [72, 67, 40],
-        Construct::SpeechNoun => [40, 55, 20],
+        Construct::Colon => [86, 67, 43],
+        Construct::SpeechNoun => [48, 48, 25],
         Construct::Naming => [84, 67, 50],
-        Construct::Subject => [65, 60, 25],
+        Construct::Subject => [60, 57, 25],
         Construct::Continued => [70, 65, 50],
-        Construct::Introduced => [60, 55, 38],
+        Construct::Introduced => [63, 74, 47],
         // Shares of what people marked as reported, with at least half of the words in common.
-        Construct::Reported => [86, 82, 74],
-        Construct::ReportedTag => [88, 86, 80],
-        Construct::ReportedQuestion => [64, 64, 60],
-        Construct::ReportedInfinitive => [65, 65, 62],
-        Construct::ReportedObject => [65, 64, 60],
-        Construct::ReportedAbout => [54, 54, 50],
-        Construct::ReportedNoun => [57, 57, 50],
+        Construct::Reported => [85, 82, 77],
+        Construct::ReportedTag => [84, 88, 86],
+        Construct::ReportedQuestion => [70, 70, 59],
+        Construct::ReportedInfinitive => [70, 65, 62],
+        Construct::ReportedObject => [72, 68, 61],
+        Construct::ReportedAbout => [62, 54, 48],
+        Construct::ReportedNoun => [75, 65, 47],
         Construct::Unattributed => [0, 0, 0],
     }
 }

@@ -1,6 +1,10 @@
 //! Text to tokens: words, numbers and marks, by paragraph, each knowing the quotation it stands in.
 
+mod words;
+
 use std::ops::Range;
+
+use words::word;
 
 use crate::{
     lexicon::{Class, classes},
@@ -218,65 +222,6 @@ fn mark_at(quoted: &Quoted, at: usize) -> Option<usize> {
     let opening = (at == quoted.outside.start).then(|| quoted.inside.start - quoted.outside.start);
     let closing = (at == quoted.inside.end).then(|| quoted.outside.end - quoted.inside.end);
     opening.or(closing).filter(|length| *length > 0)
-}
-
-/// A word or number at the beginning of `rest`: letters and digits, joined by apostrophes, hyphens, ampersands, and
-/// by the periods of abbreviations. `before` is the text in front of it.
-fn word(rest: &str, before: &str) -> (Shape, usize) {
-    let mut end = 0;
-    let mut number = true;
-    let mut chars = rest.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let next = chars.peek().map(|(_, next)| *next);
-        let joins = next.is_some_and(char::is_alphanumeric);
-        match c {
-            _ if c.is_alphanumeric() => number &= c.is_ascii_digit(),
-            '\'' | '’' if joins && !ends_possessive(&rest[at + c.len_utf8()..]) => {}
-            '-' | '‑' | '&' if joins => {}
-            ',' | '.' if number && next.is_some_and(|next| next.is_ascii_digit()) => {}
-            '.' if joins && (is_abbreviated(&rest[..at]) || begins_domain(&rest[at + 1..])) => {}
-            '.' if ends_abbreviation(&rest[..at]) && !is_medium(before, &rest[..at]) => {
-                end = at + 1;
-                break;
-            }
-            _ => break,
-        }
-        end = at + c.len_utf8();
-    }
-    (if number { Shape::Number } else { Shape::Word }, end)
-}
-
-/// Whether what follows an apostrophe is the `s` of a possessive and nothing more.
-fn ends_possessive(rest: &str) -> bool {
-    rest.strip_prefix(['s', 'S'])
-        .is_some_and(|after| after.chars().next().is_none_or(|c| !c.is_alphanumeric()))
-}
-
-/// Whether what follows a period is the last part of a domain: "example.com".
-fn begins_domain(rest: &str) -> bool {
-    let end = rest.find(|c: char| !c.is_ascii_lowercase()).unwrap_or(rest.len());
-    ["com", "org", "net", "gov", "edu", "info"].contains(&&rest[..end])
-        && rest[end..].chars().next().is_none_or(|c| !c.is_alphanumeric())
-}
-
-/// Whether a word so far is letters each with its period, as in "U.S" or "D-N.Y".
-fn is_abbreviated(word: &str) -> bool {
-    let last = word.rsplit(['.', '-']).next().unwrap_or_default();
-    last.chars().count() <= 2 && last.chars().all(char::is_alphabetic)
-}
-
-/// Whether a capital letter names a medium, not a person's initial: "she said on X."
-fn is_medium(before: &str, word: &str) -> bool {
-    word.len() == 1 && (before.ends_with(" on ") || before.ends_with(" via "))
-}
-
-/// Whether the period behind `word` belongs to it: initials, "U.S.", "Sen."
-fn ends_abbreviation(word: &str) -> bool {
-    let mut chars = word.chars();
-    let initial = chars.next().is_some_and(char::is_uppercase) && chars.next().is_none() && word != "I";
-    // "R-Tex.": a party and a state.
-    let last = word.rsplit('-').next().unwrap_or(word);
-    initial || word.contains('.') && is_abbreviated(word) || classes(last).any(Class::ABBREVIATION)
 }
 
 #[cfg(test)]
