@@ -144,3 +144,31 @@ fn pages_of_other_scripts_lie_where_a_host_looks_for_them() {
     assert_eq!(ran.code, Some(0), "{}", ran.said);
     assert!(statement(&dist, "北-京").contains("北京是一座城市"));
 }
+
+#[test]
+fn a_statement_has_a_picture_that_is_drawn_once() {
+    let chinese = article("beijing", "北京是一座城市,", "Olga Ivanova");
+    let articles = [("articles/ferry.md", FERRY), ("articles/beijing.md", &chinese)];
+    let (dist, ran) = draw("ahead-pictures", &articles, &["--site", "https://quotes.example"]);
+    assert!(
+        ran.said.contains("pictures: 1, drawn anew: 1, without all letters in the font: 1"),
+        "{}",
+        ran.said
+    );
+    let page = statement(&dist, "ana-brandt");
+    let (_, rest) =
+        page.split_once("property=\"og:image\" content=\"https://quotes.example/").expect("a picture");
+    let file = dist.join(rest.split_once('"').expect("its address ends").0);
+    let picture = fs::read(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    assert!(picture.starts_with(b"\x89PNG"));
+    assert_eq!(
+        (&picture[16..20], &picture[20..24]),
+        (&1200_u32.to_be_bytes()[..], &630_u32.to_be_bytes()[..])
+    );
+    assert!(page.contains("summary_large_image") && !statement(&dist, "北").contains("og:image"));
+    let again = ["prerender", "--archive", "a.vbt", "--site", "https://quotes.example"];
+    let ran = verbatim(dist.parent().expect("a folder"), &again, "");
+    assert!(ran.said.contains("pictures: 1, drawn anew: 0"), "{}", ran.said);
+    let none = [&again[..], &["--no-images"]].concat();
+    assert!(!verbatim(dist.parent().expect("a folder"), &none, "").said.contains("pictures"));
+}

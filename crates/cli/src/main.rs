@@ -1,6 +1,7 @@
 //! `verbatim`: reads articles, writes archives, checks both.
 
 mod article;
+mod cards;
 mod desk;
 mod extract;
 mod folder;

@@ -1,7 +1,9 @@
 //! `verbatim prerender`: every page drawn ahead of time, to be read before, and without, the program that draws it.
 
+mod described;
 mod feeds;
 mod json_ld;
+mod pictures;
 mod site;
 mod template;
 
@@ -23,13 +25,15 @@ use quick_xml::escape::escape;
 use verbatim::{
     app::{Shell, ShellProps},
     edition::Edition,
-    heads::{Head, head},
+    heads::head,
     place::Place,
     query::Facet,
     route::Route,
 };
 use verbatim_archive::Article;
 use yew::LocalServerRenderer;
+
+use crate::cards::Cards;
 
 use self::{
     site::Site,
@@ -48,13 +52,19 @@ const AHEAD: &str = r#"<div data-drawn="ahead">"#;
 /// How pages are drawn ahead.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Options {
-    /// The address at which the page will be published: with it, pages name their own address, and a sitemap, a
-    /// feed and a search from the address bar are made
+    /// The address at which the page will be published: with it, pages name their own address, and pictures, a
+    /// sitemap, a feed and a search from the address bar are made
     #[arg(long, env = "VERBATIM_SITE", value_name = "URL")]
     site: Option<String>,
     /// How many pages to draw ahead; the rest are drawn by the program when they are opened
     #[arg(long, env = "VERBATIM_PRERENDER_LIMIT", default_value_t = 20_000, value_name = "COUNT")]
     prerender_limit: usize,
+    /// Draw no pictures of statements, which those who show links to a known site would show beside them
+    #[arg(long, env = "VERBATIM_NO_IMAGES")]
+    no_images: bool,
+    /// Where to keep pictures, for the next time
+    #[arg(long, default_value = "target/cards", value_name = "DIR")]
+    kept_images: PathBuf,
 }
 
 /// What `verbatim prerender` is asked to do.
@@ -109,17 +119,21 @@ pub fn prerender(
         );
     }
     let begun = Instant::now();
-    let work =
-        Work { dist, template: Template::new(shell, Words::Drawn)?, archive, routes, site: site.as_ref() };
-    work.draw_all()?;
+    // A picture is named by its whole address only.
+    let wanted = site.is_some() && !options.no_images;
+    let cards = wanted.then(|| Cards::new(&options.kept_images)).transpose()?;
+    let template = Template::new(shell, Words::Drawn)?;
+    let work = Work { dist, template, archive, routes, site: site.as_ref(), cards };
+    work.on_all_cores(&|routes| work.draw(routes))?;
     work.entrance(shell, &edition)?;
     let rate = work.routes.len() as f64 / begun.elapsed().as_secs_f64();
     eprintln!("verbatim: pages drawn ahead: {} ({rate:.0} a second)", work.routes.len());
     work.tell(&edition)?;
+    pictures::draw(&work, &edition.archive)?;
     if site.is_none() {
         eprintln!(
-            "verbatim: no --site: pages do not name their own address, and there is no sitemap, feed or search from \
-             the address bar"
+            "verbatim: no --site: pages do not name their own address, and there are no pictures, sitemap, feed or search \
+             from the address bar"
         );
     }
     Ok(())
@@ -142,18 +156,24 @@ struct Work<'a> {
     archive: &'a [u8],
     routes: Vec<Route>,
     site: Option<&'a Site>,
+    cards: Option<Cards>,
 }
 
 impl Work<'_> {
-    /// Draws on all cores. Each thread opens the archive for itself, for what is drawn is shared within one only.
-    fn draw_all(&self) -> Result<()> {
+    /// Hands the pages out to all cores, each the next that nobody has taken.
+    fn on_all_cores(
+        &self,
+        labour: &(dyn Fn(&mut dyn Iterator<Item = &'_ Route>) -> Result<()> + Sync),
+    ) -> Result<()> {
         let next = AtomicUsize::new(0);
         let failure = Mutex::new(None);
         let threads = thread::available_parallelism().map_or(1, NonZero::get).min(self.routes.len().max(1));
         thread::scope(|scope| {
             for _ in 0..threads {
                 scope.spawn(|| {
-                    if let Err(error) = self.draw_some(&next) {
+                    let mut mine =
+                        std::iter::from_fn(|| self.routes.get(next.fetch_add(1, Ordering::Relaxed)));
+                    if let Err(error) = labour(&mut mine) {
                         failure.lock().expect("nobody panics while noting a failure").get_or_insert(error);
                     }
                 });
@@ -162,11 +182,12 @@ impl Work<'_> {
         failure.into_inner().expect("nobody panics while noting a failure").map_or(Ok(()), Err)
     }
 
-    fn draw_some(&self, next: &AtomicUsize) -> Result<()> {
+    /// Draws pages. Each thread opens the archive for itself, for what is drawn is shared within one only.
+    fn draw(&self, routes: &mut dyn Iterator<Item = &Route>) -> Result<()> {
         let edition = Rc::new(Edition::open(self.archive).map_err(|error| anyhow!("{error}"))?);
         let runtime = tokio::runtime::Builder::new_current_thread().build()?;
         let drawing = async {
-            while let Some(route) = self.routes.get(next.fetch_add(1, Ordering::Relaxed)) {
+            for route in routes {
                 let page = self.page(&edition, route).await;
                 self.write(route, &page)?;
             }
@@ -182,7 +203,9 @@ impl Work<'_> {
         let body = LocalServerRenderer::<Shell>::with_props(props).hydratable(false).render().await;
         let head = head(edition, route);
         let data = json_ld::data(edition, route, &head, self.site).map(|data| json_ld::script(&data));
-        let described = self.described(route, &head) + &data.unwrap_or_default();
+        let picture = pictures::of(self, &edition.archive, route);
+        let described =
+            described::tags(route, &head, self.site, picture.as_ref()) + &data.unwrap_or_default();
         let (title, description) = (&head.title, &head.description);
         let body = [AHEAD, &body, "</div>"].concat();
         self.template.fill(&Filling { title, description, head: &described, body: &body })
@@ -201,7 +224,7 @@ impl Work<'_> {
             r#"<nav class="notice"><p>Without it, the articles can be read:</p><ul>{newest}<li><a href="{about}">About</a></li></ul></nav>"#
         );
         let head = head(edition, &Route::Explorer);
-        let described = self.described(&Route::Explorer, &head);
+        let described = described::tags(&Route::Explorer, &head, self.site, None);
         let page = Template::new(shell, Words::Notice)?.fill(&Filling {
             title: &head.title,
             description: &head.description,
@@ -211,42 +234,20 @@ impl Work<'_> {
         self.write(&Route::Explorer, &page)
     }
 
-    /// What those who show links to a page read of it.
-    fn described(&self, route: &Route, head: &Head) -> String {
-        let kind = if matches!(route, Route::Explorer | Route::About) { "website" } else { "article" };
-        let mut tags = vec![
-            property("og:site_name", "Verbatim"),
-            property("og:type", kind),
-            property("og:title", &head.title),
-            property("og:description", &head.description),
-            r#"<meta name="twitter:card" content="summary">"#.to_owned(),
-        ];
-        if let Some(site) = self.site {
-            let address = site.absolute(route);
-            tags.push(property("og:url", &address));
-            tags.push(format!(r#"<link rel="canonical" href="{}">"#, escape(&address)));
-            let feed = escape(site.file(feeds::FEED)).into_owned();
-            tags.push(format!(r#"<link rel="alternate" type="application/atom+xml" href="{feed}">"#));
-            let search = escape(site.file(feeds::SEARCH)).into_owned();
-            tags.push(format!(
-                r#"<link rel="search" type="application/opensearchdescription+xml" title="Verbatim" href="{search}">"#
-            ));
-        }
-        tags.concat()
-    }
-
     /// A page is the index of a folder of its own name: every static host serves that, at an address without a
     /// file's ending.
     fn write(&self, route: &Route, page: &str) -> Result<()> {
-        let href = route.href();
-        let folder = href
-            .split('/')
-            .filter(|name| *name != ".")
-            .fold(self.dist.to_owned(), |folder, name| folder.join(decoded(name)));
+        let folder = self.folder(route);
         let file = folder.join("index.html");
         fs::create_dir_all(&folder)
             .and_then(|()| fs::write(&file, page))
             .with_context(|| format!("{} cannot be written", file.display()))
+    }
+
+    fn folder(&self, route: &Route) -> PathBuf {
+        let href = route.href();
+        let names = href.split('/').filter(|name| *name != ".");
+        names.fold(self.dist.to_owned(), |folder, name| folder.join(decoded(name)))
     }
 
     /// Writes what tells others of the pages.
@@ -265,10 +266,6 @@ impl Work<'_> {
         }
         Ok(())
     }
-}
-
-fn property(name: &str, content: &str) -> String {
-    format!(r#"<meta property="{name}" content="{}">"#, escape(content))
 }
 
 /// A part of an address as the file behind it is called.
