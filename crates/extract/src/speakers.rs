@@ -135,7 +135,14 @@ impl<'a> Speakers<'a> {
             self.found[known as usize].mentions.push(span);
             return known;
         }
-        let class = self.text.tokens[source.head_token].class;
+        // "a person familiar with the talks": an adjective that no list has stands where the head should.
+        let class = match self.text.tokens[source.head_token].class {
+            Class::NONE => {
+                self.text.tokens[source.head_token - usize::from(source.head_token > source.tokens.start)]
+                    .class
+            }
+            class => class,
+        };
         let person = class.any(Class::ROLE.or(Class::PLURAL_PERSON)) && !class.any(Class::COLLECTIVE);
         let tied_to = self.owner(source);
         let index = self.found.len() as u32;

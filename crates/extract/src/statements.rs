@@ -104,7 +104,8 @@ impl Group {
         let adds = next.cue.is_some_and(|cue| {
             ["added", "adds", "adding", "continued", "continues"].iter().any(|word| text.is_word(cue, word))
         });
-        same_paragraph && adds && next_source.head == Head::Pronoun
+        let same_source = source.tokens == next_source.tokens;
+        same_paragraph && adds && (next_source.head == Head::Pronoun || same_source)
     }
 }
 

@@ -254,6 +254,21 @@ impl Reading<'_> {
         let verb = main.or_else(|| verbs().find(speech)).or_else(|| verbs().next());
         let source =
             verb.and_then(|verb| self.clause.subject(verb)).or_else(|| self.clause.first_phrase(colon))?;
+        // "Ann Doe's answer: ..."
+        let words =
+            self.clause.phrase(source).filter(|phrase| self.class(phrase.head_token).any(Class::SPEECH_NOUN));
+        if let Some((owner, noun)) =
+            words.and_then(|words| Some((self.clause.owner(words)?, words.head_token)))
+        {
+            let (cue, cue_chunk) = (Some(noun), Some(source));
+            return Some(Attribution {
+                construct: Construct::Colon,
+                sentence: self.sentence,
+                source: Some(owner),
+                cue,
+                cue_chunk,
+            });
+        }
         self.attribution(Construct::Colon, source, verb)
     }
 }

@@ -92,7 +92,7 @@ impl Context<'_> {
         let subject = inverted
             .or_else(|| cue.and_then(|cue| clause.subject(cue)))
             .or_else(|| clause.first_phrase(previous.chunks.len()))?;
-        let source = clause.phrase(subject)?.clone();
+        let source = clause.phrase(clause.named_apposition(subject))?.clone();
         let speaks = clause.is_person(&source) || self.is_he_or_she(&source) || cue.is_some();
         let goes_on = same_paragraph
             && last.is_some_and(|last| {

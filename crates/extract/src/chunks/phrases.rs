@@ -128,7 +128,7 @@ impl Chunker<'_> {
             ["another", "some", "many", "others", "both", "several", "few", "most", "one", "each", "this"]
                 .iter()
                 .any(|word| self.text.is_word(at - 1, word));
-        let past = token.is(Class::SPEECH) && token.is(Class::FINITE) && !token.is(Class::BASE);
+        let past = token.is(Class::CUE) && token.is(Class::FINITE) && !token.is(Class::BASE);
         if never || empty && alone && past {
             return false;
         }

@@ -23,7 +23,17 @@ impl Clause<'_> {
     /// Whether a preposition and a phrase at `at` belong to the noun before them.
     fn attaches(&self, at: usize) -> bool {
         let attached = ["of", "for", "from", "at", "with"].iter().any(|word| self.is_preposition(at, word));
-        attached && self.phrase(at + 1).is_some_and(|phrase| phrase.head != Head::Relative)
+        let behind = self.phrase(at + 1).filter(|phrase| phrase.head != Head::Relative);
+        behind.is_some_and(|phrase| attached || self.is_where(at, phrase))
+    }
+
+    /// "a sign on the door read": whether "in" or "on" and a place stand between a subject and its verb.
+    fn is_where(&self, at: usize, phrase: &Phrase) -> bool {
+        let time = Class::DAY.or(Class::MONTH).or(Class::TIME).or(Class::MEDIUM);
+        let place = ["in", "on"].iter().any(|word| self.is_preposition(at, word))
+            && !self.token_class(phrase.head_token).any(time)
+            && self.text.tokens[phrase.head_token].is_word();
+        place && matches!(self.chunks.get(at + 2), Some(Chunk::Cue(_) | Chunk::Verb(_)))
     }
 
     /// `said the group's president, Ann Doe,`: the name in apposition is the better source.
