@@ -204,7 +204,7 @@ fn is_subject(chunks: &[Chunk], at: usize) -> bool {
 }
 
 /// The gender of a third-person singular pronoun.
-fn gender_of_pronoun(text: &Text<'_>, token: usize) -> Option<Gender> {
+pub(crate) fn gender_of_pronoun(text: &Text<'_>, token: usize) -> Option<Gender> {
     if !text.tokens[token].is(Class::PRONOUN.or(Class::POSSESSIVE)) {
         return None;
     }

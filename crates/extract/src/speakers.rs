@@ -4,15 +4,18 @@ use rustc_hash::FxHashMap;
 use verbatim_words::fold;
 
 use crate::{
-    chunks::{Head, Phrase},
+    chunks::{Chunk, Head, Phrase, Sentence},
     lexicon::Class,
     model::{Span, Speaker, SpeakerKind},
     names::{Name, Sort, ending_at},
-    people::{People, compatible, gender_of_noun},
-    pronouns::Pronouns,
+    people::{Gender, People, compatible, gender_of_noun},
+    pronouns::{Pronouns, gender_of_pronoun},
     roles::Roles,
     tokens::{Shape, Text},
 };
+
+/// A pronoun takes up a body or a stranger within so many words.
+const NEAR: usize = 40;
 
 /// Gives every source its speaker.
 pub(crate) struct Speakers<'a> {
@@ -26,6 +29,8 @@ pub(crate) struct Speakers<'a> {
     /// The speakers that are only described, by their folded description.
     described: FxHashMap<String, u32>,
     found: Vec<Speaker>,
+    /// The phrases such as "a fisherman", in order.
+    strangers: Vec<Phrase>,
     /// The names of people outside quotations, in order.
     told_of: Vec<usize>,
     /// The last speaker that is no person: what "it" and "they" mean.
@@ -39,6 +44,7 @@ impl<'a> Speakers<'a> {
         people: &'a People,
         pronouns: &'a Pronouns,
         roles: &'a Roles,
+        sentences: &[Sentence],
     ) -> Self {
         let (of_entity, described) = (FxHashMap::default(), FxHashMap::default());
         let told = |name: &Name| name.sort == Sort::Person && text.tokens[name.tokens.start].quoted.is_none();
@@ -53,6 +59,7 @@ impl<'a> Speakers<'a> {
             described,
             found: Vec::new(),
             told_of,
+            strangers: strangers(text, sentences),
             last_body: None,
         }
     }
@@ -98,7 +105,33 @@ impl<'a> Speakers<'a> {
             return Some(self.entity(entity));
         }
         let is = |words: &[&str]| words.iter().any(|word| self.text.is_word(source.head_token, word));
-        if is(&["it", "its", "they", "their"]) { self.last_body } else { None }
+        if is(&["it", "its", "they", "their"]) {
+            return self.body_before(source.head_token).or(self.last_body);
+        }
+        let gender = gender_of_pronoun(self.text, source.head_token)?;
+        let stranger = self.stranger_before(source.head_token, gender)?;
+        Some(self.noun(&stranger))
+    }
+
+    /// The body named last before a token, within a sentence or two.
+    fn body_before(&mut self, token: usize) -> Option<u32> {
+        let before = self.names.partition_point(|name| name.tokens.end <= token);
+        let near = |name: &&usize| self.names[**name].tokens.end + NEAR > token;
+        let body = |name: &usize| {
+            self.names[*name].sort == Sort::Body
+                && self.text.tokens[self.names[*name].tokens.start].quoted.is_none()
+        };
+        let earlier: Vec<usize> = (before.saturating_sub(NEAR)..before).rev().collect();
+        let name = *earlier.iter().take_while(near).find(|name| body(name))?;
+        Some(self.entity(self.people.of_name[name]))
+    }
+
+    /// Somebody whom the article does not name and a pronoun takes up: "A fisherman waited. ... he said".
+    fn stranger_before(&self, token: usize, gender: Gender) -> Option<Phrase> {
+        let before = self.strangers.partition_point(|phrase| phrase.tokens.end <= token);
+        let stranger = self.strangers[..before].last().filter(|phrase| phrase.tokens.end + NEAR > token)?;
+        let known = gender_of_noun(self.text.tokens[stranger.head_token].class);
+        compatible(known, Some(gender)).then(|| stranger.clone())
     }
 
     /// The speaker for an entity, made on first need.
@@ -199,4 +232,18 @@ impl<'a> Speakers<'a> {
         };
         (order.iter().map(|&old| moved(old)).collect(), place)
     }
+}
+
+/// The phrases that bring in somebody by what they are, without a name: "a fisherman", "one woman".
+fn strangers(text: &Text<'_>, sentences: &[Sentence]) -> Vec<Phrase> {
+    let brings_in = |phrase: &&Phrase| {
+        let article =
+            ["a", "an", "one", "another"].iter().any(|word| text.is_word(phrase.tokens.start, word));
+        article && phrase.head == Head::Noun && text.tokens[phrase.head_token].is(Class::ROLE)
+    };
+    let phrases = sentences.iter().flat_map(|sentence| &sentence.chunks).filter_map(|chunk| match chunk {
+        Chunk::Phrase(phrase) => Some(phrase),
+        _ => None,
+    });
+    phrases.filter(brings_in).cloned().collect()
 }

@@ -76,6 +76,8 @@ fn stands_like_a_title(text: &Text<'_>, quoted: usize) -> bool {
     let start = text.quoted[quoted].outside.start;
     let first = text.tokens.partition_point(|token| (token.start as usize) < start);
     let Some(before) = first.checked_sub(1).map(|before| &text.tokens[before]) else { return false };
+    // `her first book, "A Field Guide to Fog"`
+    let named = before.shape == Shape::Comma && first > 1 && text.tokens[first - 2].is(Class::DOCUMENT);
     let said = before.is(Class::CUE.or(Class::SUBORDINATOR).or(Class::PRONOUN));
-    before.shape == Shape::Possessive || before.is_word() && !said
+    named || before.shape == Shape::Possessive || before.is_word() && !said
 }

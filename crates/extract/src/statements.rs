@@ -31,7 +31,7 @@ pub(crate) fn statements(document: &Document<'_>) -> Extraction {
     let people = people(&text, &names);
     let pronouns = resolve(&text, &names, &people, &sentences, &attributions);
     let roles = roles(&text, &names, &people, &sentences);
-    let mut speakers = Speakers::new(&text, &names, &people, &pronouns, &roles);
+    let mut speakers = Speakers::new(&text, &names, &people, &pronouns, &roles, &sentences);
     let mut builder =
         Builder { document, text: &text, names: &names, sentences: &sentences, statements: Vec::new() };
     let mut groups: Vec<Group> = Vec::new();

@@ -2,7 +2,7 @@
 
 use super::{Attribution, Construct, reading::Reading};
 use crate::{
-    chunks::{Chunk, Head},
+    chunks::{Chunk, Head, Phrase},
     lexicon::Class,
 };
 
@@ -190,8 +190,22 @@ impl Reading<'_> {
                 Chunk::Adverb(_) | Chunk::Conjunction | Chunk::Comma | Chunk::Quote(_)
             )
         });
+        if opens && self.class(token).any(Class::GERUND) {
+            return self.behind_opening();
+        }
         // "Said Ann Doe: ...", and between two halves: `"...," said Ann Doe, "..."`.
         self.clause.subject(cue).or_else(|| self.clause.inverted(cue).filter(|_| opens))
+    }
+
+    /// `Calling it "...," Ann Doe left.`: the subject of the clause behind a quotation that a participle opens.
+    fn behind_opening(&self) -> Option<usize> {
+        let marks = |chunk: &Chunk| matches!(chunk, Chunk::Comma | Chunk::Quote(_) | Chunk::Conjunction);
+        let comma =
+            self.inside().ends_with(',') || matches!(self.chunks().get(self.chunk + 1), Some(Chunk::Comma));
+        let passed = self.chunks()[self.chunk + 1..].iter().take_while(|chunk| marks(chunk)).count();
+        let subject = self.chunk + 1 + passed;
+        let speaks = |phrase: &Phrase| self.clause.can_speak(phrase) && phrase.head != Head::Relative;
+        self.clause.phrase(subject).filter(|phrase| comma && speaks(phrase)).map(|_| subject)
     }
 
     /// Whether only "that", marks, adverbs, an addressee and prepositional phrases stand between cue and quotation.

@@ -139,6 +139,10 @@ fn beside_speech(text: &Text<'_>, name: &Name) -> bool {
     let day = text.is_word(name.tokens.end, "on")
         && text.tokens.get(name.tokens.end + 1).is_some_and(|token| token.is(Class::DAY));
     let behind = name.tokens.end + usize::from(adverb) + 2 * usize::from(day);
+    // "Ann Doe's answer"
+    let words = text.tokens.get(name.tokens.end).is_some_and(|token| token.shape == Shape::Possessive)
+        && text.tokens.get(name.tokens.end + 1).is_some_and(|token| token.is(Class::SPEECH_NOUN));
+    let says = |at: usize| says(at) || words;
     let Some(before) = name.tokens.start.checked_sub(1) else { return says(behind) };
     let token = &text.tokens[before];
     let body =
