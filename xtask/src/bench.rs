@@ -126,10 +126,12 @@ fn head(plan: &Plan<'_>, chromium: &Path) -> String {
     let (model, cores) =
         (model.unwrap_or("unknown"), std::thread::available_parallelism().map_or(1, usize::from));
     let harness = if plan.harness.is_some() { " --harness DIR" } else { "" };
+    let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let load = load.split(' ').next().unwrap_or("unknown");
     format!(
         "# Search, side by side\n\nMeasured on {date} by `cargo xtask bench search --sizes {} --seeds {}{harness}`: \
-         {browser}, {model}, {cores} cores.\nEach library in its own worker of one page, taking turns query by \
-         query; a time is one keystroke. The statements are made up by bench/corpus.mjs: a seed gives the same.\n",
+         {browser}, {model}, {cores} cores, load average {load}.\nEach library in its own worker of one page, taking \
+         turns query by query; a time is one keystroke. The statements are made up by bench/corpus.mjs: a seed gives the same.\n",
         plan.sizes, plan.seeds,
     )
 }

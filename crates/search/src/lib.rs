@@ -64,15 +64,15 @@
 //! - Closeness is looked at in the 256 documents that are best by their words alone.
 //! - A word that fits anything is never taken for initials, whatever it may also stand for.
 //! - A file that was forged with a right checksum does no harm, but can make a query slow.
-//! - Every document that has all words is scored, so that the number found is exact: time grows nearly as the
-//!   documents do (to the power of 0.9 between ten thousand and a million at p50).
-//! - On news quotations (a harness with known answers, 700 queries a seed, five seeds at 10,000 and two at
-//!   100,000): of 10,000 the right one is among the first ten for .994 to 1.0 and MRR is .973 to .982; of 100,000
-//!   .987 and .93 to .95. Beside other libraries: `cargo xtask bench search`, and bench/RESULTS.md.
-//! - Ten thousand statements take 0.55 MB (0.51 gzipped) and open in 0.7 ms in a browser; a hundred thousand take
-//!   6.3 MB. Processor time on two shared cores of an AMD EPYC, optimised for speed: 0.06 ms a keystroke at p50 and
-//!   0.42 at p99 of 10,000; 0.26 and 2.2 of 100,000; 3.4 and 21 of a million, which take 79 MB and 11 s to index.
-//!   A corpus of made-up words is measured by `cargo run --release -p verbatim-search --example keystrokes`.
+//! - Every document that has all words is counted, so that the number found is exact: a keystroke's time at p50 grows
+//!   as the documents do to the power of 0.6 between ten and a hundred thousand, and of 0.83 up to a million.
+//! - On news quotations (a harness with known answers, 700 queries of seed 1): of 10,000 the right one is among the
+//!   first ten for .99 and MRR is .97; of 100,000 .99 and .92; of a million .92 and .86. Beside other libraries:
+//!   `cargo xtask bench search`, and bench/RESULTS.md.
+//! - Ten thousand statements take 0.55 MB (0.51 gzipped), 0.69 with all that searching needs, and open in 0.6 ms in a
+//!   browser; a hundred thousand take 6.3 MB. On two shared and busy cores of an AMD EPYC, optimised for speed: 0.07 ms
+//!   a keystroke at p50 and 0.56 at p99 of 10,000; 0.28 and 4.9 of 100,000; 3.2 and 40 of a million, which take 79 MB
+//!   and 18 s to index. Made-up words: `cargo run --release -p verbatim-search --example keystrokes`.
 
 mod bits;
 mod build;
