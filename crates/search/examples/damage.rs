@@ -2,8 +2,11 @@
 //! `cargo run --profile host -p verbatim-search --example damage -- 10000000`, with a seed after it for other ones.
 //! It ends when it is done; a panic, a wrong read or an endless loop would be the fault that it looks for.
 
+mod chance;
+
 use std::hint::black_box;
 
+use chance::Chance;
 use verbatim_search::{Field, Index, Query, checksum};
 
 const FIELDS: [Field; 2] =
@@ -13,18 +16,6 @@ const FIELDS: [Field; 2] =
 const COVERED: usize = 16;
 
 const QUERIES: [&str; 5] = ["\"a peace\" -war", "tangabl cons", "t", "mcrn selenskij", "peaceplan the"];
-
-/// Numbers that look drawn by chance (xorshift).
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % limit as u64) as usize
-    }
-}
 
 fn main() {
     let mut arguments = std::env::args().skip(1).filter_map(|number| number.parse().ok());

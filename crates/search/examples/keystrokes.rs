@@ -4,8 +4,11 @@
 //! language are (the nth word 1/n as often as the first), 25 a document. Each query is two words of a document,
 //! one of them with a letter changed, typed letter by letter.
 
+mod chance;
+
 use std::time::Instant;
 
+use chance::Chance;
 use verbatim_search::{Field, Index};
 
 const FIELDS: [Field; 2] =
@@ -22,32 +25,20 @@ fn vocabulary(documents: usize) -> usize {
     37 * ((documents * 25) as f64).sqrt() as usize
 }
 
-/// Numbers that look drawn by chance (xorshift).
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % limit as u64) as usize
+/// A word, the first ones most often.
+fn word(chance: &mut Chance, words: usize) -> String {
+    let share = chance.below(1 << 30) as f64 / f64::from(1 << 30);
+    let mut seed = (words as f64).powf(share) as usize * 2_654_435_761 % (1 << 20);
+    let mut word = String::new();
+    for _ in 0..2 + seed % 3 {
+        word += SYLLABLES[seed % SYLLABLES.len()];
+        seed /= SYLLABLES.len();
     }
+    word
+}
 
-    /// A word, the first ones most often.
-    fn word(&mut self, words: usize) -> String {
-        let share = self.below(1 << 30) as f64 / f64::from(1 << 30);
-        let mut seed = (words as f64).powf(share) as usize * 2_654_435_761 % (1 << 20);
-        let mut word = String::new();
-        for _ in 0..2 + seed % 3 {
-            word += SYLLABLES[seed % SYLLABLES.len()];
-            seed /= SYLLABLES.len();
-        }
-        word
-    }
-
-    fn text(&mut self, length: usize, words: usize) -> String {
-        (0..length).map(|_| self.word(words)).collect::<Vec<_>>().join(" ")
-    }
+fn text(chance: &mut Chance, length: usize, words: usize) -> String {
+    (0..length).map(|_| word(chance, words)).collect::<Vec<_>>().join(" ")
 }
 
 fn main() {
@@ -55,7 +46,7 @@ fn main() {
     let mut chance = Chance(0x9e37_79b9_7f4a_7c15);
     let words = vocabulary(count);
     let documents: Vec<Vec<String>> =
-        (0..count).map(|_| vec![chance.text(25, words), chance.text(2, words)]).collect();
+        (0..count).map(|_| vec![text(&mut chance, 25, words), text(&mut chance, 2, words)]).collect();
     let queries: Vec<String> = (0..200).map(|_| query(&mut chance, &documents)).collect();
     let start = Instant::now();
     let index = Index::build(&FIELDS, documents);

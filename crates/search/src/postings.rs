@@ -7,6 +7,7 @@
 //! its blocks, so that the places in a few documents are found without reading the others.
 
 mod reading;
+mod times;
 mod writing;
 
 pub(crate) use reading::List;
