@@ -89,20 +89,7 @@ mod tests {
             stood: Stood::For { speaker: Some("Ana Brandt".into()), words: vec![(*words).into()] },
             became: became.clone(),
         };
-        let article = Article {
-            id: "a".into(),
-            slug: String::new(),
-            title: String::new(),
-            title_is_ours: false,
-            source: None,
-            url: None,
-            author: None,
-            published: None,
-            language: None,
-            photo: None,
-            licence: None,
-            text: TEXT.into(),
-        };
+        let article = Article { id: "a".into(), text: TEXT.into(), ..Article::default() };
         let found = extract(&Document { text: TEXT, day: None });
         let register = Register::new(published.iter().map(address));
         Edition::new(assemble_with(vec![(article, found)], &People::default(), &register))

@@ -87,7 +87,7 @@ pub struct Photo {
 }
 
 /// One article. What is not known is absent.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Article {
     /// The id its front matter gives; addresses are made from it.
     pub id: String,

@@ -59,20 +59,8 @@ fn statement(
 }
 
 fn article(title: &str, text: &str) -> Article {
-    Article {
-        id: title.into(),
-        slug: title.into(),
-        title: title.into(),
-        title_is_ours: false,
-        source: None,
-        url: None,
-        author: None,
-        published: None,
-        language: None,
-        photo: None,
-        licence: None,
-        text: text.into(),
-    }
+    let (id, slug, title) = (title.into(), title.into(), title.into());
+    Article { id, slug, title, text: text.into(), ..Article::default() }
 }
 
 /// Three statements: Birch's of two quotations, her office's, and the ferryman's; and one of nobody.

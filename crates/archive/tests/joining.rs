@@ -24,20 +24,7 @@ fn article(id: usize, named: Named<'_>) -> (Article, Extraction) {
         tied_to: None,
     });
     let speakers = speakers.collect();
-    let article = Article {
-        id: format!("{id:02}"),
-        slug: String::new(),
-        title: String::new(),
-        title_is_ours: false,
-        source: None,
-        url: None,
-        author: None,
-        published: None,
-        language: None,
-        photo: None,
-        licence: None,
-        text,
-    };
+    let article = Article { id: format!("{id:02}"), text, ..Article::default() };
     (article, Extraction { statements: Vec::new(), speakers })
 }
 

@@ -10,20 +10,7 @@ use verbatim_extract::{Document, extract};
 type Printed<'a> = (&'a str, &'a str);
 
 fn article(id: &str, text: &str) -> Article {
-    Article {
-        id: id.into(),
-        slug: String::new(),
-        title: String::new(),
-        title_is_ours: false,
-        source: None,
-        url: None,
-        author: None,
-        published: None,
-        language: None,
-        photo: None,
-        licence: None,
-        text: text.into(),
-    }
+    Article { id: id.into(), text: text.into(), ..Article::default() }
 }
 
 fn edition(articles: &[Printed<'_>], register: &Register) -> Archive {

@@ -81,20 +81,7 @@ impl Story {
     }
 
     pub fn article(&self) -> Article {
-        Article {
-            id: self.id.clone(),
-            slug: String::new(),
-            title: String::new(),
-            title_is_ours: false,
-            source: None,
-            url: None,
-            author: None,
-            published: None,
-            language: None,
-            photo: None,
-            licence: None,
-            text: self.text(),
-        }
+        Article { id: self.id.clone(), text: self.text(), ..Article::default() }
     }
 }
 
