@@ -12,15 +12,15 @@ use crate::{
 /// A receipt names so many others at most: more would explain nothing.
 const MOST: usize = 3;
 
-/// The other phrases of a sentence that could speak, nearest to the source first.
+/// The other phrases of a sentence that could speak, nearest to the source first; `subjects` are the sentence's.
 pub(crate) fn candidates(
     text: &Text<'_>,
     names: &[Name],
     sentence: &Sentence,
+    subjects: &[usize],
     source: &Phrase,
 ) -> Vec<Candidate> {
     let clause = Clause { text, names, chunks: &sentence.chunks };
-    let subjects = subjects(&clause);
     let mut found: Vec<(usize, Candidate)> = Vec::new();
     for (at, chunk) in sentence.chunks.iter().enumerate() {
         let Chunk::Phrase(phrase) = chunk else { continue };
@@ -30,14 +30,14 @@ pub(crate) fn candidates(
         }
         let mention = Span::from(text.bytes(phrase.tokens.clone()));
         let distance = phrase.head_token.abs_diff(source.head_token);
-        found.push((distance, Candidate { mention, lost: lost(&clause, at, &subjects) }));
+        found.push((distance, Candidate { mention, lost: lost(&clause, at, subjects) }));
     }
     found.sort_by_key(|(distance, _)| *distance);
     found.into_iter().take(MOST).map(|(_, candidate)| candidate).collect()
 }
 
-/// The chunks that are subjects of some verb.
-fn subjects(clause: &Clause<'_>) -> Vec<usize> {
+/// The chunks that are subjects of some verb of a sentence.
+pub(crate) fn subjects(clause: &Clause<'_>) -> Vec<usize> {
     let verbs =
         (0..clause.chunks.len()).filter(|&at| matches!(clause.chunks[at], Chunk::Cue(_) | Chunk::Verb(_)));
     verbs.filter_map(|at| clause.subject(at)).collect()

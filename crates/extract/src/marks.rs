@@ -27,13 +27,13 @@ enum Family {
 
 /// Whether single marks quote: they do where a text has no others, as in much British print.
 pub(crate) fn quotes_singly(text: &str) -> bool {
-    let doubled = ["''", "``", "‘‘", "’’"].iter().any(|mark| text.contains(mark));
-    let double = text.contains(['"', '“', '”', '„', '«', '»']) || doubled;
+    let double = |text: &str| text.contains(['"', '“', '”', '„', '«', '»']);
+    let doubled = |text: &str| ["''", "``", "‘‘", "’’"].iter().any(|mark| text.contains(mark));
     let opens = |(at, _): (usize, &str)| {
         let before = text[..at].chars().next_back();
         before.is_none_or(char::is_whitespace) && !text[at..].chars().nth(1).is_none_or(char::is_whitespace)
     };
-    !double && text.match_indices(['\'', '‘']).any(opens)
+    !double(text) && !doubled(text) && text.match_indices(['\'', '‘']).any(opens)
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -93,7 +93,7 @@ pub(crate) fn begins_sentence(text: &Text<'_>, at: usize) -> bool {
 /// Whether a token can be part of a name.
 fn is_part(text: &Text<'_>, at: usize) -> bool {
     let token = &text.tokens[at];
-    if !token.is_word() || !token.capital && !is_prefixed(text.word(at)) {
+    if !token.is_word() || !token.capital && (token.class != Class::NONE || !is_prefixed(text.word(at))) {
         return false;
     }
     let grammar = Class::FUNCTION.or(Class::DAY);

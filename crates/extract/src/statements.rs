@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::{
     Document,
     attribution::{Attribution, Construct, attribute},
-    candidates::candidates,
+    candidates::{candidates, subjects},
     chunks::{Chunk, Head, Sentence, sentences},
     circumstances::circumstances,
     confidence::confidence,
@@ -19,6 +19,7 @@ use crate::{
     roles::{aides, roles},
     speakers::Speakers,
     spoken::is_spoken,
+    subjects::Clause,
     tokens::{Shape, Text},
 };
 
@@ -32,8 +33,14 @@ pub(crate) fn statements(document: &Document<'_>) -> Extraction {
     let pronouns = resolve(&text, &names, &people, &sentences, &attributions);
     let roles = roles(&text, &names, &people, &sentences);
     let mut speakers = Speakers::new(&text, &names, &people, &pronouns, &roles, &sentences);
-    let mut builder =
-        Builder { document, text: &text, names: &names, sentences: &sentences, statements: Vec::new() };
+    let mut builder = Builder {
+        document,
+        text: &text,
+        names: &names,
+        sentences: &sentences,
+        statements: Vec::new(),
+        subjects: None,
+    };
     let mut groups: Vec<Group> = Vec::new();
     let order = quotations_in_order(&sentences);
     for &(quoted, sentence) in &order {
@@ -115,6 +122,8 @@ struct Builder<'a> {
     names: &'a [Name],
     sentences: &'a [Sentence],
     statements: Vec<Statement>,
+    /// The subjects of the sentence that was looked at last.
+    subjects: Option<(usize, Vec<usize>)>,
 }
 
 impl Builder<'_> {
@@ -124,7 +133,7 @@ impl Builder<'_> {
 
     fn build(&mut self, group: &Group, attributions: &[Attribution], speakers: &mut Speakers<'_>) {
         let quotation = |&quoted: &usize| self.quotation(quoted, &attributions[quoted]);
-        let quotations = group.quoted.iter().map(quotation).collect();
+        let quotations: Vec<Quotation> = group.quoted.iter().map(quotation).collect();
         let fragment = |&quoted: &usize| self.is_fragment(quoted, attributions[quoted].construct);
         let partial = group.quoted.iter().all(fragment);
         let kind = if partial { Kind::Partial } else { Kind::Direct };
@@ -134,7 +143,7 @@ impl Builder<'_> {
 
     /// A statement with what its first attribution tells of speaker and circumstances.
     fn statement(
-        &self,
+        &mut self,
         kind: Kind,
         quotations: Vec<Quotation>,
         first: &Attribution,
@@ -164,9 +173,15 @@ impl Builder<'_> {
         }
     }
 
-    fn receipt(&self, attribution: &Attribution, chain: Vec<Span>) -> Receipt {
-        let others =
-            |source| candidates(self.text, self.names, &self.sentences[attribution.sentence], source);
+    fn receipt(&mut self, attribution: &Attribution, chain: Vec<Span>) -> Receipt {
+        let sentence = &self.sentences[attribution.sentence];
+        // Statements come in order, and several stand in one sentence.
+        if self.subjects.as_ref().is_none_or(|(of, _)| *of != attribution.sentence) {
+            let clause = Clause { text: self.text, names: self.names, chunks: &sentence.chunks };
+            self.subjects = Some((attribution.sentence, subjects(&clause)));
+        }
+        let subjects = self.subjects.as_ref().map_or(&[][..], |(_, subjects)| subjects);
+        let others = |source| candidates(self.text, self.names, sentence, subjects, source);
         Receipt {
             construct: attribution.construct.name().into(),
             chain,
