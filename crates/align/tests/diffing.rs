@@ -1,5 +1,7 @@
 //! How texts differ, word by word: by example, by law, and held to the slow way of telling.
 
+mod slow;
+
 use proptest::prelude::*;
 use verbatim_align::{Change, MAX_CHANGES, diff};
 use verbatim_words::words;
@@ -54,18 +56,6 @@ fn after_so_many_changes_the_rest_is_shown_as_replaced() {
     assert!(!kept(MAX_CHANGES / 2 + 1));
 }
 
-/// The length of a longest common subsequence by the whole table.
-fn slow(one: &[String], other: &[String]) -> usize {
-    let mut table = vec![vec![0; other.len() + 1]; one.len() + 1];
-    for (i, a) in one.iter().enumerate() {
-        for (j, b) in other.iter().enumerate() {
-            let passed = table[i][j + 1].max(table[i + 1][j]);
-            table[i + 1][j + 1] = if a == b { table[i][j] + 1 } else { passed };
-        }
-    }
-    table[one.len()][other.len()]
-}
-
 fn folded(text: &str) -> Vec<String> {
     words(text).map(|word| word.folded).collect()
 }
@@ -84,7 +74,7 @@ fn holds_of_every_diff(then: &str, now: &str) -> Result<(), TestCaseError> {
         .filter(|run| run.change == Change::Kept)
         .flat_map(|run| folded(run.text))
         .collect();
-    prop_assert_eq!(kept.len(), slow(&old, &new));
+    prop_assert_eq!(kept.len(), slow::common(&old, &new));
     Ok(())
 }
 

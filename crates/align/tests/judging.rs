@@ -1,5 +1,7 @@
 //! What became of a text: each verdict by example, and each constant held to its value.
 
+mod slow;
+
 use proptest::prelude::*;
 use verbatim_align::{FLOOR, LONGEST, MARGIN, Text, Verdict, judge, likeness};
 
@@ -116,24 +118,12 @@ fn only_the_beginning_of_a_very_long_text_is_compared() {
     assert!(likeness(&format!("one {same}"), &format!("two {same}")) < 1.0);
 }
 
-/// The heaviest common subsequence by the whole table, as it is described, for words that weigh alike.
-fn slow(one: &[&str], other: &[&str]) -> usize {
-    let mut table = vec![vec![0; other.len() + 1]; one.len() + 1];
-    for (i, a) in one.iter().enumerate() {
-        for (j, b) in other.iter().enumerate() {
-            let passed = table[i][j + 1].max(table[i + 1][j]);
-            table[i + 1][j + 1] = if a == b { table[i][j] + 1 } else { passed };
-        }
-    }
-    table[one.len()][other.len()]
-}
-
 proptest! {
     #[test]
     fn likeness_is_what_the_slow_way_gives(one in "([a-e] ){0,40}", other in "([a-e] ){0,40}") {
         let (a, b): (Vec<_>, Vec<_>) = (one.split_whitespace().collect(), other.split_whitespace().collect());
         let all = (a.len() + b.len()) as f32;
-        let expected = if all == 0.0 { 0.0 } else { 2.0 * slow(&a, &b) as f32 / all };
+        let expected = if all == 0.0 { 0.0 } else { 2.0 * slow::common(&a, &b) as f32 / all };
         prop_assert_eq!(likeness(&one, &other), expected);
     }
 

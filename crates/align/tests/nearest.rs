@@ -1,5 +1,7 @@
 //! Which texts are nearest, by example, by law, and held to the slow way of telling.
 
+mod slow;
+
 use proptest::prelude::*;
 use verbatim_align::{MAX_WORDS, Near, nearest};
 
@@ -45,7 +47,7 @@ fn words_after_the_limit_are_not_compared() {
 }
 
 /// The score by tables and removal, as it is described.
-fn slow(wanted: &str, text: &str) -> f32 {
+fn slow_score(wanted: &str, text: &str) -> f32 {
     let (wanted, text): (Vec<_>, Vec<_>) =
         (wanted.split_whitespace().collect(), text.split_whitespace().collect());
     let mut rest = text.clone();
@@ -56,14 +58,7 @@ fn slow(wanted: &str, text: &str) -> f32 {
             found += 1;
         }
     }
-    let mut table = vec![vec![0; text.len() + 1]; wanted.len() + 1];
-    for (i, word) in wanted.iter().enumerate() {
-        for (j, other) in text.iter().enumerate() {
-            table[i + 1][j + 1] =
-                if word == other { table[i][j] + 1 } else { table[i][j + 1].max(table[i + 1][j]) };
-        }
-    }
-    (found + table[wanted.len()][text.len()]) as f32 / (2 * wanted.len().max(1)) as f32
+    (found + slow::common(&wanted, &text)) as f32 / (2 * wanted.len().max(1)) as f32
 }
 
 proptest! {
@@ -71,7 +66,7 @@ proptest! {
     fn the_score_is_what_the_slow_way_gives(wanted in "([a-d] ){0,70}", text in "([a-e] ){0,70}") {
         let wanted: String = wanted.split_inclusive(' ').take(MAX_WORDS).collect();
         let near = nearest(&wanted, [text.as_str()].into_iter(), 1);
-        prop_assert_eq!(near.first().map_or(0.0, |near| near.score), slow(&wanted, &text));
+        prop_assert_eq!(near.first().map_or(0.0, |near| near.score), slow_score(&wanted, &text));
     }
 
     #[test]
