@@ -3,6 +3,7 @@
 
 use verbatim_archive::{Archive, Article, OpenError, People, assemble, documents, open, write};
 use verbatim_extract::{Document, extract};
+use verbatim_search::{Field, Index, checksum};
 
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -52,6 +53,14 @@ fn a_search_with_typos_finds_words_speaker_and_role() {
         assert_eq!(index.search(query).hits.len(), 1, "{query:?}");
     }
     assert!(index.search("zeppelin").hits.is_empty());
+}
+
+#[test]
+fn an_index_is_the_same_bytes_everywhere() {
+    let fields = [false, true].map(|names| Field { name: "text", weight: 1.0, names });
+    let texts = [[TEXT, "Odile Quarrie"], ["北京 Élysée ﬁnal", ""], ["nine winters, nine", "Mayor"]];
+    let bytes = Index::write(&fields, texts.map(IntoIterator::into_iter));
+    assert_eq!((bytes.len(), checksum(&bytes)), (416, 9_477_524_947_147_848_501));
 }
 
 fn edition() -> Archive {
