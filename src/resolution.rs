@@ -41,7 +41,11 @@ pub fn resolve<'a>(edition: &'a Edition, address: &str) -> Resolution<'a> {
         Some(Fate::Ambiguous(several, then)) => Resolution::Ambiguous(several, then),
         Some(Fate::Gone(then)) => {
             let then = then.as_ref();
-            let words = then.map_or_else(|| slug_words(address), |then| then.words.clone());
+            // As slugs are made: what else the same speaker says is nearer than nothing.
+            let words = then.map_or_else(
+                || slug_words(address),
+                |then| [then.speaker.as_deref().unwrap_or_default(), " ", &then.words].concat(),
+            );
             Resolution::Gone(then, places(&near(edition, &words)))
         }
         None => Resolution::Unknown(likely(&near(edition, &slug_words(address)))),
@@ -110,6 +114,7 @@ mod tests {
         let edition = edition(&[
             ("0000000000", "a", noon, Became::Itself),
             ("0000000001", "a", "The bridge is red", Became::Itself),
+            ("0000000004", "a", "Splendid", Became::Itself),
             ("0000000002", "a", "The ferry", Became::OneOf(vec!["0000000000".into(), "0000000001".into()])),
             ("0000000003", "b", "The ferry will sail at noon every day,", Became::Itself),
         ]);
@@ -121,6 +126,10 @@ mod tests {
             panic!("no statement is like it");
         };
         assert_eq!((then.words.as_str(), offered[0]), ("The bridge is red", 2));
+        let Resolution::Gone(_, offered) = resolve(&edition, "x-0000000004") else {
+            panic!("no statement is like it");
+        };
+        assert_eq!(offered, [2, 0], "what else she said");
         assert!(matches!(resolve(&edition, "x-0000000002"), Resolution::Ambiguous([0], _)));
         assert_eq!(resolve(&edition, "x-OOOOOOOOO3"), Resolution::Moved(0), "letters read as digits");
     }
