@@ -85,7 +85,12 @@ impl<'a> Reader<'a> {
 
     /// What the cue at a chunk reports.
     fn at(&self, at: usize) -> Option<Reported> {
-        self.according(at).or_else(|| self.complement(at)).or_else(|| self.tag(at)).or_else(|| self.noun(at))
+        match self.chunks()[at] {
+            Chunk::Preposition(_) => self.according(at),
+            Chunk::Cue(_) | Chunk::Verb(_) => self.complement(at).or_else(|| self.tag(at)),
+            Chunk::Phrase(_) => self.noun(at),
+            _ => None,
+        }
     }
 
     /// What the cue of `tie` reports, by the phrase at the chunk `source`.

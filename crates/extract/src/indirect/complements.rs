@@ -14,6 +14,10 @@ impl Reader<'_> {
     /// `Ann Doe said (that) ...`: what stands behind the verb at `at`, an addressee and a day passed over.
     pub(super) fn complement(&self, at: usize) -> Option<Reported> {
         let (Chunk::Cue(cue) | Chunk::Verb(cue)) = self.chunks()[at] else { return None };
+        let reports = Class::SPEECH.or(Class::THINKS).or(Class::WANTS).or(Class::JUDGES).or(Class::SPEAKS_OF);
+        if !self.clause.token_class(cue).any(reports) {
+            return None;
+        }
         let next = self.behind_circumstances(at)?;
         let (construct, begins) = self.kind(at, next)?;
         let purpose = at > 0 && self.clause.is_preposition(at - 1, "to");
