@@ -19,6 +19,7 @@ use crate::{
     state::{Action, Failure},
     views::{
         palette::{PALETTE, palette},
+        share::SHARE,
         text::{button, link, paragraph, quiet_button, span, text},
     },
     web::{self, Element, elements, history},
@@ -90,11 +91,11 @@ fn goals(app: &AppState) -> Callback<Goal> {
         }
         Goal::Theme => app.tell(Action::Themed(app.state.theme.unwrap_or_default().next())),
         Goal::Keys => elements::open_dialog(DIALOG),
-        Goal::Copy => pages::copy_link(&app, history::absolute(&app.state.place.route.href())),
+        Goal::Copy => elements::press(SHARE),
     })
 }
 
-fn routed(edition: &Edition, results: Rc<Results>, search: &Search, app: &AppState) -> Page {
+fn routed(edition: &Rc<Edition>, results: Rc<Results>, search: &Search, app: &AppState) -> Page {
     let place = &app.state.place;
     match &place.route {
         Route::Explorer => pages::explorer(edition, results, search, app),

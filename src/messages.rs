@@ -49,9 +49,13 @@ pub const REPORTED: &str = "as reported, not quoted";
 pub const CUT_NOTE: &str = "The article cuts the words at the dots, to say who speaks.";
 
 pub const COPY_LINK: &str = "Copy link";
-pub const COPIED: &str = "Link copied";
-pub const COPY_YOURSELF: &str = "The browser did not let us copy: the link is selected, copy it from here";
-pub const LINK: &str = "Link to this statement";
+pub const COPY_WORDS: &str = "Copy with attribution";
+pub const COPY_MARKDOWN: &str = "Copy as Markdown";
+pub const CITE: &str = "Cite";
+pub const TO_SOURCE: &str = "Find it on the publisher’s page";
+pub const COPIED: &str = "Copied";
+pub const COPY_YOURSELF: &str = "The browser did not let us copy: it is selected, copy it from here";
+pub const LINK: &str = "To be copied";
 pub const CONTEXT: &str = "In context";
 pub const TO_ARTICLE: &str = "Read it in the article";
 pub const BACK_TO_RESULTS: &str = "Back to the statements found";
@@ -143,12 +147,13 @@ pub const KEYS_TITLE: &str = "Keys";
 pub const CLOSE: &str = "Close";
 
 /// The keys and what they do, as the dialog lists them.
-pub const KEY_LIST: [(&[&str], &str); 7] = [
+pub const KEY_LIST: [(&[&str], &str); 8] = [
     (&["/"], "Search"),
     (&["↓", "j"], "Next statement"),
     (&["↑", "k"], "Previous statement"),
     (&["Enter"], "Open the statement"),
     (&["Esc"], "Clear the search, then the filters"),
+    (&["s"], "Share the statement"),
     (&["Ctrl K"], "Go to anybody, any role, article or view"),
     (&["?"], "This list"),
 ];

@@ -15,7 +15,7 @@ pub use article::article;
 pub use explorer::explorer;
 pub use role::role;
 pub use speaker::speaker;
-pub use statement::{copy_link, statement, title};
+pub use statement::{statement, title};
 pub use unknown::{failed, nowhere, verdict};
 
 /// A page.

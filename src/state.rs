@@ -50,8 +50,8 @@ pub enum Failure {
     Open(OpenError),
 }
 
-/// What became of the last link that was to be copied.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+/// What became of what was last to be copied.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Copying {
     /// Nothing was asked for.
     #[default]
@@ -59,7 +59,7 @@ pub enum Copying {
     /// It is on the clipboard.
     Done,
     /// The browser refused: it is selected, for the reader to copy.
-    Refused,
+    Refused(AttrValue),
 }
 
 /// Words in the search box.

@@ -11,6 +11,7 @@ pub mod marked;
 pub mod palette;
 pub mod people;
 pub mod receipt;
+pub mod share;
 pub mod stories;
 pub mod text;
 pub mod timeline;

@@ -4,6 +4,7 @@ pub use web_sys::Element;
 
 pub mod archive;
 pub mod clipboard;
+pub mod days;
 pub mod elements;
 pub mod history;
 pub mod keys;

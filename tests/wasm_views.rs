@@ -44,7 +44,7 @@ struct StatementProps {
 #[component]
 fn StatementPage(props: &StatementProps) -> Html {
     let app: AppState = use_app(&Place::at(props.address, "", ""));
-    pages::statement(&sample::edition(), props.address, &app).body
+    pages::statement(&Rc::new(sample::edition()), props.address, &app).body
 }
 
 async fn drawn(html: Html) -> Element {

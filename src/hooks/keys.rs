@@ -6,7 +6,7 @@ use crate::{
     query::Query,
     route::Route,
     state::Action,
-    views::palette::PALETTE,
+    views::{palette::PALETTE, share::SHARE},
     web::{elements, history, keys, later},
 };
 
@@ -23,6 +23,7 @@ pub fn use_site_keys(place: &Place) {
                 search(here);
                 true
             }
+            "s" if !press.in_field && !elements::dialog_is_open() => elements::focus(SHARE, true),
             keys::GO_TO => {
                 elements::open_dialog(PALETTE);
                 true

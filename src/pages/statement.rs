@@ -1,8 +1,10 @@
 //! One statement: its words large, what is known about it, and where it stands.
 
+use std::rc::Rc;
+
 use verbatim_archive::{Archive, Statement};
 use verbatim_extract::Kind;
-use yew::{platform::spawn_local, prelude::*};
+use yew::prelude::*;
 
 use super::{Page, verdict};
 use crate::{
@@ -11,7 +13,6 @@ use crate::{
     messages,
     resolution::{Resolution, resolve},
     route::Route,
-    state::{Action, Copying},
     views::{
         context::context,
         day,
@@ -19,14 +20,11 @@ use crate::{
         line::{by, lines},
         link::{article_place, to_article, to_speaker},
         receipt::receipt,
+        share::share,
         text::{all, heading, link, paragraph, span, text},
         words::words,
     },
-    web::{clipboard, elements, history, later},
 };
-
-/// The id of the read-only field that holds the link when it cannot be copied for the reader.
-const LINK_TEXT: &str = "link-text";
 
 /// How many of its words name a statement in the browser's tab and history.
 const TITLE_WORDS: usize = 9;
@@ -35,7 +33,7 @@ const TITLE_WORDS: usize = 9;
 const OTHERS: usize = 3;
 
 /// The page of the statement with this id, whatever slug stands before it.
-pub fn statement(edition: &Edition, address: &str, app: &AppState) -> Page {
+pub fn statement(edition: &Rc<Edition>, address: &str, app: &AppState) -> Page {
     let (index, moved) = match resolve(edition, address) {
         Resolution::Same(index) => (index, Html::default()),
         Resolution::Moved(index) => (index, paragraph("note", text(messages::MOVED_NOTE))),
@@ -62,7 +60,7 @@ pub fn statement(edition: &Edition, address: &str, app: &AppState) -> Page {
                 </blockquote>
                 {paragraph("by", by(archive, statement, &Marks::default()))}
                 {notes(statement)}
-                {share(app, statement)}
+                {share(app, edition, index)}
                 {known_facts(archive, statement)}
                 {in_context(archive, statement)}
                 {receipt(archive, statement)}
@@ -106,46 +104,6 @@ fn notes(statement: &Statement) -> Html {
     let inserted = (!statement.said.insertions.is_empty()).then_some(messages::INSERTED_NOTE);
     let reported = (statement.said.kind == Kind::Indirect).then_some(messages::REPORTED_NOTE);
     reported.into_iter().chain(cut).chain(inserted).map(|note| paragraph("note", text(note))).collect()
-}
-
-fn share(app: &AppState, statement: &Statement) -> Html {
-    let href = Route::statement(statement).href();
-    let onclick = {
-        let (app, href) = (app.clone(), href.clone());
-        Callback::from(move |_: MouseEvent| copy_link(&app, history::absolute(&href)))
-    };
-    let (status, refused) = match app.state.copying {
-        Copying::Idle => ("", false),
-        Copying::Done => (messages::COPIED, false),
-        Copying::Refused => (messages::COPY_YOURSELF, true),
-    };
-    html! {
-        <div class="share">
-            <button type="button" id="copy-link" {onclick}>{messages::COPY_LINK}</button>
-            <span id="copied" role="status">{status}</span>
-            if refused {
-                <input
-                    id={LINK_TEXT}
-                    type="text"
-                    readonly=true
-                    aria-label={messages::LINK}
-                    value={history::absolute(&href)}
-                />
-            }
-        </div>
-    }
-}
-
-/// Copies the link to the statement shown, and tells how that went.
-pub fn copy_link(app: &AppState, link: String) {
-    let app = app.clone();
-    spawn_local(async move {
-        let copied = clipboard::copy(&link).await;
-        app.tell(Action::Copied(if copied { Copying::Done } else { Copying::Refused }));
-        if !copied {
-            later::once_drawn(|| elements::select_text(LINK_TEXT));
-        }
-    });
 }
 
 fn known_facts(archive: &Archive, statement: &Statement) -> Html {

@@ -3,7 +3,7 @@
 use gloo::utils::document;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement, ScrollIntoViewOptions,
+    Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions,
     ScrollLogicalPosition,
 };
 
@@ -87,6 +87,13 @@ pub fn close_dialog(id: &str) {
     }
 }
 
+/// Presses the first element that `selector` finds.
+pub fn press(selector: &str) {
+    if let Some(element) = first(selector) {
+        element.click();
+    }
+}
+
 /// Whether a dialog lies over the page.
 pub fn dialog_is_open() -> bool {
     document().query_selector("dialog[open]").ok().flatten().is_some()
@@ -96,9 +103,9 @@ fn dialog(id: &str) -> Option<HtmlDialogElement> {
     by_id(id)?.dyn_into().ok()
 }
 
-/// Selects the whole text of the input with this id.
+/// Selects the whole text of the field with this id.
 pub fn select_text(id: &str) {
-    if let Some(input) = by_id(id).and_then(|found| found.dyn_into::<HtmlInputElement>().ok()) {
+    if let Some(input) = by_id(id).and_then(|found| found.dyn_into::<HtmlTextAreaElement>().ok()) {
         focus_element(&input, true);
         input.select();
     }

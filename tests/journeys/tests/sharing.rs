@@ -70,6 +70,34 @@ async fn a_copied_link_opens_the_same_statement_in_another_browser() {
 }
 
 #[tokio::test]
+async fn the_words_are_copied_with_who_said_them_and_as_a_citation() {
+    visit("plain", async |reader| {
+        for permission in ["clipboard-read", "clipboard-write"] {
+            reader.open("").await;
+            reader.permits(permission, "granted").await;
+        }
+        open_statement(reader).await;
+        reader.presses(['s']).await;
+        reader.until("the panel to have the focus", "document.activeElement?.id === 'copy-link'").await;
+        let address = reader.address().await;
+        for (button, said) in
+            [("words", "— Rustem Umerov, Ukraine’s former Minister"), ("bibtex", "urldate = {")]
+        {
+            if button == "bibtex" {
+                reader.clicks(".share summary").await;
+            }
+            reader.clicks(&format!("button[data-copy={button}]")).await;
+            let holds = format!("navigator.clipboard.readText().then(text => text.includes('{said}'))");
+            reader.until("it to be copied", &holds).await;
+            let copied = reader.says("navigator.clipboard.readText()").await;
+            let copied = copied.as_str().expect("a text on the clipboard");
+            assert!(copied.contains("tangible progress") && copied.contains(&address), "{copied}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn where_the_clipboard_refuses_the_link_is_there_to_be_copied_by_hand() {
     visit("plain", async |reader| {
         reader.open("").await;
