@@ -10,7 +10,8 @@ use crate::Browser;
 const RULES: &str = "{ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }";
 
 impl Browser {
-    /// Makes sure that axe-core has nothing to say against what the window shows; `what` names it.
+    /// Makes sure that axe-core has nothing to say against what the window shows, and that none of it lies beyond the
+    /// window's side; `what` names it.
     ///
     /// # Panics
     /// When it has, or when nobody has said where axe-core is.
@@ -28,5 +29,7 @@ impl Browser {
         );
         let found = self.client.execute_async(&judge, Vec::new()).await.expect("axe-core to judge");
         assert_eq!(found, Value::Array(Vec::new()), "on {what}");
+        let beyond = self.says("document.documentElement.scrollWidth - innerWidth").await;
+        assert!(beyond.as_i64().is_some_and(|beyond| beyond <= 0), "{beyond} px beyond the side, on {what}");
     }
 }

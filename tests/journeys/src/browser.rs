@@ -190,6 +190,14 @@ impl Browser {
         self.client.perform_actions(strokes).await.expect("to press keys");
     }
 
+    /// Makes the window as wide as this, in CSS pixels: a phone's is narrower than Chromium lets its own be.
+    pub async fn is_wide(&self, width: u32) {
+        let size = json!({ "width": width, "height": 1000, "deviceScaleFactor": 1, "mobile": false });
+        let command = json!({ "cmd": "Emulation.setDeviceMetricsOverride", "params": size });
+        self.ask("goog/cdp/execute", &command).await;
+        self.until("the window to be that wide", &format!("innerWidth === {width}")).await;
+    }
+
     /// Lets the site use something of the browser, or refuses it.
     pub async fn permits(&self, what: &str, state: &str) {
         self.ask("permissions", &json!({ "descriptor": { "name": what }, "state": state })).await;
