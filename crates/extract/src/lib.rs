@@ -40,7 +40,7 @@
 //! of PolNeAR, about 900 quoted pieces; `cargo xtask bench extract`), it finds 97 in 100 of the quotations, names
 //! the mention beside it right in 92 of 100, and resolves "he" and "she" to the right person in 88 of 100; span and
 //! mention are both right in 88 of 100, span and name in 87. Of what is reported without marks (in those articles
-//! beliefs, wishes and judgements too) it finds 45 in 100, and three in four of what it calls reported were marked
+//! beliefs, wishes and judgements too) it finds 40 in 100, and three in four of what it calls reported were marked
 //! so. Where marks of one kind stand inside each other, the outer quotation ends with the inner one. Bodies are joined
 //! by their exact name alone. A quotation that its own sentence and the ones before it do not attribute has no
 //! speaker.
