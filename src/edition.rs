@@ -87,6 +87,11 @@ impl Edition {
         documents::ask(&self.archive, &self.index, q)
     }
 
+    /// `q` with its unknown words put right, where there are any that can be.
+    pub fn meant(&self, q: &str) -> Option<String> {
+        self.index.did_you_mean(q)
+    }
+
     /// Where `q` matches a statement that it found, as its page shows it.
     pub fn marks(&self, q: &str, hit: &Hit) -> Marks {
         let statement = self.statement(hit.document);

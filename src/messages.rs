@@ -358,6 +358,7 @@ pub fn dropped(words: &[String]) -> String {
     format!("No statement has all of these words. These are without “{}”.", words.join("”, “"))
 }
 
+pub const DID_YOU_MEAN: &str = "Did you mean ";
 pub const CUT_QUERY: &str = "Only the beginning of this long search was looked for.";
 
 /// Why the archive did not open, and what the reader can do.

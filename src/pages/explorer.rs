@@ -21,7 +21,7 @@ use crate::{
         line::line,
         people::people,
         stories::{STORIES, stories},
-        text::{all, button, paragraph, text},
+        text::{all, button, link, paragraph, text},
         timeline::timeline,
     },
     web::elements,
@@ -36,7 +36,7 @@ pub fn explorer(edition: &Edition, results: Rc<Results>, search: &Search, app: &
             {search_box(search)}
             {filters(edition, &found, search, app)}
             <section class="found" aria-label={messages::RESULTS}>
-                {summary(&found, search)}
+                {summary(edition, &found, search)}
                 {chips(edition, &search.query, &search.ask)}
                 {shown(edition, &found, search, app)}
             </section>
@@ -92,7 +92,7 @@ fn filters(edition: &Edition, found: &Found, search: &Search, app: &AppState) ->
     }
 }
 
-fn summary(found: &Found, search: &Search) -> Html {
+fn summary(edition: &Edition, found: &Found, search: &Search) -> Html {
     let query = search.query.clone();
     let onchange = search.ask.reform(move |event: Event| {
         let key = elements::value_of(&event);
@@ -113,8 +113,19 @@ fn summary(found: &Found, search: &Search) -> Html {
             </span>
             {views(&search.query)}
             {caveats(found)}
+            {meant(edition, &search.query)}
         </div>
     }
+}
+
+/// What else may have been meant: offered, never put in its place.
+fn meant(edition: &Edition, query: &Query) -> Html {
+    let Some(meant) = edition.meant(&query.q) else {
+        return Html::default();
+    };
+    let href = query.seeking(&meant.clone().into()).href();
+    let offer = all([text(messages::DID_YOU_MEAN), link("meant", href, text(messages::quoted(&meant)))]);
+    paragraph("caveat", offer)
 }
 
 /// What the search had to leave out.

@@ -78,6 +78,19 @@ async fn a_search_that_finds_nothing_says_so() {
 }
 
 #[tokio::test]
+async fn what_else_may_have_been_meant_is_offered() {
+    visit("plain", async |reader| {
+        reader.open("?q=tangable").await;
+        reader.reads("#count", "1 statement").await;
+        reader.clicks("a.meant").await;
+        reader.until("the address to follow", "location.search === '?q=tangible'").await;
+        reader.reads("#count", "1 statement").await;
+        reader.until("nothing to be offered", "!document.querySelector('a.meant')").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_filter_keeps_what_it_names_and_comes_off_again() {
     visit("plain", async |reader| {
         reader.open("").await;
