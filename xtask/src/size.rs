@@ -10,8 +10,12 @@ use crate::{
     tools::Tools,
 };
 
-/// The most that the first load may take, brotli, in bytes.
-const TARGET: usize = 150_000;
+/// The most that the first load may take, brotli, in bytes: a second on a line of a megabit and a half. A list that is
+/// searched and a page for each statement take 150,000; the other views, the palette and what is shared the rest.
+const TARGET: usize = 170_000;
+
+/// What no first visit loads: index.html again, and what keeps the page for when there is no network.
+const LATER: &[&str] = &["404.html", "sw.js"];
 
 /// The rows of the table: what is shown and the extension of its files.
 const KINDS: &[(&str, &str)] =
@@ -61,12 +65,13 @@ fn kilo(bytes: usize) -> f64 {
     bytes as f64 / 1000.0
 }
 
-/// The files of one kind that a first visit loads; 404.html is index.html again and is not loaded.
+/// The files of one kind that a first visit loads.
 fn measure(folder: &Path, extension: &str) -> Result<Size> {
     let mut size = Size::default();
     for entry in fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))? {
         let path = entry?.path();
-        if path.extension().is_some_and(|found| found == extension) && !path.ends_with("404.html") {
+        let later = LATER.iter().any(|name| path.ends_with(name));
+        if path.extension().is_some_and(|found| found == extension) && !later {
             let bytes = fs::read(&path)?;
             size.raw += bytes.len();
             size.brotli += brotli(&bytes)?;

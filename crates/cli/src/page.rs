@@ -1,8 +1,9 @@
 //! `verbatim page`: the last step of a build. Takes what Trunk has put together and makes of it a page that
 //! any static host can serve: nothing inline, every file named by its content, the archive beside it, a
-//! Content-Security-Policy inside it, and `404.html` for addresses that only the app understands.
+//! Content-Security-Policy inside it, a service worker that keeps it for when there is no network, and `404.html` for addresses that only the app understands.
 
 mod glue;
+mod offline;
 mod shell;
 mod shrink;
 
@@ -78,15 +79,26 @@ pub fn finish(page: &Page) -> Result<()> {
             .scripts
             .iter()
             .map(|script| {
-                let script = reachable(script, &page.public_url);
+                let mut script = reachable(script, &page.public_url);
+                if page.release {
+                    script += &offline::registration(&page.public_url);
+                }
                 Ok(link(store(&page.dist, "start", "js", script.as_bytes())?))
             })
             .collect::<Result<_>>()?,
         stylesheet: gather(&page.dist, &found.stylesheets)?.map(link),
+        manifest: page
+            .release
+            .then(|| offline::manifest(&page.dist, &page.public_url))
+            .transpose()?
+            .map(link),
     };
     let html = shell::rewrite(&html, &changes)?;
     for name in ["index.html", "404.html"] {
         fs::write(page.dist.join(name), &html).with_context(|| format!("{name} cannot be written"))?;
+    }
+    if page.release {
+        offline::worker(&page.dist, &page.public_url, &html)?;
     }
     // While somebody works on the page, it is drawn when it is opened: each change would draw all of it anew.
     if page.release && shell::has_root(&html)? {

@@ -2,11 +2,13 @@
 //! and `404.html` with status 404 for the rest.
 
 use std::{
-    convert::Infallible,
-    fs,
+    fs, io,
     net::SocketAddr,
     path::{Component, Path, PathBuf},
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use http::{
@@ -27,6 +29,7 @@ pub struct Server {
     address: SocketAddr,
     base: String,
     task: JoinHandle<()>,
+    gone: Arc<AtomicBool>,
 }
 
 impl Server {
@@ -39,7 +42,9 @@ impl Server {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("an address");
         let site = Arc::new((folder, base.to_string()));
-        Server { address, base: base.to_string(), task: tokio::spawn(listen(listener, site)) }
+        let gone = Arc::default();
+        let task = tokio::spawn(listen(listener, site, Arc::clone(&gone)));
+        Server { address, base: base.to_string(), task, gone }
     }
 
     /// The site's origin: scheme, address and port.
@@ -56,15 +61,18 @@ impl Server {
 impl Drop for Server {
     fn drop(&mut self) {
         self.task.abort();
+        // Connections that are open are cut as soon as something is asked over them.
+        self.gone.store(true, Ordering::Relaxed);
     }
 }
 
-async fn listen(listener: TcpListener, site: Arc<(PathBuf, String)>) {
+async fn listen(listener: TcpListener, site: Arc<(PathBuf, String)>, gone: Arc<AtomicBool>) {
     while let Ok((stream, _)) = listener.accept().await {
-        let site = Arc::clone(&site);
+        let (site, gone) = (Arc::clone(&site), Arc::clone(&gone));
         let answer = service_fn(move |request: Request<Incoming>| {
-            let response = answer(request.uri().path(), &site.0, &site.1);
-            async { Ok::<_, Infallible>(response) }
+            let here = !gone.load(Ordering::Relaxed);
+            let response = here.then(|| answer(request.uri().path(), &site.0, &site.1));
+            async { response.ok_or(io::Error::from(io::ErrorKind::ConnectionAborted)) }
         });
         tokio::spawn(http1::Builder::new().serve_connection(TokioIo::new(stream), answer));
     }
@@ -108,6 +116,7 @@ fn content_type(file: &Path) -> &'static str {
         Some("css") => "text/css",
         Some("svg") => "image/svg+xml",
         Some("wasm") => "application/wasm",
+        Some("webmanifest") => "application/manifest+json",
         _ => "application/octet-stream",
     }
 }

@@ -1,6 +1,6 @@
 //! The page on other hosts, with other articles, and at addresses that name nothing.
 
-use verbatim_journeys::visit;
+use verbatim_journeys::{Browser, serve, visit};
 
 #[tokio::test]
 async fn everything_works_under_a_base_path() {
@@ -62,6 +62,30 @@ async fn an_address_that_names_nothing_says_so() {
         reader.is_on("unknown").await;
     })
     .await;
+}
+
+#[tokio::test]
+async fn once_opened_everything_works_without_a_network() {
+    for site in ["plain", "based"] {
+        let server = serve(site).await;
+        let reader = Browser::start(&server).await;
+        reader.open("").await;
+        let kept = "navigator.serviceWorker.ready.then(worker => worker.active?.state === 'activated')";
+        reader.until("the edition to be kept", kept).await;
+        let statement = reader.says("document.querySelector('#results a.words').href").await;
+        drop(server);
+
+        reader.open("?q=tangable").await;
+        reader.reads("#count", "1 statement").await;
+        reader.open_link(statement.as_str().expect("an address")).await;
+        reader.is_on("statement").await;
+        reader.open("about").await;
+        reader.is_on("about").await;
+        assert_eq!(
+            reader.says("fetch('nothing-is-kept-of-this').then(() => 'there', () => 'gone')").await,
+            "gone"
+        );
+    }
 }
 
 #[tokio::test]

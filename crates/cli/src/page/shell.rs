@@ -31,6 +31,8 @@ pub struct Changes<'a> {
     pub scripts: Vec<String>,
     /// The address of the file that all stylesheets have become.
     pub stylesheet: Option<String>,
+    /// The address of the manifest, where the page can be installed.
+    pub manifest: Option<String>,
 }
 
 const INLINE_SCRIPT: &str = "script:not([src])";
@@ -102,13 +104,15 @@ pub fn rewrite(html: &str, changes: &Changes<'_>) -> Result<String> {
     let mut stylesheet = changes.stylesheet.as_ref();
     let (mut charsets, mut archives) = (0, 0);
     let policy = format!(r#"<meta http-equiv="Content-Security-Policy" content="{}">"#, changes.policy);
+    let manifest = changes.manifest.as_ref().map(|href| format!(r#"<link rel="manifest" href="{href}">"#));
+    let head = policy + manifest.as_deref().unwrap_or_default();
     let html = read(
         html,
         vec![
             // Not `head`: a minified page has none that is written out.
             element!("meta[charset]", |meta| {
                 charsets += 1;
-                meta.after(&policy, ContentType::Html);
+                meta.after(&head, ContentType::Html);
                 Ok(())
             }),
             element!("link#archive", |link| {
@@ -184,6 +188,7 @@ mod tests {
             archive: "/archive-1.vbt".into(),
             scripts: vec!["/start-1.js".into()],
             stylesheet: Some("/style-1.css".into()),
+            manifest: Some("/manifest-1.webmanifest".into()),
         }
     }
 

@@ -1,0 +1,105 @@
+//! What lets the page be installed and opened without a network: a manifest, and a service worker that keeps the files
+//! of one edition.
+
+use std::{fs, path::Path};
+
+use anyhow::{Context, Result};
+use serde_json::json;
+use sha2::{Digest, Sha256};
+
+/// The service worker's file. Its name stays, since a browser looks for a new edition there.
+const WORKER: &str = "sw.js";
+
+/// The colour of the page before it is drawn: `--paper` of the light theme, in styles/tokens.css.
+const PAPER: &str = "#fdfcf8";
+
+/// The files of an edition whose names tell what is in them.
+const KEPT: &[&str] = &["css", "js", "svg", "vbt", "wasm"];
+
+/// What the service worker does, behind its list of files. What it keeps is never newer or older than the edition it
+/// came with: a page goes on with its own, and the next edition takes over when no page of the last one is open.
+/// Pages are asked for on the network first, so that a reader who has one sees the newest.
+const BEHAVIOUR: &str = r#"
+self.addEventListener("install", event =>
+  event.waitUntil(caches.open(EDITION).then(cache => cache.addAll(FILES))));
+self.addEventListener("activate", event =>
+  event.waitUntil(caches.keys().then(names => Promise.all(
+    names.filter(name => name.startsWith(PREFIX) && name !== EDITION).map(name => caches.delete(name))))));
+self.addEventListener("fetch", event => {
+  const asked = event.request;
+  if (asked.method !== "GET" || !asked.url.startsWith(self.registration.scope)) return;
+  const kept = what => caches.match(what, { cacheName: EDITION });
+  event.respondWith(asked.mode === "navigate"
+    ? fetch(asked).catch(() => kept(FILES[0]))
+    : kept(asked).then(found => found || fetch(asked)));
+});
+"#;
+
+/// What is added to the page's script, to install the worker once the page runs.
+pub fn registration(public_url: &str) -> String {
+    format!(
+        "\nif (\"serviceWorker\" in navigator) navigator.serviceWorker.register(\"{public_url}{WORKER}\").catch(() => {{}});\n"
+    )
+}
+
+/// Writes the manifest and returns its name.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn manifest(dist: &Path, public_url: &str) -> Result<String> {
+    let icons: Vec<_> = files(dist)?
+        .into_iter()
+        .filter(|name| name.ends_with(".svg"))
+        .map(|name| public_url.to_owned() + &name)
+        .map(|src| json!({ "src": src, "sizes": "any", "type": "image/svg+xml" }))
+        .collect();
+    let manifest = json!({
+        "name": "Verbatim: who said what, word for word",
+        "short_name": "Verbatim",
+        "start_url": public_url,
+        "scope": public_url,
+        "display": "standalone",
+        "background_color": PAPER,
+        "theme_color": PAPER,
+        "icons": icons,
+    });
+    super::store(dist, "manifest", "webmanifest", manifest.to_string().as_bytes())
+}
+
+/// Writes the service worker. It keeps `html`, the page's shell, and the files that are in `dist` now.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn worker(dist: &Path, public_url: &str, html: &str) -> Result<()> {
+    let names = files(dist)?;
+    let mut hash = Sha256::new();
+    hash.update(html);
+    hash.update(names.concat());
+    let edition = super::hex(&hash.finalize()[..super::NAME_BYTES]);
+    // The shell comes first: it stands for every page.
+    let files: Vec<String> =
+        [String::new()].into_iter().chain(names).map(|name| [public_url, &name].concat()).collect();
+    // Two editions on one host, each under its own base, keep out of each other's way.
+    let prefix = ["verbatim ", public_url, " "].concat();
+    let head = format!(
+        "const PREFIX = {};\nconst EDITION = PREFIX + {};\nconst FILES = {};",
+        json!(prefix),
+        json!(edition),
+        json!(files)
+    );
+    fs::write(dist.join(WORKER), head + BEHAVIOUR).with_context(|| format!("{WORKER} cannot be written"))
+}
+
+/// The names of the files to keep, sorted, so that the same page gives the same worker.
+fn files(dist: &Path) -> Result<Vec<String>> {
+    let entries = fs::read_dir(dist).with_context(|| format!("{} cannot be read", dist.display()))?;
+    let mut names = Vec::new();
+    for entry in entries {
+        let path = entry?.path();
+        let kept = path.extension().is_some_and(|is| KEPT.iter().any(|extension| is == *extension));
+        let name = path.file_name().and_then(|name| name.to_str());
+        names.extend(name.filter(|name| kept && *name != WORKER).map(str::to_owned));
+    }
+    names.sort();
+    Ok(names)
+}
