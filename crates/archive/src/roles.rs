@@ -1,26 +1,10 @@
 //! Whether two printed roles can be one person's.
 
+use verbatim_extract::spelled_out;
 use verbatim_words::words;
 
 /// Words behind which a role says of whom or of what: "minister | of defence", "owner | who fished".
 const BEHIND: &[&str] = &["of", "for", "at", "in", "to", "from", "on", "with", "who", "whose"];
-
-/// Titles that are printed short.
-const SHORT: &[(&str, &str)] = &[
-    ("atty", "attorney"),
-    ("capt", "captain"),
-    ("col", "colonel"),
-    ("dr", "doctor"),
-    ("gen", "general"),
-    ("gov", "governor"),
-    ("lt", "lieutenant"),
-    ("pres", "president"),
-    ("prof", "professor"),
-    ("rep", "representative"),
-    ("rev", "reverend"),
-    ("sen", "senator"),
-    ("sgt", "sergeant"),
-];
 
 /// What a printed role says somebody is: "Ukraine", "former" and "minister" of "Ukraine's former Minister of
 /// Defense". The last of the words says it; those before may say more of it, or something else beside.
@@ -50,7 +34,7 @@ fn plain(folded: &str) -> String {
         Some(single) if single.len() > 3 && !single.ends_with(['s', 'u', 'i']) => single,
         _ => folded,
     };
-    SHORT.iter().find(|(short, _)| *short == single).map_or(single, |(_, long)| long).to_owned()
+    spelled_out(single).to_owned()
 }
 
 #[cfg(test)]

@@ -71,7 +71,7 @@ mod transcripts;
 pub use model::{
     Candidate, Day, Extraction, Kind, Lost, Quotation, Receipt, SaidOn, Span, Speaker, SpeakerKind, Statement,
 };
-pub use office::{Office, Standing, office};
+pub use office::{Office, Standing, office, spelled_out};
 
 /// An article as the extractor sees it.
 #[derive(Debug, Clone, Copy, Default)]

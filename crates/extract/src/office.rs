@@ -137,7 +137,13 @@ fn plain(word: &str) -> String {
         Some(single) if single.len() > 3 && !single.ends_with(['s', 'u', 'i']) => single,
         _ => &lower,
     };
-    SPELLINGS.iter().find(|(other, _)| *other == single).map_or(single, |(_, plain)| plain).to_owned()
+    spelled_out(single).to_owned()
+}
+
+/// A word of a role in the one spelling that it is compared in: titles spelled out, British for American. `word` is in
+/// lower case, in the singular.
+pub fn spelled_out(word: &str) -> &str {
+    SPELLINGS.iter().find(|(other, _)| *other == word).map_or(word, |(_, plain)| plain)
 }
 
 #[cfg(test)]

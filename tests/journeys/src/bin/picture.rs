@@ -1,8 +1,18 @@
 //! Takes the pictures that README.md shows: `picture SITE OUT`.
 
-use std::{env, fs, path::PathBuf};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
 
 use verbatim_journeys::{Browser, Server};
+
+/// The pictures of the explorer: what each is called, its address, and what must be there before it is taken.
+const PICTURES: &[(&str, &str, &str)] = &[
+    ("explorer", "", "#results > li"),
+    ("people", "?view=people", ".voices tbody tr"),
+    ("article", "?view=article", ".story mark"),
+];
 
 #[tokio::main]
 async fn main() {
@@ -13,13 +23,18 @@ async fn main() {
     fs::create_dir_all(&out).expect("a folder for the pictures");
     let server = Server::start(site, "/").await;
     let reader = Browser::start(&server).await;
-    for (name, path) in [("explorer", ""), ("search", "?q=tangable%20progres")] {
+    for (name, path, shown) in PICTURES {
         reader.open(path).await;
-        reader.sees("#results > li").await;
-        fs::write(out.join(name).with_extension("png"), reader.picture().await)
-            .expect("a picture to be written");
+        reader.sees(shown).await;
+        save(&reader, &out, name).await;
     }
+    reader.open("?q=tangible%20progress").await;
     reader.clicks("#results > li a.words").await;
     reader.is_on("statement").await;
-    fs::write(out.join("statement.png"), reader.picture().await).expect("a picture to be written");
+    save(&reader, &out, "statement").await;
+}
+
+async fn save(reader: &Browser, out: &Path, name: &str) {
+    let picture = reader.picture().await;
+    fs::write(out.join(name).with_extension("png"), picture).expect("a picture to be written");
 }
