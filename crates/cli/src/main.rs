@@ -107,10 +107,17 @@ fn bake(articles: &Path, out: &Path, skip_bad: bool) -> anyhow::Result<()> {
     if let Some(parent) = out.parent() {
         fs::create_dir_all(parent).with_context(|| format!("cannot make the folder {}", parent.display()))?;
     }
-    fs::write(out, verbatim_archive::write(&archive))
-        .with_context(|| format!("cannot write {}", out.display()))?;
+    write_whole(out, &verbatim_archive::write(&archive))?;
     eprintln!("{}: {}", out.display(), summary(&archive));
     Ok(())
+}
+
+/// Puts a file in place at once: whoever reads it meanwhile gets the old one or the new one, whole, however many write.
+fn write_whole(out: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    let half_way = out.with_extension(format!("{}.part", std::process::id()));
+    fs::write(&half_way, bytes)
+        .and_then(|()| fs::rename(&half_way, out))
+        .with_context(|| format!("cannot write {}", out.display()))
 }
 
 fn check(articles: &Path) -> anyhow::Result<()> {
