@@ -103,8 +103,8 @@ pub const EXPLORE_SPEAKER: &str = "Explore these statements";
 pub const ABOUT_TITLE: &str = "About this edition";
 pub const ABOUT_LEAD: &str = "Every statement that the articles below print, in the words they print, with who said it, \
 in what role, where and when. Nothing is rewritten: what stands in quotation marks here stands in the article.";
-pub const ABOUT_PRIVATE: &str = "The page is made of static files. What you type stays in this tab; only your choice \
-of theme is kept, on this machine.";
+pub const ABOUT_PRIVATE: &str = "The page is made of static files. What you type stays in this tab. Your choice \
+of theme is kept on this machine, and so is the page itself, for when there is no network; nothing else is.";
 pub const STATEMENTS: &str = "Statements";
 pub const SPEAKERS_QUOTED: &str = "Speakers quoted";
 pub const PEOPLE_NAMED: &str = "People and bodies named";
