@@ -1,14 +1,20 @@
 //! One speaker under all printings of a name, across the articles of an edition.
 //!
 //! What the editor says of people comes first. Otherwise a person is the same in two articles when the full names
-//! agree and the roles do not contradict each other; a body, when the names agree; and one who is not named
-//! ("a senior official") is somebody else in each article.
+//! agree and nothing contradicts it (`namesakes` says what does); a body, when the names agree; and one who is not
+//! named ("a senior official") is somebody else in each article.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use verbatim_extract::{Extraction, Speaker as Found, SpeakerKind};
+use verbatim_words::words;
 
-use crate::{Article, Passage, People, Speaker, id::slug, roles::Role};
+use crate::{
+    Article, Passage, People, Speaker,
+    id::slug,
+    namesakes::{Bearer, apart},
+    roles::Role,
+};
 
 /// The speakers of an edition, in the order of their first article and mention.
 pub(crate) struct Joined {
@@ -32,12 +38,13 @@ pub(crate) fn join(extracted: &[(Article, Extraction)], people: &People) -> Join
             })
         })
         .collect();
+    let company = Company::new(&locals, extracted.len());
     let mut group_of: HashMap<(usize, usize), usize> = HashMap::new();
     let mut groups: Vec<Vec<usize>> = Vec::new();
     // Whose office, aide or spokesman somebody is must be known before two of them can be one.
     for tied in [false, true] {
         let round: Vec<usize> = (0..locals.len()).filter(|&at| locals[at].tie().is_some() == tied).collect();
-        for group in same(&round, &locals, people, &group_of) {
+        for group in same(&round, &locals, &company, people, &group_of) {
             group_of.extend(group.iter().map(|&at| (locals[at].place(), groups.len())));
             groups.push(group);
         }
@@ -69,8 +76,15 @@ impl Local<'_> {
         ends.then_some((self.article, tied))
     }
 
-    fn roles(&self) -> Vec<Role> {
-        self.found().roles.iter().filter_map(|role| Role::new(role.of(self.text))).collect()
+    fn bearer(&self, at: usize, company: &Company) -> Bearer {
+        let name = FullName::new(&self.found().name);
+        let (ends, between) = name.map(|name| (name.ends, name.between)).unwrap_or_default();
+        Bearer {
+            at,
+            between,
+            roles: self.found().roles.iter().map(|role| Role::new(role.of(self.text))).collect(),
+            company: company.beside(self.article, &ends),
+        }
     }
 }
 
@@ -89,6 +103,7 @@ enum Identity {
 fn same(
     round: &[usize],
     locals: &[Local<'_>],
+    company: &Company,
     people: &People,
     group_of: &HashMap<(usize, usize), usize>,
 ) -> Vec<Vec<usize>> {
@@ -108,7 +123,7 @@ fn same(
         alike[group].push(at);
     }
     let parted = alike.into_iter().zip(persons).flat_map(|(group, person)| match person {
-        true => apart(group, locals),
+        true => apart(&group.iter().map(|&at| locals[at].bearer(at, company)).collect::<Vec<_>>()),
         false => vec![group],
     });
     parted.collect()
@@ -119,47 +134,75 @@ fn identity(at: usize, local: &Local<'_>, people: &People, tied: Option<usize>) 
     if let Some(known) = people.place_of(local.text, found) {
         return Identity::Known(known);
     }
-    let full = match found.kind {
+    let name = match found.kind {
         // A surname alone may be anybody's.
-        SpeakerKind::Person => found.name.split_whitespace().nth(1).is_some(),
-        SpeakerKind::Body => true,
-        SpeakerKind::Unnamed => false,
+        SpeakerKind::Person => FullName::new(&found.name).map(|name| name.ends),
+        SpeakerKind::Body => Some(slug(&found.name)).filter(|name| !name.is_empty()),
+        SpeakerKind::Unnamed => None,
     };
-    let name = slug(&found.name);
-    if full && !name.is_empty() { Identity::Named(found.kind, name, tied) } else { Identity::Alone(at) }
+    name.map_or(Identity::Alone(at), |name| Identity::Named(found.kind, name, tied))
 }
 
-/// Tells namesakes apart by their roles. One without a role is the only one of the name, or somebody unknown.
-fn apart(namesakes: Vec<usize>, locals: &[Local<'_>]) -> Vec<Vec<usize>> {
-    let mut groups: Vec<(Vec<usize>, Vec<Role>)> = Vec::new();
-    let mut without = Vec::new();
-    for at in namesakes {
-        let roles = locals[at].roles();
-        if roles.is_empty() {
-            without.push(at);
-            continue;
-        }
-        // It may be what two groups have in common: then all of them are one.
-        let shares = |group: &(Vec<usize>, Vec<Role>)| {
-            roles.iter().any(|role| group.1.iter().any(|other| role.shares(other)))
-        };
-        let (one, mut rest): (Vec<_>, Vec<_>) = groups.into_iter().partition(shares);
-        let mut joined = (vec![at], roles);
-        for (members, roles) in one {
-            joined.0.extend(members);
-            joined.1.extend(roles);
-        }
-        rest.push(joined);
-        groups = rest;
+/// A name of two words or more, folded.
+struct FullName {
+    /// The first word and the surname.
+    ends: String,
+    /// Middle names and initials, and what tells generations apart.
+    between: Vec<String>,
+}
+
+impl FullName {
+    fn new(printed: &str) -> Option<FullName> {
+        /// Fathers, sons and their sons.
+        const GENERATIONS: [&str; 6] = ["jr", "sr", "ii", "iii", "iv", "v"];
+        let (generation, mut parts): (Vec<String>, Vec<String>) =
+            words(printed).map(|word| word.folded).partition(|word| GENERATIONS.contains(&&**word));
+        let surname = parts.pop()?;
+        let given = (!parts.is_empty()).then(|| parts.remove(0))?;
+        // An initial may be anybody's: all of it must agree.
+        let initial = given.chars().nth(1).is_none();
+        let ends = if initial { slug(printed) } else { format!("{given}-{surname}") };
+        // A generation stands first, so that a father without a middle name is told from his son with one.
+        Some(FullName { ends, between: generation.into_iter().chain(parts).collect() })
     }
-    let mut groups: Vec<Vec<usize>> = groups.into_iter().map(|(members, _)| members).collect();
-    match groups.as_mut_slice() {
-        [] => groups.push(without),
-        [only] => only.extend(without),
-        _ => groups.extend(without.into_iter().map(|at| vec![at])),
+}
+
+/// Who is named together with whom.
+struct Company {
+    /// The people of full name whom few articles name.
+    seldom: HashMap<String, usize>,
+    /// For each article, those of them whom it names.
+    of_article: Vec<BTreeSet<usize>>,
+}
+
+impl Company {
+    fn new(locals: &[Local<'_>], articles: usize) -> Company {
+        /// One article in so many: whom more of them name is in any company.
+        const SELDOM: usize = 8;
+        let mut named: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+        for local in locals.iter().filter(|local| local.found().kind == SpeakerKind::Person) {
+            if let Some(name) = FullName::new(&local.found().name) {
+                named.entry(name.ends).or_default().insert(local.article);
+            }
+        }
+        let few = 2..=(articles / SELDOM).max(2);
+        let mut company = Company { seldom: HashMap::new(), of_article: vec![BTreeSet::new(); articles] };
+        for (one, (name, together)) in
+            named.into_iter().filter(|(_, together)| few.contains(&together.len())).enumerate()
+        {
+            for article in together {
+                company.of_article[article].insert(one);
+            }
+            company.seldom.insert(name, one);
+        }
+        company
     }
-    groups.iter_mut().for_each(|group| group.sort_unstable());
-    groups
+
+    /// Those of an article beside the one of this name.
+    fn beside(&self, article: usize, name: &str) -> BTreeSet<usize> {
+        let own = self.seldom.get(name);
+        self.of_article[article].iter().copied().filter(|one| Some(one) != own).collect()
+    }
 }
 
 fn gather(

@@ -8,6 +8,7 @@ mod id;
 mod joining;
 pub mod links;
 mod model;
+mod namesakes;
 mod people;
 mod roles;
 

@@ -8,7 +8,7 @@ type Named<'a> = &'a [(SpeakerKind, &'a str, &'a str)];
 
 const PERSON: SpeakerKind = SpeakerKind::Person;
 
-/// An article that prints the names and roles, and nothing else.
+/// An article that prints the names and roles, several of one name behind a stroke, and nothing else.
 fn article(id: usize, named: Named<'_>) -> (Article, Extraction) {
     let mut text = String::new();
     let mut print = |words: &str| {
@@ -20,7 +20,7 @@ fn article(id: usize, named: Named<'_>) -> (Article, Extraction) {
         name: (*name).into(),
         kind: *kind,
         mentions: vec![print(name)],
-        roles: (!role.is_empty()).then(|| print(role)).into_iter().collect(),
+        roles: role.split('|').filter(|role| !role.is_empty()).map(&mut print).collect(),
         tied_to: None,
     });
     let speakers = speakers.collect();
@@ -67,6 +67,68 @@ fn namesakes_with_roles_that_share_nothing_stay_two() {
         edition(&[mayor, keeper], &People::default()).speakers.into_iter().map(|one| one.slug).collect();
     assert_eq!(slugs, ["jon-reed", "jon-reed-2"]);
     assert_eq!(mentions(&[mayor, keeper, both]), [3], "one article names both roles");
+}
+
+#[test]
+fn one_person_of_ten_roles_is_one() {
+    let roles = [
+        "billionaire",
+        "Republican front-runner",
+        "nominee",
+        "Brandt’s rival",
+        "real estate mogul",
+        "President-elect",
+        "President",
+        "then-candidate",
+        "husband of the singer",
+        "former President|reality television star",
+    ];
+    let articles: Vec<[(SpeakerKind, &str, &str); 1]> =
+        roles.iter().map(|&role| [(PERSON, "Jon Reed", role)]).collect();
+    let articles: Vec<Named<'_>> = articles.iter().map(|article| article.as_slice()).collect();
+    assert_eq!(mentions(&articles), [10]);
+}
+
+#[test]
+fn offices_of_different_places_are_two_peoples() {
+    let of = |role| [(PERSON, "Jon Reed", role)];
+    assert_eq!(mentions(&[&of("Mayor of Ellery"), &of("Sarnes mayor")]), [1, 1]);
+    assert_eq!(mentions(&[&of("Mayor of Ellery"), &of("Ellery mayor"), &of("mayor")]), [3]);
+    assert_eq!(mentions(&[&of("Ukrainian President"), &of("foreign minister of Finland")]), [1, 1]);
+    assert_eq!(mentions(&[&of("Ohio senator"), &of("governor of Indiana")]), [2], "one may follow the other");
+}
+
+#[test]
+fn middle_names_tell_namesakes_apart() {
+    let of = |name| [(PERSON, name, "President")];
+    assert_eq!(mentions(&[&of("Jon W. Reed"), &of("Jon Reed"), &of("Jon Wallace Reed")]), [3]);
+    assert_eq!(mentions(&[&of("Jon W. Reed"), &of("Jon H. Reed")]), [1, 1]);
+    assert_eq!(mentions(&[&of("Jon W. Reed"), &of("Jon H. Reed"), &of("Jon Reed")]), [1, 1, 1]);
+    assert_eq!(mentions(&[&of("Jon W. Reed Jr."), &of("Jon W. Reed")]), [1, 1], "a son is not his father");
+}
+
+#[test]
+fn the_company_of_the_seldom_named_makes_namesakes_one() {
+    let with = |role, others: [&'static str; 2]| {
+        let [one, other] = others;
+        [(PERSON, "Jon Reed", role), (PERSON, one, ""), (PERSON, other, "")]
+    };
+    let of = |articles: &[Named<'_>]| {
+        let people = edition(articles, &People::default()).speakers;
+        people.iter().filter(|one| one.name == "Jon Reed").map(|one| one.mentions.len()).collect::<Vec<_>>()
+    };
+    let mayor = with("mayor", ["Ana Brandt", "Odile Quarrie"]);
+    assert_eq!(of(&[&mayor, &with("goalkeeper", ["Ana Brandt", "Odile Quarrie"])]), [2]);
+    assert_eq!(of(&[&mayor, &with("goalkeeper", ["Ana Brandt", "Tam Osei"])]), [1, 1], "one may be chance");
+}
+
+#[test]
+fn who_is_named_by_far_most_goes_without_introduction() {
+    let mayor: Named<'_> = &[(PERSON, "Jon Reed", "mayor")];
+    let keeper: Named<'_> = &[(PERSON, "Jon Reed", "goalkeeper")];
+    let nobody: Named<'_> = &[(PERSON, "Jon Reed", "")];
+    assert_eq!(mentions(&[mayor, mayor, mayor, mayor, keeper, nobody]), [5, 1]);
+    assert_eq!(mentions(&[mayor, mayor, mayor, keeper, nobody]), [3, 1, 1]);
 }
 
 #[test]
