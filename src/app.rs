@@ -9,7 +9,7 @@ use crate::{
     edition::Edition,
     hooks::{
         AppState, DIALOG, Search, settle, use_app, use_arrival, use_list_keys, use_results, use_search,
-        use_site_keys, use_theme, use_title,
+        use_selected_words, use_site_keys, use_theme, use_title,
     },
     messages,
     pages::{self, Page},
@@ -22,7 +22,7 @@ use crate::{
         share::SHARE,
         text::{button, link, paragraph, quiet_button, span, text},
     },
-    web::{self, Element, elements, history},
+    web::{self, elements, history},
 };
 
 /// What the page begins with.
@@ -43,10 +43,16 @@ pub async fn open() -> Result<Rc<Edition>, Failure> {
     Edition::open(&bytes).map(Rc::new).map_err(Failure::Open)
 }
 
-/// Draws the page into `root`, in a browser, at the place where its address says the reader is.
-pub fn mount(root: Element, opened: Result<Rc<Edition>, Failure>) {
-    let props = ShellProps { opened, begin: history::here() };
-    yew::Renderer::<Shell>::with_root_and_props(root, props).render();
+/// Shows the page in a browser, at the place where its address says the reader is: takes over what was drawn ahead,
+/// where there is something, else draws it.
+pub fn mount(opened: Result<Rc<Edition>, Failure>) {
+    let begin = history::here();
+    let drawn = opened.is_ok().then(|| elements::drawn_ahead(&begin.route.href())).flatten();
+    let props = ShellProps { opened, begin };
+    match drawn {
+        Some(drawn) => yew::Renderer::<Shell>::with_root_and_props(drawn, props).hydrate(),
+        None => yew::Renderer::<Shell>::with_root_and_props(elements::root(), props).render(),
+    };
 }
 
 /// The shell around a page.
@@ -66,6 +72,7 @@ pub fn Shell(props: &ShellProps) -> Html {
     use_title(page.title);
     use_arrival(place);
     use_canonical_address(edition, &app);
+    use_selected_words(&app);
     use_theme(&app);
     let onclick = use_links(&app);
     html! {
@@ -114,6 +121,7 @@ fn routed(edition: &Rc<Edition>, results: Rc<Results>, search: &Search, app: &Ap
 fn use_canonical_address(edition: Option<&Rc<Edition>>, app: &AppState) {
     let app = app.clone();
     let wanted = app.state.place.route.clone();
+    let words = app.state.place.words.clone();
     let shown = match (edition, &wanted) {
         (Some(edition), Route::Statement { address }) => edition
             .find(&slug_and_id(address).1)
@@ -124,7 +132,12 @@ fn use_canonical_address(edition: Option<&Rc<Edition>>, app: &AppState) {
         if let Some((index, route)) = shown {
             app.tell(Action::Selected(*index));
             if route != wanted {
-                history::replace(&route.href());
+                let words = if words.is_empty() {
+                    String::new()
+                } else {
+                    ["?w=", &*urlencoding::encode(&words)].concat()
+                };
+                history::replace(&[&route.href(), &*words].concat());
             }
         }
     });

@@ -4,8 +4,10 @@ mod app;
 mod arrival;
 mod keys;
 mod search;
+mod selecting;
 
 pub use app::{AppState, use_app, use_theme};
 pub use arrival::{use_arrival, use_title};
 pub use keys::{DIALOG, use_list_keys, use_site_keys};
 pub use search::{Search, settle, use_results, use_search};
+pub use selecting::use_selected_words;

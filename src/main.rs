@@ -5,6 +5,6 @@ use verbatim::{app, web};
 fn main() {
     web::panic::show_failures();
     yew::platform::spawn_local(async {
-        app::mount(web::elements::root(), app::open().await);
+        app::mount(app::open().await);
     });
 }

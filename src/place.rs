@@ -11,6 +11,8 @@ pub struct Place {
     pub route: Route,
     /// What the explorer is asked for.
     pub query: Query,
+    /// The words of a statement that are asked for, as the address has them behind `w=`, or nothing.
+    pub words: AttrValue,
     /// The id behind the address's `#`, or nothing.
     pub fragment: AttrValue,
 }
@@ -21,7 +23,34 @@ impl Place {
         Place {
             route: Route::at(path),
             query: Query::read(query),
+            words: words(query),
             fragment: AttrValue::from(fragment.to_owned()),
         }
+    }
+
+    /// The same page, with nothing picked out of it: what can be drawn before anybody has come there.
+    pub fn page(&self) -> Self {
+        Place { words: AttrValue::default(), fragment: AttrValue::default(), ..self.clone() }
+    }
+}
+
+/// The last value of `w`, with which an address picks out words of a statement.
+fn words(query: &str) -> AttrValue {
+    let values = form_urlencoded::parse(query.as_bytes()).filter(|(key, _)| key == "w");
+    values.last().map_or_else(AttrValue::default, |(_, value)| value.into_owned().into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_asked_for_beside_whatever_else() {
+        for (query, words) in
+            [("w=4-9", "4-9"), ("utm=x&w=4%E2%80%939&", "4–9"), ("w=1&w=2", "2"), ("q=w", "")]
+        {
+            assert_eq!(Place::at("/s/a-0a1b2c3d4e/", query, "").words, words, "{query}");
+        }
+        assert_eq!(Place::at("/s/x", "w=%E2%28%A1", "").words, "\u{fffd}(\u{fffd}", "broken encoding");
     }
 }

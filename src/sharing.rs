@@ -4,10 +4,12 @@
 pub mod attribution;
 pub mod citation;
 pub mod fragment;
+pub mod selection;
 
 use verbatim_archive::{Archive, Article, Statement};
 use verbatim_extract::{Kind, Span};
 
+use self::selection::Selection;
 use crate::messages;
 
 /// A statement and the whole address at which it is shown.
@@ -19,6 +21,8 @@ pub struct Shared<'a> {
     pub statement: &'a Statement,
     /// Its address, with scheme and host.
     pub address: &'a str,
+    /// The words of it that are shared; None for all.
+    pub selection: Option<Selection>,
 }
 
 impl<'a> Shared<'a> {
@@ -38,11 +42,22 @@ impl<'a> Shared<'a> {
         self.printed(self.statement.said.role)
     }
 
-    /// The quotations in one pair of marks, with dots where the article cuts them. Words that were not quoted get no
-    /// marks: nobody said them so.
+    /// The quotations in one pair of marks, with dots where the article cuts them, and where we do. Words that were not
+    /// quoted get no marks: nobody said them so.
     fn words(&self) -> String {
-        let words = self.archive.quotations(self.statement).collect::<Vec<_>>().join(" … ");
+        let words = match self.selection {
+            None => self.archive.quotations(self.statement).collect::<Vec<_>>().join(" … "),
+            Some(selection) => self.dotted(selection),
+        };
         if self.is_reported() { words } else { ["“", &words, "”"].concat() }
+    }
+
+    fn dotted(&self, selection: Selection) -> String {
+        let count = selection::count(self.archive, self.statement);
+        let words = selection::read_out(self.archive, self.statement, selection);
+        let [before, behind] = [(selection.first > 1, "… "), (selection.last < count, " …")]
+            .map(|(cut, dots)| if cut { dots } else { "" });
+        [before, &words, behind].concat()
     }
 
     fn is_reported(&self) -> bool {

@@ -9,6 +9,7 @@ use crate::{
     place::Place,
     query::{Facet, Query},
     route::Route,
+    sharing::selection::Selection,
 };
 
 /// How many more statements are listed at a time.
@@ -105,6 +106,10 @@ pub struct State {
     pub palette: Picking,
     /// The link being copied.
     pub copying: Copying,
+    /// The words of the statement shown that the reader has selected.
+    pub selected_words: Option<Selection>,
+    /// Whether all ways to share the statement are shown.
+    pub sharing: bool,
     /// What the explorer was asked for last, to lead back to it.
     pub explored: Option<Query>,
 }
@@ -123,6 +128,8 @@ impl State {
             unfolded: Vec::new(),
             palette: Picking::default(),
             copying: Copying::default(),
+            selected_words: None,
+            sharing: false,
         }
     }
 }
@@ -150,6 +157,10 @@ pub enum Action {
     Picking(Picking),
     /// A link was copied, or not.
     Copied(Copying),
+    /// Words of the statement shown are selected, or none are any more.
+    WordsSelected(Option<Selection>),
+    /// All ways to share are to be shown, or no more.
+    Sharing(bool),
     /// The reader came to another place.
     Arrived(Place),
 }
@@ -179,6 +190,11 @@ impl Reducible for State {
             Action::Unfolded(facet) => state.unfolded.push(facet),
             Action::Picking(picking) => state.palette = picking,
             Action::Copied(copying) => state.copying = copying,
+            Action::WordsSelected(words) => {
+                state.selected_words = words;
+                state.copying = Copying::Idle;
+            }
+            Action::Sharing(open) => state.sharing = open,
             Action::Arrived(place) => state.arrive(place),
         }
         Rc::new(state)
@@ -191,7 +207,11 @@ impl State {
         let typed_on = |typed: &Typed| asked.as_ref().is_some_and(|query| typed.text.trim() == query.q);
         self.typed = self.typed.take().filter(typed_on);
         if place.route != self.place.route {
+            self.sharing = false;
+        }
+        if (&place.route, &place.words) != (&self.place.route, &self.place.words) {
             self.copying = Copying::Idle;
+            self.selected_words = None;
         }
         if asked.is_some() && asked != self.explored {
             self.listed = PAGE;

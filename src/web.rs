@@ -10,4 +10,5 @@ pub mod history;
 pub mod keys;
 pub mod later;
 pub mod panic;
+pub mod selected;
 pub mod theme;

@@ -25,13 +25,18 @@ impl AppState {
     }
 }
 
-/// The state of the page, from where the reader begins. Follows the address from then on.
+/// The state of the page, from where the reader begins. Follows the address from then on. What the address picks out of
+/// the page comes once the page is there: it is not part of one that was drawn ahead, and a screen reader tells of it.
 #[hook]
 pub fn use_app(begin: &Place) -> AppState {
-    let begin = begin.clone();
-    let app = AppState { state: use_reducer(move || State::at(begin)) };
+    let page = begin.page();
+    let app = AppState { state: use_reducer(move || State::at(page)) };
     let tell = app.callback();
+    let begin = begin.clone();
     use_effect_with((), move |()| {
+        if begin != begin.page() {
+            tell.emit(Action::Arrived(begin));
+        }
         let listener = history::follow(move |place| tell.emit(Action::Arrived(place)));
         move || drop(listener)
     });

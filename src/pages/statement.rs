@@ -20,7 +20,7 @@ use crate::{
         line::{by, lines},
         link::{article_place, to_article, to_speaker},
         receipt::receipt,
-        share::share,
+        share::{asked, notice, share},
         text::{all, heading, link, paragraph, span, text},
         words::words,
     },
@@ -37,11 +37,12 @@ pub fn statement(edition: &Rc<Edition>, address: &str, app: &AppState) -> Page {
     let (index, moved) = match resolve(edition, address) {
         Resolution::Same(index) => (index, Html::default()),
         Resolution::Moved(index) => (index, paragraph("note", text(messages::MOVED_NOTE))),
-        resolution => return verdict(edition, address, resolution),
+        resolution => return verdict(edition, &app.state.place, address, resolution),
     };
     let archive = &edition.archive;
     let statement = edition.statement(index);
     let title = title(archive, statement);
+    let asked = asked(app, archive, statement);
     let lang = archive.article(statement).language.clone();
     let body = html! {
         <main id="main" tabindex="-1" data-page="statement" class="statement">
@@ -56,11 +57,12 @@ pub fn statement(edition: &Rc<Edition>, address: &str, app: &AppState) -> Page {
                     {lang}
                     dir="auto"
                 >
-                    {paragraph("", words(archive, statement, &[]))}
+                    {paragraph("", words(archive, statement, &asked.marks))}
                 </blockquote>
                 {paragraph("by", by(archive, statement, &Marks::default()))}
                 {notes(statement)}
-                {share(app, edition, index)}
+                {notice(archive, statement, &asked)}
+                {share(app, edition, index, &asked)}
                 {known_facts(archive, statement)}
                 {in_context(archive, statement)}
                 {receipt(archive, statement)}

@@ -8,10 +8,13 @@ use super::Page;
 use crate::{
     edition::Edition,
     messages,
+    place::Place,
     resolution::Resolution,
     route::{Route, slug_words},
+    sharing::selection::{self, Selection, carried, in_edits, words_then},
     state::Failure,
     views::{
+        marked::marked_whole,
         text::{all, button, heading, link, paragraph, text},
         words::words,
     },
@@ -24,14 +27,18 @@ pub fn nowhere(title: &'static str, lead: &'static str) -> Page {
 }
 
 /// What became of the statement that an address stood for, and what a reader can go on with.
-pub fn verdict(edition: &Edition, address: &str, resolution: Resolution<'_>) -> Page {
+pub fn verdict(edition: &Edition, place: &Place, address: &str, resolution: Resolution<'_>) -> Page {
     match resolution {
         Resolution::Same(now) | Resolution::Moved(now) => {
             let rest = all([offers(edition, messages::NOW, &[now]), onward()]);
             notice("moved", messages::MOVED, text(messages::MOVED_NOTE), rest)
         }
         Resolution::Reworded(now, edits) => {
-            let rest = all([difference(edits), offers(edition, messages::NOW, &[now]), onward()]);
+            let asked = Selection::read(&place.words, words_then(edits)).ok();
+            let carried = asked.and_then(|asked| carried(edits, asked));
+            let note = asked.map(|_| paragraph("note", text(messages::picked_then(carried.is_some()))));
+            let offer = all([heading("", text(messages::NOW)), nearest(edition, &[now], carried)]);
+            let rest = all([difference(edits, asked), note.unwrap_or_default(), offer, onward()]);
             notice("reworded", messages::REWORDED, text(messages::REWORDED_LEAD), rest)
         }
         Resolution::Ambiguous(several, then) => {
@@ -85,10 +92,12 @@ fn stood(then: &Then) -> Html {
 }
 
 /// Then and now in one text: what was taken out struck, what was put in underlined.
-fn difference(edits: &[Edit]) -> Html {
-    let edits = edits.iter().map(|edit| match edit {
-        Edit::Kept(words) => text(words.clone()),
-        Edit::Removed(words) => html! { <del>{text(words.clone())}</del> },
+/// What a link picks out of it is marked.
+fn difference(edits: &[Edit], asked: Option<Selection>) -> Html {
+    let marks = asked.map_or_else(|| vec![None; edits.len()], |asked| in_edits(edits, asked));
+    let edits = edits.iter().zip(marks).map(|(edit, mark)| match edit {
+        Edit::Kept(words) => marked_whole(words, mark.as_slice()),
+        Edit::Removed(words) => html! { <del>{marked_whole(words, mark.as_slice())}</del> },
         Edit::Added(words) => html! { <ins>{text(words.clone())}</ins> },
     });
     html! { <blockquote class="difference" dir="auto">{edits.collect::<Html>()}</blockquote> }
@@ -99,16 +108,21 @@ fn offers(edition: &Edition, title: &'static str, offered: &[u32]) -> Html {
     if offered.is_empty() {
         return Html::default();
     }
-    let list = offered.iter().map(|index| offer(edition, *index)).collect::<Html>();
-    all([heading("", text(title)), html! { <ol class="nearest">{list}</ol> }])
+    all([heading("", text(title)), nearest(edition, offered, None)])
 }
 
-fn offer(edition: &Edition, index: u32) -> Html {
+/// Statements to go on with, and the words of them that were asked for.
+fn nearest(edition: &Edition, offered: &[u32], asked: Option<Selection>) -> Html {
+    let list = offered.iter().map(|index| offer(edition, *index, asked)).collect::<Html>();
+    html! { <ol class="nearest">{list}</ol> }
+}
+
+fn offer(edition: &Edition, index: u32, asked: Option<Selection>) -> Html {
     let statement = edition.statement(index);
     let speaker = edition.archive.speaker(statement).map(|speaker| speaker.name.clone());
     html! {
         <li key={index}>
-            {link("words", Route::statement(statement).href(), words(&edition.archive, statement, &[]))}
+            {link("words", selection::href(statement, asked), words(&edition.archive, statement, &[]))}
             {paragraph("speaker", text(speaker.unwrap_or_default()))}
         </li>
     }

@@ -2,7 +2,7 @@
 
 use verbatim_extract::Span;
 
-use super::Shared;
+use super::{Shared, selection};
 
 /// How many characters are asked for word for word. The longer the text, the likelier the publisher's page has
 /// something within it that ours has not; its beginning and end are enough then.
@@ -18,8 +18,11 @@ const AROUND: usize = 3;
 pub fn source_link(shared: &Shared<'_>) -> Option<String> {
     let article = shared.article();
     let url = article.url.as_deref()?;
-    let texts: Vec<String> =
-        shared.statement.said.quotations.iter().map(|one| directive(&article.text, one.span)).collect();
+    let spans = match shared.selection {
+        None => shared.statement.said.quotations.iter().map(|one| one.span).collect(),
+        Some(selection) => selection::spans(shared.archive, shared.statement, selection),
+    };
+    let texts: Vec<String> = spans.iter().map(|span| directive(&article.text, *span)).collect();
     let separator = if url.contains('#') { "" } else { "#" };
     Some([url, separator, ":~:", &texts.join("&")].concat())
 }

@@ -1,16 +1,20 @@
-//! What a reader takes along of a statement: its link, its words with who said them, a citation.
+//! What a reader takes along of a statement: its link, its words with who said them; and the way to all the rest.
+
+mod panel;
+mod words;
 
 use std::rc::Rc;
 
 use yew::{platform::spawn_local, prelude::*};
 
-use super::text::{all, link, text};
+use self::panel::panel;
+pub use self::words::{Asked, asked, notice};
+use super::text::{all, text};
 use crate::{
     edition::Edition,
     hooks::AppState,
     messages,
-    route::Route,
-    sharing::{Shared, attribution, citation, fragment},
+    sharing::{Shared, attribution, citation, selection},
     state::{Action, Copying},
     web::{clipboard, days, elements, history, later},
 };
@@ -21,19 +25,13 @@ const LINK_TEXT: &str = "link-text";
 /// Where the panel begins: the button that copies the link.
 pub const SHARE: &str = "#copy-link";
 
-/// The button that copies the link, and those for citations: what each copies, and what it is called.
-const LINK: (&str, &str) = ("link", messages::COPY_LINK);
-const WORDS: (&str, &str) = ("words", messages::COPY_WORDS);
-const MARKDOWN: (&str, &str) = ("markdown", messages::COPY_MARKDOWN);
-const CITATIONS: [(&str, &str); 3] = [("bibtex", "BibTeX"), ("ris", "RIS"), ("csl", "CSL-JSON")];
-
-/// The panel of a statement. One place for all of it: `s` leads there.
-pub fn share(app: &AppState, edition: &Rc<Edition>, index: u32) -> Html {
+/// One place for all that is taken along of a statement, or of the words of it that are asked for: `s` leads there.
+pub fn share(app: &AppState, edition: &Rc<Edition>, index: u32, asked: &Asked) -> Html {
     let onclick = {
-        let (app, edition) = (app.clone(), edition.clone());
+        let (app, edition, asked) = (app.clone(), edition.clone(), asked.clone());
         Callback::from(move |event: MouseEvent| {
             if let Some(what) = elements::data_of(&event, "data-copy") {
-                take(&app, &edition, index, &what);
+                take(&app, &edition, index, &asked, &what);
             }
         })
     };
@@ -42,18 +40,22 @@ pub fn share(app: &AppState, edition: &Rc<Edition>, index: u32) -> Html {
         Copying::Done => (messages::COPIED, None),
         Copying::Refused(what) => (messages::COPY_YOURSELF, Some(what.clone())),
     };
-    let archive = &edition.archive;
-    let source = fragment::source_link(&Shared { archive, statement: edition.statement(index), address: "" });
+    let tell = app.callback();
+    let ontoggle = Callback::from(move |event: Event| tell.emit(Action::Sharing(elements::is_open(&event))));
+    let (link, said) = match asked.selection {
+        None => (messages::COPY_LINK, messages::COPY_WORDS),
+        Some(_) => (messages::COPY_LINK_TO_WORDS, messages::COPY_THESE_WORDS),
+    };
     html! {
         <div class="share" {onclick}>
-            {button(Some("copy-link"), LINK)}
-            {button(None, WORDS)}
-            {button(None, MARKDOWN)}
-            <details>
-                <summary>{messages::CITE}</summary>
-                {CITATIONS.into_iter().map(|citation| button(None, citation)).collect::<Html>()}
+            {button(Some("copy-link"), ("link", link))}
+            {button(None, ("words", said))}
+            <details {ontoggle}>
+                <summary>{messages::MORE_WAYS}</summary>
+                if app.state.sharing {
+                    {panel(app, edition, index, asked)}
+                }
             </details>
-            {source.map(|href| link("source", href, text(messages::TO_SOURCE))).unwrap_or_default()}
             <span id="copied" role="status">{status}</span>
             if let Some(what) = refused {
                 <textarea id={LINK_TEXT} readonly=true aria-label={messages::LINK} value={what} />
@@ -63,15 +65,17 @@ pub fn share(app: &AppState, edition: &Rc<Edition>, index: u32) -> Html {
 }
 
 fn button(id: Option<&'static str>, (what, name): (&'static str, &'static str)) -> Html {
-    all([html! { <button type="button" {id} data-copy={what}>{name}</button> }, text(" ")])
+    all([html! { <button type="button" {id} data-copy={what}>{text(name)}</button> }, text(" ")])
 }
 
 /// Puts something of a statement on the clipboard, and tells how that went; where it may not, the reader is given it
 /// selected.
-pub fn take(app: &AppState, edition: &Edition, index: u32, what: &str) {
+fn take(app: &AppState, edition: &Edition, index: u32, asked: &Asked, what: &str) {
     let statement = edition.statement(index);
-    let address = history::absolute(&Route::statement(statement).href());
-    let (plain, html) = taken(&Shared { archive: &edition.archive, statement, address: &address }, what);
+    let address = history::absolute(&selection::href(statement, asked.selection));
+    let shared =
+        Shared { archive: &edition.archive, statement, address: &address, selection: asked.selection };
+    let (plain, html) = taken(&shared, what);
     let app = app.clone();
     spawn_local(async move {
         let copied = clipboard::copy(&plain, html.as_deref()).await;

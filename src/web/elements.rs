@@ -21,6 +21,21 @@ pub fn root() -> Element {
     })
 }
 
+/// What was drawn ahead of the program to show this page, if it is still as it was drawn: whatever else a browser or an
+/// extension of it has put there, the program could not take over. `href` is the page's address, relative to its
+/// `<base>`. From now on it is the program's.
+pub fn drawn_ahead(href: &str) -> Option<Element> {
+    let drawn = document().query_selector("#app > [data-drawn]").ok()??;
+    let elements = drawn.query_selector_all("*").ok()?.length();
+    let whole = drawn.get_attribute("data-drawn")? == drawn_as(elements as usize, href);
+    (whole && drawn.remove_attribute("data-drawn").is_ok()).then_some(drawn)
+}
+
+/// How a page that was drawn ahead is known: so many elements, for this address.
+pub fn drawn_as(elements: usize, href: &str) -> String {
+    format!("{elements} {href}")
+}
+
 /// The id of the element that the page is drawn into.
 pub const ROOT: &str = "app";
 
@@ -118,6 +133,12 @@ pub fn value_of(event: &Event) -> String {
         .ok()
         .and_then(|value| value.as_string())
         .unwrap_or_default()
+}
+
+/// Whether the element that an event came from lies open.
+pub fn is_open(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|element| element.has_attribute("open"))
 }
 
 /// The attribute of this name, of the innermost element around where an event came from that has it.

@@ -63,7 +63,16 @@ fn a_statement_can_be_read_without_a_program() {
     assert!(page.contains("<div id=app></div>") && page.contains("<a href=\"articles/ferry\">The"), "{page}");
     for file in ["about/index.html", "people/ana-brandt/index.html", "articles/ferry/index.html"] {
         let page = fs::read_to_string(dist.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
-        assert!(page.contains("data-drawn=\"ahead\"") && page.contains("<main"), "{page}");
+        assert!(page.contains("<main"), "{page}");
+        let (_, rest) = page.split_once("<div data-drawn=\"").unwrap_or_else(|| panic!("{page}"));
+        let (known_as, body) = rest.split_once("\">").expect("the end of its tag");
+        // What stands around the page ends after it: its own end, and the shell's.
+        let body = body.split_once("</div></div></body>").map_or(body, |(body, _)| body);
+        let opened =
+            body.matches("</").count() - body.matches("<!--</").count() + body.matches("<input").count();
+        let href = file.trim_end_matches("/index.html");
+        assert!(known_as.ends_with(&format!(" {href}")), "{known_as}");
+        assert!(known_as.starts_with(&format!("{opened} ")), "{known_as}: {opened} elements in {body}");
     }
 }
 

@@ -29,6 +29,7 @@ use verbatim::{
     place::Place,
     query::Facet,
     route::Route,
+    web::elements::drawn_as,
 };
 use verbatim_archive::Article;
 use yew::LocalServerRenderer;
@@ -45,9 +46,6 @@ const LONGEST_NAME: usize = 255;
 
 /// To how many articles the first page leads a reader without JavaScript.
 const ENTRANCE: usize = 100;
-
-/// What stands around a page that was drawn ahead, so that it can be told from one that its program has drawn.
-const AHEAD: &str = r#"<div data-drawn="ahead">"#;
 
 /// How pages are drawn ahead.
 #[derive(Debug, Clone, clap::Args)]
@@ -200,14 +198,14 @@ impl Work<'_> {
         let href = route.href();
         let begin = Place::at(&["/", href.trim_start_matches("./")].concat(), "", "");
         let props = ShellProps { opened: Ok(edition.clone()), begin };
-        let body = LocalServerRenderer::<Shell>::with_props(props).hydratable(false).render().await;
+        let body = LocalServerRenderer::<Shell>::with_props(props).render().await;
         let head = head(edition, route);
         let data = json_ld::data(edition, route, &head, self.site).map(|data| json_ld::script(&data));
         let picture = pictures::of(self, &edition.archive, route);
         let described =
             described::tags(route, &head, self.site, picture.as_ref()) + &data.unwrap_or_default();
         let (title, description) = (&head.title, &head.description);
-        let body = [AHEAD, &body, "</div>"].concat();
+        let body = drawn(&body, &href);
         self.template.fill(&Filling { title, description, head: &described, body: &body })
     }
 
@@ -266,6 +264,14 @@ impl Work<'_> {
         }
         Ok(())
     }
+}
+
+/// A page within what its program knows it by, to take it over as it is.
+fn drawn(body: &str, href: &str) -> String {
+    // Yew escapes `<` in text and attributes: each that a letter follows opens an element.
+    let elements = body.as_bytes().windows(2).filter(|pair| pair[0] == b'<' && pair[1].is_ascii_alphabetic());
+    let known_as = drawn_as(elements.count(), href);
+    format!(r#"<div data-drawn="{}">{body}</div>"#, escape(&known_as))
 }
 
 /// A part of an address as the file behind it is called.

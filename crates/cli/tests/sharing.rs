@@ -2,7 +2,10 @@
 
 use std::{fs, path::Path};
 
-use verbatim::sharing::{Shared, attribution, citation, fragment};
+use verbatim::sharing::{
+    Shared, attribution, citation, fragment,
+    selection::{self, Selection},
+};
 use verbatim_archive::{Archive, open};
 use verbatim_extract::Day;
 
@@ -35,22 +38,29 @@ fn taken(archive: &Archive, words: &str) -> String {
     let statement =
         archive.statements.iter().find(begins).unwrap_or_else(|| panic!("“{words}” is no statement"));
     let address = format!("https://quotes.example/s/{}-{}/", statement.slug, statement.id);
-    let shared = Shared { archive, statement, address: &address };
+    together(&Shared { archive, statement, address: &address, selection: None })
+}
+
+fn together(shared: &Shared<'_>) -> String {
     [
-        attribution::plain(&shared),
-        attribution::html(&shared),
-        attribution::markdown(&shared),
-        citation::csl_json(&shared, ACCESSED),
-        citation::bibtex(&shared, ACCESSED),
-        citation::ris(&shared, ACCESSED).replace('\r', ""),
-        fragment::source_link(&shared).unwrap_or_else(|| "no source link".into()),
+        attribution::plain(shared),
+        attribution::html(shared),
+        attribution::markdown(shared),
+        citation::csl_json(shared, ACCESSED),
+        citation::bibtex(shared, ACCESSED),
+        citation::ris(shared, ACCESSED).replace('\r', ""),
+        fragment::source_link(shared).unwrap_or_else(|| "no source link".into()),
     ]
     .join("\n---\n")
 }
 
 #[track_caller]
 fn check(archive: &Archive, words: &str, file: &str) {
-    let taken = taken(archive, words) + "\n";
+    agrees(taken(archive, words) + "\n", file);
+}
+
+#[track_caller]
+fn agrees(taken: String, file: &str) {
     let file = root().join("tests/sharing").join(file);
     let expected = fs::read_to_string(&file).unwrap_or_default();
     assert!(taken == expected, "{} differs from what is taken along:\n{taken}", file.display());
@@ -80,7 +90,8 @@ fn an_article_whose_source_author_and_address_are_known() {
 fn a_citation_is_json_that_other_programs_read() {
     let archive = bake("articles");
     for statement in &archive.statements {
-        let shared = Shared { archive: &archive, statement, address: "https://quotes.example/s/x" };
+        let shared =
+            Shared { archive: &archive, statement, address: "https://quotes.example/s/x", selection: None };
         let read: serde_json::Value =
             serde_json::from_str(&citation::csl_json(&shared, ACCESSED)).expect("it is JSON");
         assert_eq!(read[0]["accessed"]["date-parts"][0][0], 2026);
@@ -89,4 +100,47 @@ fn a_citation_is_json_that_other_programs_read() {
         let note = read[0]["note"].as_str().expect("a note");
         assert!(archive.quotations(statement).all(|words| note.contains(words)), "{note}");
     }
+}
+
+/// Every selection of two words that misses something, what it misses, and some of the words of every statement.
+fn selections(archive: &Archive) -> String {
+    let mut lines = String::new();
+    for statement in &archive.statements {
+        let count = selection::count(archive, statement);
+        let middle = Selection { first: count.div_ceil(3), last: count - count / 3 };
+        let words = selection::read_out(archive, statement, middle);
+        let href = selection::href(statement, Some(middle));
+        lines += &format!("{href}: {count} words, of them: {words}\n");
+        for first in 1..count {
+            let two = Selection { first, last: first + 1 };
+            if let Some(missed) = selection::beside(archive, statement, two) {
+                let words = selection::read_out(archive, statement, two);
+                lines +=
+                    &format!("  {}: “{words}” misses “{}”: {:?}\n", two.written(), missed.word, missed.sense);
+            }
+        }
+    }
+    lines
+}
+
+#[test]
+fn words_of_every_statement_by_their_numbers() {
+    agrees(selections(&bake("articles")), "selections.txt");
+}
+
+#[test]
+fn some_words_are_shared_with_their_address_and_without_the_rest() {
+    let archive = bake("articles");
+    let begins =
+        |one: &&verbatim_archive::Statement| archive.quotations(one).any(|said| said.starts_with("We have"));
+    let statement = archive.statements.iter().find(begins).expect("the statement");
+    let address = format!(
+        "https://quotes.example/{}",
+        selection::href(statement, Some(Selection { first: 4, last: 14 }))
+    );
+    let selection = Some(Selection { first: 4, last: 14 });
+    agrees(
+        together(&Shared { archive: &archive, statement, address: &address, selection }) + "\n",
+        "some-words.txt",
+    );
 }

@@ -1,0 +1,89 @@
+//! All that can be taken along of a statement. Drawn when a reader asks for it.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{Asked, button};
+use crate::{
+    edition::Edition,
+    hooks::AppState,
+    messages,
+    sharing::{
+        Shared, fragment,
+        selection::{self, Selection, numbered},
+    },
+    views::text::{link, paragraph, text},
+    web::{elements, history},
+};
+
+/// The buttons for citations: what each copies, and what it is called.
+const CITATIONS: [(&str, &str); 3] = [("bibtex", "BibTeX"), ("ris", "RIS"), ("csl", "CSL-JSON")];
+
+/// The panel of a statement, or of the words of it that are asked for.
+pub fn panel(_app: &AppState, edition: &Rc<Edition>, index: u32, asked: &Asked) -> Html {
+    let (archive, statement) = (&edition.archive, edition.statement(index));
+    let shared = Shared { archive, statement, address: "", selection: asked.selection };
+    let source = fragment::source_link(&shared).map(|href| link("source", href, text(messages::TO_SOURCE)));
+    html! {
+        <div class="panel">
+            <section aria-labelledby="share-words">
+                <h2 id="share-words">{messages::SOME_WORDS}</h2>
+                {paragraph("note", text(messages::SOME_WORDS_LEAD))}
+                {chooser(edition, index, asked.selection)}
+            </section>
+            <section aria-labelledby="share-text">
+                <h2 id="share-text">{messages::FOR_TEXTS}</h2>
+                {button(None, ("markdown", messages::COPY_MARKDOWN))}
+                {source.unwrap_or_default()}
+            </section>
+            <section aria-labelledby="share-cite">
+                <h2 id="share-cite">{messages::CITE}</h2>
+                {CITATIONS.into_iter().map(|citation| button(None, citation)).collect::<Html>()}
+            </section>
+        </div>
+    }
+}
+
+/// The first and the last word to share, for those who do not select with a mouse. Choosing puts them into the
+/// address.
+fn chooser(edition: &Rc<Edition>, index: u32, selection: Option<Selection>) -> Html {
+    let (archive, statement) = (&edition.archive, edition.statement(index));
+    let text_of = &archive.article(statement).text;
+    let words: Vec<&str> =
+        numbered(archive, statement).iter().flatten().map(|span| span.of(text_of)).collect();
+    let count = words.len() as u32;
+    let all = Selection { first: 1, last: count };
+    let Selection { first, last } = selection.unwrap_or(all);
+    let choose = |name: &'static str,
+                  id: &'static str,
+                  chosen: u32,
+                  with: fn(Selection, u32) -> Selection| {
+        let edition = edition.clone();
+        let onchange = Callback::from(move |event: Event| {
+            if let Ok(number) = elements::value_of(&event).parse() {
+                let chosen = with(Selection { first, last }, number);
+                let href = selection::href(edition.statement(index), (chosen != all).then_some(chosen));
+                history::replace(&href);
+            }
+        });
+        let options = words.iter().zip(1_u32..).map(|(word, number)| {
+            let selected = number == chosen;
+            // Browsers heed the attribute of a new element only.
+            let key = number * 2 + u32::from(selected);
+            html! { <option {key} value={number.to_string()} {selected}>{text(format!("{number} {word}"))}</option> }
+        });
+        html! {
+            <span class="choice">
+                <label for={id}>{name}</label>
+                <select {id} {onchange}>{options.collect::<Html>()}</select>
+            </span>
+        }
+    };
+    html! {
+        <p class="chooser">
+            {choose(messages::FIRST_WORD, "first-word", first, |now, first| Selection { first, last: now.last.max(first) })}
+            {choose(messages::LAST_WORD, "last-word", last, |now, last| Selection { first: now.first.min(last), last })}
+        </p>
+    }
+}
