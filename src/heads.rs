@@ -3,7 +3,13 @@
 use verbatim_archive::{Archive, Statement};
 use verbatim_extract::{Kind, Span};
 
-use crate::{edition::Edition, messages, pages, query::Facet, route::Route};
+use crate::{
+    edition::Edition,
+    messages, pages,
+    query::Facet,
+    resolution::{Resolution, resolve},
+    route::Route,
+};
 
 /// How many characters of a description are shown where links are pasted; what is longer is cut by others, anywhere.
 const DESCRIPTION: usize = 300;
@@ -15,18 +21,30 @@ pub struct Head {
     pub title: String,
     /// What is to be read there.
     pub description: String,
+    /// Where those who list pages are to look for what it shows.
+    pub listed: Listed,
+}
+
+/// At which address the page of an address is to be listed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Listed {
+    /// At its own.
+    Here,
+    /// At another, whose statement its own became.
+    At(Route),
+    /// At none: what it stood for is not there, or nobody can tell which it is.
+    Nowhere,
 }
 
 /// The head of the page at `route`.
 pub fn head(edition: &Edition, route: &Route) -> Head {
     let archive = &edition.archive;
+    let mut listed = Listed::Here;
     let (title, description) = match route {
         Route::Statement { address } => {
-            let statement =
-                edition.find(&crate::route::slug_and_id(address).1).map(|index| edition.statement(index));
-            statement.map_or_else(Default::default, |one| {
-                (pages::title(archive, one), statement_in_full(archive, one))
-            })
+            let (said, place) = of_address(edition, address);
+            listed = place;
+            said
         }
         Route::Speaker { slug } => edition.speaker(slug).map_or_else(Default::default, |(index, speaker)| {
             let said = archive.statements.iter().filter(|one| one.said.speaker == Some(index)).count();
@@ -48,7 +66,32 @@ pub fn head(edition: &Edition, route: &Route) -> Head {
         Route::About => (messages::ABOUT.to_owned(), messages::ABOUT_LEAD.to_owned()),
         Route::Explorer | Route::Unknown => (String::new(), messages::ABOUT_LEAD.to_owned()),
     };
-    Head { title: messages::title(&title), description: excerpt(&description, DESCRIPTION) }
+    Head { title: messages::title(&title), description: excerpt(&description, DESCRIPTION), listed }
+}
+
+/// The title and the description of what an address of a statement leads to, and where that is to be listed.
+fn of_address(edition: &Edition, address: &str) -> ((String, String), Listed) {
+    let archive = &edition.archive;
+    let shown = |index| {
+        let statement = edition.statement(index);
+        (pages::title(archive, statement), statement_in_full(archive, statement))
+    };
+    let elsewhere = |index| Listed::At(Route::statement(edition.statement(index)));
+    let said = |title: &str, lead: &str| (title.to_owned(), lead.to_owned());
+    match resolve(edition, address) {
+        Resolution::Same(index) => (shown(index), Listed::Here),
+        Resolution::Moved(index) => (shown(index), elsewhere(index)),
+        Resolution::Reworded(index, _) => {
+            let now = [messages::REWORDED, ". ", &shown(index).1].concat();
+            ((messages::REWORDED.to_owned(), now), elsewhere(index))
+        }
+        Resolution::Ambiguous(..) => (said(messages::AMBIGUOUS, messages::AMBIGUOUS_LEAD), Listed::Nowhere),
+        Resolution::Gone(Some(_), _) => (said(messages::GONE, messages::GONE_LEAD), Listed::Nowhere),
+        Resolution::Gone(None, _) => (said(messages::GONE, messages::WITHDRAWN_LEAD), Listed::Nowhere),
+        Resolution::Unknown(_) => {
+            (said(messages::NO_STATEMENT_HERE, messages::NO_STATEMENT_LEAD), Listed::Nowhere)
+        }
+    }
 }
 
 /// The words of a statement, then who said them, in what role, where and when.

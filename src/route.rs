@@ -49,6 +49,11 @@ impl Route {
         Route::Statement { address: address(&statement.slug, &statement.id) }
     }
 
+    /// An address that was published and that no statement bears any more.
+    pub fn trail(trail: &verbatim_archive::Trail) -> Self {
+        Route::Statement { address: address(&trail.slug, &trail.id) }
+    }
+
     /// The page that a path names. [`Routable::recognize`] gives the same answers, which a test holds it to,
     /// but brings a general recogniser of patterns along that would weigh as much as all of our pages' text.
     pub fn at(path: &str) -> Self {

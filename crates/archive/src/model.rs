@@ -22,6 +22,8 @@ pub struct Archive {
 pub struct Trail {
     /// The id at the end of the address.
     pub id: String,
+    /// The readable part before it, as it was last published. Empty where the words were withdrawn.
+    pub slug: String,
     /// What became of its statement.
     pub fate: Fate,
 }

@@ -106,14 +106,18 @@ pub fn prerender(
 ) -> Result<()> {
     let site = options.site.as_deref().map(|written| Site::new(written, public_url)).transpose()?;
     let edition = Edition::open(archive).map_err(|error| anyhow!("{error}"))?;
-    let mut routes = routes(&edition);
-    let all = routes.len();
-    routes.retain(|route| route.href().split('/').all(|name| decoded(name).len() <= LONGEST_NAME));
+    let (mut routes, mut former) = (routes(&edition), former(&edition));
+    let all = routes.len() + former.len();
+    for some in [&mut routes, &mut former] {
+        some.retain(|route| route.href().split('/').all(|name| decoded(name).len() <= LONGEST_NAME));
+    }
     routes.truncate(options.prerender_limit);
-    if routes.len() < all {
+    former.truncate(options.prerender_limit - routes.len());
+    let ahead = routes.len() + former.len();
+    if ahead < all {
         eprintln!(
             "verbatim: of {all} pages, {} are drawn when they are opened (see --prerender-limit)",
-            all - routes.len()
+            all - ahead
         );
     }
     let begun = Instant::now();
@@ -122,10 +126,11 @@ pub fn prerender(
     let cards = wanted.then(|| Cards::new(&options.kept_images)).transpose()?;
     let template = Template::new(shell, Words::Drawn)?;
     let work = Work { dist, template, archive, routes, site: site.as_ref(), cards };
-    work.on_all_cores(&|routes| work.draw(routes))?;
+    on_all_cores(&work.routes, &|routes| work.draw(routes))?;
+    on_all_cores(&former, &|routes| work.draw(routes))?;
     work.entrance(shell, &edition)?;
-    let rate = work.routes.len() as f64 / begun.elapsed().as_secs_f64();
-    eprintln!("verbatim: pages drawn ahead: {} ({rate:.0} a second)", work.routes.len());
+    let rate = ahead as f64 / begun.elapsed().as_secs_f64();
+    eprintln!("verbatim: pages drawn ahead: {ahead} ({rate:.0} a second)");
     work.tell(&edition)?;
     pictures::draw(&work, &edition.archive)?;
     if site.is_none() {
@@ -147,6 +152,33 @@ fn routes(edition: &Edition) -> Vec<Route> {
     std::iter::once(Route::About).chain(articles).chain(roles).chain(speakers).chain(statements).collect()
 }
 
+/// The addresses that were published and that no statement bears any more: each tells what became of it, to those who
+/// show links as well.
+fn former(edition: &Edition) -> Vec<Route> {
+    edition.archive.trails.iter().map(Route::trail).collect()
+}
+
+/// Hands pages out to all cores, each the next that nobody has taken.
+fn on_all_cores(
+    routes: &[Route],
+    labour: &(dyn Fn(&mut dyn Iterator<Item = &'_ Route>) -> Result<()> + Sync),
+) -> Result<()> {
+    let next = AtomicUsize::new(0);
+    let failure = Mutex::new(None);
+    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(routes.len());
+    thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                let mut mine = std::iter::from_fn(|| routes.get(next.fetch_add(1, Ordering::Relaxed)));
+                if let Err(error) = labour(&mut mine) {
+                    failure.lock().expect("nobody panics while noting a failure").get_or_insert(error);
+                }
+            });
+        }
+    });
+    failure.into_inner().expect("nobody panics while noting a failure").map_or(Ok(()), Err)
+}
+
 /// What all threads share.
 struct Work<'a> {
     dist: &'a Path,
@@ -158,28 +190,6 @@ struct Work<'a> {
 }
 
 impl Work<'_> {
-    /// Hands the pages out to all cores, each the next that nobody has taken.
-    fn on_all_cores(
-        &self,
-        labour: &(dyn Fn(&mut dyn Iterator<Item = &'_ Route>) -> Result<()> + Sync),
-    ) -> Result<()> {
-        let next = AtomicUsize::new(0);
-        let failure = Mutex::new(None);
-        let threads = thread::available_parallelism().map_or(1, NonZero::get).min(self.routes.len().max(1));
-        thread::scope(|scope| {
-            for _ in 0..threads {
-                scope.spawn(|| {
-                    let mut mine =
-                        std::iter::from_fn(|| self.routes.get(next.fetch_add(1, Ordering::Relaxed)));
-                    if let Err(error) = labour(&mut mine) {
-                        failure.lock().expect("nobody panics while noting a failure").get_or_insert(error);
-                    }
-                });
-            }
-        });
-        failure.into_inner().expect("nobody panics while noting a failure").map_or(Ok(()), Err)
-    }
-
     /// Draws pages. Each thread opens the archive for itself, for what is drawn is shared within one only.
     fn draw(&self, routes: &mut dyn Iterator<Item = &Route>) -> Result<()> {
         let edition = Rc::new(Edition::open(self.archive).map_err(|error| anyhow!("{error}"))?);

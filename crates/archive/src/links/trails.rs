@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use verbatim_align::{Change, MARGIN, Text, Verdict, diff, judge, likeness};
 
 use super::{Address, Became, Register, Stood, keep::said_by, key, said};
-use crate::{Archive, Edit, Fate, Then, Trail};
+use crate::{Archive, Edit, Fate, Then, Trail, id::statement_slug};
 
 /// How many words make a statement known in another article that has always had it: "no comment" is said every day,
 /// and two articles that print five words alike of one speaker report one utterance.
@@ -202,7 +202,7 @@ impl<'a> Today<'a> {
             (Some(then), [now]) if led.surely => self.found(&then.words, *now),
             (Some(then), _) => Fate::Ambiguous(led.to, then),
         };
-        Trail { id: address.id.clone(), fate }
+        Trail { id: address.id.clone(), slug: slug_then(address), fate }
     }
 
     fn follow(&self, id: &str, found: &Found<'_>, led: &mut Led) {
@@ -271,6 +271,11 @@ fn settle_contests(today: &Today<'_>, claims: &mut [Claim<'_>]) {
             }
         }
     }
+}
+
+/// The slug with which an address was published.
+fn slug_then(address: &Address) -> String {
+    then(address).map_or_else(String::new, |then| statement_slug(then.speaker.as_deref(), &then.words))
 }
 
 /// What an address stood for, unless it was forgotten.

@@ -1,7 +1,10 @@
 //! What a page's head says to those who show links to it.
 
 use quick_xml::escape::escape;
-use verbatim::{heads::Head, route::Route};
+use verbatim::{
+    heads::{Head, Listed},
+    route::Route,
+};
 
 use super::{feeds, pictures::Picture, site::Site};
 use crate::cards::SIZE;
@@ -23,10 +26,19 @@ pub fn tags(route: &Route, head: &Head, site: Option<&Site>, picture: Option<&Pi
         tags.push(property("og:image:height", &SIZE.1.to_string()));
         tags.push(property("og:image:alt", &head.description));
     }
+    let listed = match &head.listed {
+        Listed::Here => Some(route),
+        Listed::At(other) => Some(other),
+        Listed::Nowhere => None,
+    };
+    if listed.is_none() {
+        tags.push(r#"<meta name="robots" content="noindex">"#.to_owned());
+    }
     if let Some(site) = site {
-        let address = site.absolute(route);
-        tags.push(property("og:url", &address));
-        tags.push(format!(r#"<link rel="canonical" href="{}">"#, escape(&address)));
+        if let Some(address) = listed.map(|route| site.absolute(route)) {
+            tags.push(property("og:url", &address));
+            tags.push(format!(r#"<link rel="canonical" href="{}">"#, escape(&address)));
+        }
         let feed = escape(site.file(feeds::FEED)).into_owned();
         tags.push(format!(r#"<link rel="alternate" type="application/atom+xml" href="{feed}">"#));
         let search = escape(site.file(feeds::SEARCH)).into_owned();

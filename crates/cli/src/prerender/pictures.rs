@@ -7,7 +7,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use verbatim::route::{Route, slug_and_id};
 use verbatim_archive::Archive;
 
-use super::Work;
+use super::{Work, on_all_cores};
 use crate::cards::CARD;
 
 /// A picture of a page.
@@ -49,7 +49,7 @@ pub fn draw(work: &Work<'_>, archive: &Archive) -> Result<()> {
         bar.inc(u64::from(matches!(route, Route::Statement { .. })));
         Ok(())
     };
-    work.on_all_cores(&|routes| {
+    on_all_cores(&work.routes, &|routes| {
         for route in routes {
             draw_one(route)?;
         }
