@@ -27,10 +27,10 @@ impl BitWriter {
     pub fn push(&mut self, value: u32, width: u32) {
         self.held |= u64::from(value) << self.count;
         self.count += width;
-        while self.count >= 8 {
-            self.bytes.push(self.held as u8);
-            self.held >>= 8;
-            self.count -= 8;
+        if self.count >= 32 {
+            self.bytes.extend((self.held as u32).to_le_bytes());
+            self.held >>= 32;
+            self.count -= 32;
         }
     }
 
@@ -74,16 +74,15 @@ impl BitWriter {
 
     /// Adds what `other` wrote.
     pub fn append(&mut self, other: BitWriter) {
-        let (held, count) = (other.held as u32, other.count);
-        for byte in &other.bytes {
-            self.push((*byte).into(), 8);
-        }
-        self.push(held, count);
+        let (words, rest) = other.bytes.as_chunks();
+        words.iter().for_each(|word| self.push(u32::from_le_bytes(*word), 32));
+        rest.iter().for_each(|byte| self.push((*byte).into(), 8));
+        self.push(other.held as u32, other.count);
     }
 
     /// The bytes, with [`PADDING`].
     pub fn finish(mut self) -> Vec<u8> {
-        self.push(0, 7);
+        self.bytes.extend(&self.held.to_le_bytes()[..self.count.div_ceil(8) as usize]);
         self.bytes.resize(self.bytes.len() + PADDING, 0);
         self.bytes
     }
@@ -131,22 +130,50 @@ impl<'a> BitReader<'a> {
         self.at += width as usize;
         value
     }
+}
 
-    /// Reads what [`BitWriter::gamma`] wrote.
+/// Reads many codes one after the other: several from each window of eight bytes.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Codes<'a> {
+    bits: BitReader<'a>,
+    window: u64,
+    /// How many bits of the window are left.
+    left: u32,
+}
+
+impl<'a> Codes<'a> {
+    /// Goes on where `bits` is.
     #[inline]
-    pub fn gamma(&mut self) -> u32 {
-        let window = self.window();
-        let width = window.trailing_zeros().min(28);
-        self.at += 2 * width as usize + 1;
-        1 << width | (window >> (width + 1)) as u32 & low_bits(width)
+    pub fn new(bits: BitReader<'a>) -> Self {
+        Codes { bits, window: 0, left: 0 }
     }
 
-    /// Reads what [`BitWriter::below`] wrote.
+    /// Where it is.
+    pub fn bits(&self) -> BitReader<'a> {
+        self.bits
+    }
+
     #[inline]
-    pub fn below(&mut self, limit: u32) -> u32 {
-        let (width, short) = below(limit);
-        let value = self.read(width);
-        if value < short { value } else { (value << 1 | self.read(1)).saturating_sub(short) }
+    fn refill(&mut self) {
+        (self.window, self.left) = (self.bits.window(), 57);
+    }
+
+    #[inline]
+    fn skip(&mut self, size: u32) {
+        self.bits.at += size as usize;
+        self.window >>= size;
+        self.left = self.left.saturating_sub(size);
+    }
+
+    /// Reads a number of `width` bits; at most 32.
+    #[inline]
+    pub fn read(&mut self, width: u32) -> u32 {
+        if width > self.left {
+            self.refill();
+        }
+        let number = self.window as u32 & low_bits(width);
+        self.skip(width);
+        number
     }
 
     /// Reads what [`BitWriter::golomb`] wrote.
@@ -159,15 +186,46 @@ impl<'a> BitReader<'a> {
     /// Reads what [`BitWriter::rice`] wrote.
     #[inline]
     pub fn rice(&mut self, k: u32) -> u32 {
-        let window = self.window();
-        let quotient = window.trailing_zeros();
-        if quotient < ESCAPE {
-            self.at += (quotient + 1 + k) as usize;
-            quotient << k | (window >> (quotient + 1)) as u32 & low_bits(k)
-        } else {
-            self.at += (ESCAPE + 32) as usize;
-            (window >> ESCAPE) as u32
+        let mut quotient = self.window.trailing_zeros();
+        if quotient >= ESCAPE || quotient + 1 + k > self.left {
+            self.refill();
+            quotient = self.window.trailing_zeros();
+            if quotient >= ESCAPE {
+                let number = (self.window >> ESCAPE) as u32;
+                self.skip(ESCAPE + 32);
+                return number;
+            }
         }
+        let number = quotient << k | (self.window >> (quotient + 1)) as u32 & low_bits(k);
+        self.skip(quotient + 1 + k);
+        number
+    }
+
+    /// Reads what [`BitWriter::below`] wrote.
+    #[inline]
+    pub fn below(&mut self, limit: u32) -> u32 {
+        let (width, short) = below(limit);
+        if width + 1 > self.left {
+            self.refill();
+        }
+        let value = self.window as u32 & low_bits(width);
+        let last = (self.window >> width) as u32 & 1;
+        let is_long = u32::from(value >= short);
+        self.skip(width + is_long);
+        // Of a longer one, the last bit was written last.
+        if is_long == 0 { value } else { (value << 1 | last).saturating_sub(short) }
+    }
+
+    /// Reads what [`BitWriter::gamma`] wrote.
+    #[inline]
+    pub fn gamma(&mut self) -> u32 {
+        if self.window.trailing_zeros() * 2 + 1 > self.left {
+            self.refill();
+        }
+        let width = self.window.trailing_zeros().min(28);
+        let number = 1 << width | (self.window >> (width + 1)) as u32 & low_bits(width);
+        self.skip(2 * width + 1);
+        number
     }
 }
 

@@ -85,24 +85,13 @@ impl Builder {
             prefixes: prefixes.count,
         };
         let dictionary = DictionaryWriter::write(words.iter().copied());
-        let (runs, extents, lists) = lists.finish();
+        let (runs, lists) = lists.finish();
         let (prefixes, prefix_lists) = prefixes.finish();
         let DictionaryWriter { shapes, suffixes, restarts } = dictionary;
         let totals = self.totals();
         let names = self.names.finish();
-        let sections = [
-            totals,
-            lengths,
-            shapes,
-            suffixes,
-            restarts,
-            runs,
-            extents,
-            lists,
-            prefixes,
-            prefix_lists,
-            names,
-        ];
+        let sections =
+            [totals, lengths, shapes, suffixes, restarts, runs, lists, prefixes, prefix_lists, names];
         File::write(counts, &sections)
     }
 

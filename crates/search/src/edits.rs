@@ -65,7 +65,7 @@ struct Step {
     read: [u64; MOST_EDITS + 1],
     /// The letter that led here, and how many bytes the word had before it.
     letter: char,
-    before: usize,
+    before: u8,
     /// The edits between all letters wanted and those so far.
     edits: u8,
     /// The fewest on the way.
@@ -74,7 +74,9 @@ struct Step {
 
 struct Automaton<'a> {
     letters: &'a [char],
-    limit: usize,
+    limit: u8,
+    /// For each number of edits the bits that count: none of more than the limit.
+    masks: [u64; MOST_EDITS + 1],
     /// For each ASCII letter, its places among the letters wanted.
     places: [u64; 128],
     /// What can have been read after so many bytes of the word.
@@ -87,9 +89,11 @@ struct Automaton<'a> {
 
 impl<'a> Automaton<'a> {
     fn new(letters: &'a [char], limit: u8) -> Self {
-        let limit = usize::from(limit).min(MOST_EDITS);
-        let read = std::array::from_fn(|edits| (2 << edits) - 1);
-        let edits = if letters.len() <= limit { letters.len() as u8 } else { NONE };
+        let limit = limit.min(MOST_EDITS as u8);
+        let all = u64::MAX >> (MOST_LETTERS - letters.len());
+        let masks = std::array::from_fn(|edits| if edits <= usize::from(limit) { all } else { 0 });
+        let read = std::array::from_fn(|edits| ((2 << edits) - 1) & masks[edits]);
+        let edits = if letters.len() <= limit.into() { letters.len() as u8 } else { NONE };
         let start = Step { read, letter: '\0', before: 0, edits, begun: edits };
         let mut places = [0; 128];
         for (place, letter) in letters.iter().enumerate() {
@@ -97,7 +101,7 @@ impl<'a> Automaton<'a> {
                 *places |= 1 << place;
             }
         }
-        Automaton { letters, limit, places, steps: [start; LONGEST + 1], dead: usize::MAX, reached: 0 }
+        Automaton { letters, limit, masks, places, steps: [start; LONGEST + 1], dead: usize::MAX, reached: 0 }
     }
 
     /// Reads `word`, of which `shared` bytes have been read before. Says whether its end was reached.
@@ -121,31 +125,27 @@ impl<'a> Automaton<'a> {
     #[inline]
     fn take(&mut self, letter: char, length: usize) -> bool {
         let old = self.steps[self.reached];
-        let older = &self.steps[old.before].read;
+        let older = &self.steps[usize::from(old.before)].read;
         let places = self.places_of(letter);
         let swapped = if self.reached > 0 { places & self.places_of(old.letter) >> 1 } else { 0 };
-        let mut read = [0; MOST_EDITS + 1];
-        let (mut edits, mut any) = (NONE, 0);
-        let all = u64::MAX >> (MOST_LETTERS - self.letters.len());
-        for with in 0..=self.limit {
-            read[with] = (old.read[with] & places) << 1;
-            if let Some(fewer) = with.checked_sub(1) {
-                let inserted = old.read[fewer];
-                let replaced = old.read[fewer] << 1;
-                let deleted = read[fewer] << 1;
-                read[with] |= inserted | replaced | deleted | (older[fewer] & swapped) << 2;
-            }
-            read[with] &= all;
-            any |= read[with];
-            if edits == NONE && read[with] >> self.letters.len() & 1 == 1 {
-                edits = with as u8;
-            }
-        }
-        let before = self.reached;
-        self.reached = (before + length).min(LONGEST);
+        // With more edits: the letter is right, or it was inserted, stands for another, or comes after one left out, or
+        // it and the one before are swapped.
+        let right = |with: usize| (old.read[with] & places) << 1;
+        let wrong = |fewer: usize, read: u64| {
+            old.read[fewer] | (old.read[fewer] | read) << 1 | (older[fewer] & swapped) << 2
+        };
+        let none = right(0);
+        let one = right(1) | wrong(0, none);
+        let two = right(2) | wrong(1, one);
+        let read = [none & self.masks[0], one & self.masks[1], two & self.masks[2]];
+        // What can be read with some edits can be with more.
+        let ends = read.iter().map(|read| (read >> self.letters.len()) as u8 & 1).sum::<u8>();
+        let edits = if ends > 0 { self.limit + 1 - ends } else { NONE };
+        let before = self.reached as u8;
+        self.reached = (self.reached + length).min(LONGEST);
         let begun = old.begun.min(edits);
         self.steps[self.reached] = Step { read, letter, before, edits, begun };
-        any != 0
+        read != [0; MOST_EDITS + 1]
     }
 
     #[inline]

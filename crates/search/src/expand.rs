@@ -23,7 +23,9 @@ pub(crate) struct Meant {
     pub line_fit: Fit,
     /// What such a line is worth.
     pub line_weight: f32,
-    /// How many places must be read to find all.
+    /// Whether a single letter was typed.
+    pub is_letter: bool,
+    /// How many documents the lists tell that must be read to find all.
     pub volume: u32,
 }
 
@@ -34,13 +36,17 @@ pub(crate) struct Source {
     pub fit: Fit,
     /// The number of the list that was made beforehand for all of them.
     pub heavy: Option<u32>,
+    /// The bit where their lists begin.
+    pub at: usize,
+    /// How many documents those tell.
+    pub count: u32,
     /// What being found so is worth, before the gain of the place.
     pub weight: f32,
 }
 
 impl Source {
     fn new(words: Range<u32>, fit: Fit) -> Source {
-        Source { words, fit, heavy: None, weight: 0.0 }
+        Source { words, fit, heavy: None, at: 0, count: 0, weight: 0.0 }
     }
 }
 
@@ -61,7 +67,8 @@ impl Meant {
 /// looked for by its sound among the names, and as a subsequence of them.
 pub(crate) fn expand(index: &Index, wanted: &Wanted) -> Meant {
     let (sources, lines) = (Vec::new(), Vec::new());
-    let mut meant = Meant { sources, lines, line_fit: Fit::Sound, line_weight: 0.0, volume: 0 };
+    let is_letter = wanted.letters.len() == 1;
+    let mut meant = Meant { sources, lines, line_fit: Fit::Sound, line_weight: 0.0, is_letter, volume: 0 };
     spelt(index, wanted, &mut meant);
     let is_unknown = meant.sources.is_empty();
     let forms = forms(index, wanted, &meant);
@@ -133,14 +140,11 @@ fn weigh(index: &Index, meant: &mut Meant) {
     let documents = index.file.counts.documents;
     for sources in meant.sources.chunk_by_mut(|one, other| one.fit == other.fit) {
         for source in &mut *sources {
-            let count = match source.heavy {
-                Some(prefix) => index.prefixes().list(prefix).count(),
-                None => index
-                    .lists()
-                    .of(source.words.clone())
-                    .fold(0, |sum, list| list.count().saturating_add(sum)),
-            };
-            meant.volume = meant.volume.saturating_add(count);
+            (source.at, source.count) = index.lists().find(source.words.clone());
+            if let Some(prefix) = source.heavy {
+                source.count = index.prefixes().list(prefix).count;
+            }
+            meant.volume = meant.volume.saturating_add(source.count);
         }
         let rarity = rarity(meant.volume.min(documents), documents);
         sources.iter_mut().for_each(|source| source.weight = rarity * source.fit.worth());

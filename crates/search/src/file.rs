@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 /// The first bytes of every index: a name that no text begins with, and the format's version.
-const MAGIC: &[u8; 8] = b"\0VBTS\0\0\x01";
+const MAGIC: &[u8; 8] = b"\0VBTS\0\0\x02";
 
 /// The checksum follows the magic number; then the counts, then where each section ends.
 const COUNTS: usize = 16;
@@ -31,8 +31,6 @@ pub(crate) enum Section {
     Restarts,
     /// Where each run of lists begins.
     Runs,
-    /// How long each list is.
-    Extents,
     /// Where each word stands.
     Lists,
     /// The prefixes that have a list of their own.

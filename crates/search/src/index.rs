@@ -124,7 +124,6 @@ impl Index {
         Lists {
             frame: self.frame(),
             runs: self.file.section(Section::Runs),
-            extents: self.file.section(Section::Extents),
             lists: self.file.section(Section::Lists),
         }
     }

@@ -3,44 +3,51 @@
 use std::ops::Range;
 
 use crate::bits::{BitReader, BitWriter};
+use crate::expand::Source;
 use crate::file::number;
 use crate::postings::{Frame, List};
 
-/// How many lists share a starting point. To come to a list, the extents of those before it are added up.
+/// How many lists share a starting point. To come to a list, those before it are left out one by one: each says, or
+/// shows, how long it is.
 const RUN: u32 = 32;
 
-/// The Golomb parameter for the bits of a list: a word that stands in one text takes under 32.
-const EXTENT_WIDTH: u32 = 5;
+/// What is said of a run: where it begins, and how many documents its lists tell, four bytes each.
+const RUN_ENTRY: usize = 8;
 
 /// The lists of all words as sections of the file.
 #[derive(Debug, Default)]
 pub(crate) struct ListsWriter {
     lists: BitWriter,
-    runs: Vec<u8>,
-    extents: BitWriter,
+    /// For each run where it begins.
+    starts: Vec<u32>,
+    /// For each run how many documents its lists tell.
+    counts: Vec<u32>,
     written: u32,
 }
 
 impl ListsWriter {
-    /// Adds the next word's list.
+    /// Adds the next word's list, which tells so many documents.
     ///
     /// # Panics
     /// When all lists together take 512 MiB or more.
-    pub fn push(&mut self, write: impl FnOnce(&mut BitWriter)) {
-        let start = self.lists.len();
+    pub fn push(&mut self, write: impl FnOnce(&mut BitWriter) -> u32) {
         if self.written.is_multiple_of(RUN) {
-            let at = u32::try_from(start).expect("the lists of an index are smaller than 512 MiB");
-            self.runs.extend(at.to_le_bytes());
-            self.runs.extend((self.extents.len() as u32).to_le_bytes());
+            let at = u32::try_from(self.lists.len());
+            let at = at.expect("the lists of an index are smaller than 512 MiB");
+            self.starts.push(at);
+            self.counts.push(0);
         }
-        write(&mut self.lists);
-        self.extents.golomb((self.lists.len() - start) as u32, EXTENT_WIDTH);
+        let count = write(&mut self.lists);
+        if let Some(counts) = self.counts.last_mut() {
+            *counts += count;
+        }
         self.written += 1;
     }
 
-    /// The sections: runs, extents, lists.
-    pub fn finish(self) -> (Vec<u8>, Vec<u8>, Vec<u8>) {
-        (self.runs, self.extents.finish(), self.lists.finish())
+    /// The sections: runs, lists.
+    pub fn finish(self) -> (Vec<u8>, Vec<u8>) {
+        let runs = self.starts.iter().zip(&self.counts).flat_map(|(start, count)| [*start, *count]);
+        (runs.flat_map(u32::to_le_bytes).collect(), self.lists.finish())
     }
 }
 
@@ -49,22 +56,62 @@ impl ListsWriter {
 pub(crate) struct Lists<'a> {
     pub frame: Frame<'a>,
     pub runs: &'a [u8],
-    pub extents: &'a [u8],
     pub lists: &'a [u8],
 }
 
 impl<'a> Lists<'a> {
-    /// The lists of neighbouring words.
-    pub fn of(self, words: Range<u32>) -> impl Iterator<Item = List<'a>> {
-        let run = (words.start / RUN) as usize * 8;
-        let mut at = number(self.runs, run) as usize;
-        let mut extents = BitReader::new(self.extents, number(self.runs, run + 4) as usize);
-        for _ in 0..words.start % RUN {
-            at += extents.golomb(EXTENT_WIDTH) as usize;
+    /// Where the lists of neighbouring words begin, and how many documents they tell together.
+    pub fn find(&self, words: Range<u32>) -> (usize, u32) {
+        let (mut at, mut count) = (None, 0_u32);
+        let mut run = words.start / RUN;
+        let mut word = run * RUN;
+        while word < words.end {
+            let end = word + RUN;
+            // Of runs that are meant whole, nothing need be read but what they say of themselves.
+            if words.start <= word && end <= words.end {
+                at = at.or(Some(self.told(run, 0) as usize));
+                count = count.saturating_add(self.told(run, 1));
+            } else {
+                let mut here = self.told(run, 0) as usize;
+                for word in word..end.min(words.end) {
+                    let list = self.list(here);
+                    if word >= words.start {
+                        at = at.or(Some(here));
+                        count = count.saturating_add(list.count);
+                    }
+                    here = list.end();
+                }
+            }
+            (run, word) = (run + 1, end);
         }
-        words.map(move |_| {
-            let list = List::new(self.frame, BitReader::new(self.lists, at));
-            at = at.saturating_add(extents.golomb(EXTENT_WIDTH) as usize);
+        (at.unwrap_or(0), count)
+    }
+
+    /// What the table says of a run: where it begins, or how many documents its lists tell.
+    fn told(&self, run: u32, which: usize) -> u32 {
+        number(self.runs, run as usize * RUN_ENTRY + which * 4)
+    }
+
+    fn list(&self, at: usize) -> List<'a> {
+        List::new(self.frame, BitReader::new(self.lists, at))
+    }
+
+    /// The lists of what a word of the query stands for.
+    pub fn of(self, source: &Source) -> impl Iterator<Item = List<'a>> {
+        self.from(source.at, source.words.len())
+    }
+
+    /// The lists of neighbouring words.
+    pub fn each(self, words: Range<u32>) -> impl Iterator<Item = List<'a>> {
+        self.from(self.find(words.start..words.start + 1).0, words.len())
+    }
+
+    fn from(self, mut at: usize, count: usize) -> impl Iterator<Item = List<'a>> {
+        (0..count).map(move |place| {
+            let list = self.list(at);
+            if place + 1 < count {
+                at = list.end();
+            }
             list
         })
     }

@@ -1,11 +1,10 @@
 //! How close the words of a query stand in the documents that were found.
 
-use crate::expand::Meant;
+use crate::expand::{Meant, Source};
 use crate::index::Index;
 use crate::score::closeness;
 
-/// A source of more words is left out: the first letters of a word that is still being typed say nothing of
-/// where it stands.
+/// A beginning that more words have says nothing of where they stand.
 const WORDS: u32 = 256;
 
 /// A word of the query in a text: which document, field, place, and word, in that order of bits, so that sorting
@@ -39,6 +38,23 @@ impl Found {
     }
 }
 
+/// Whether it says anything of a document where it has these words. The beginnings of too many words do not.
+fn says_where(source: &Source, documents: usize) -> bool {
+    match source.words.len() as u32 {
+        0..=1 => true,
+        2..=WORDS => source.count as usize * 2 <= documents,
+        _ => false,
+    }
+}
+
+/// The sources of a word of the query that say where it stands. None do of a single letter that begins too many words,
+/// even where it is a word itself: hardly ever is it all that will have been typed.
+fn saying(meant: &Meant, documents: usize) -> impl Iterator<Item = &Source> {
+    let saying = move |source: &&Source| says_where(source, documents);
+    let is_begun = meant.is_letter && !meant.sources.iter().all(|source| saying(&source));
+    meant.sources.iter().filter(saying).take(if is_begun { 0 } else { usize::MAX })
+}
+
 /// For each of `documents`, which ascend, how close the words stand in it: the mean over each two that follow
 /// each other in the query, each at its best place, by the weight of its field: two words of a name that stand
 /// together are that name.
@@ -59,12 +75,17 @@ pub(crate) fn closenesses(index: &Index, meant: &[impl AsRef<Meant>], documents:
 
 fn places(index: &Index, meant: &[impl AsRef<Meant>], documents: &[u32]) -> Vec<Found> {
     let mut found = Vec::new();
-    for (word, meant) in meant.iter().enumerate() {
-        let sources = meant.as_ref().sources.iter().filter(|source| source.words.len() as u32 <= WORDS);
-        for list in sources.flat_map(|source| index.lists().of(source.words.clone())) {
-            list.places(documents, &mut |field, place| {
-                let document = documents.partition_point(|document| *document < place.document);
-                found.push(Found::new(document, field, place.position, word));
+    let say: Vec<Vec<&Source>> =
+        meant.iter().map(|meant| saying(meant.as_ref(), index.len()).collect()).collect();
+    let says = |word: usize| say.get(word).is_some_and(|sources| !sources.is_empty());
+    for (word, sources) in say.iter().enumerate() {
+        // One that has no neighbour is close to none.
+        if !says(word + 1) && !says(word.wrapping_sub(1)) {
+            continue;
+        }
+        for list in sources.iter().flat_map(|source| index.lists().of(source)) {
+            list.places(documents, &mut |field, document, position| {
+                found.push(Found::new(document, field, position, word));
             });
         }
     }

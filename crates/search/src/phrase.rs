@@ -21,17 +21,17 @@ impl Index {
     /// The documents in which `words` follow each other. The rarest word is looked at first, each of the others
     /// only where those before it could be part of the phrase.
     pub(crate) fn in_a_row(&self, words: &[u32]) -> Vec<u32> {
-        let lists = |word: u32| self.lists().of(word..word + 1);
-        let count = |word: &u32| lists(*word).map(|list| list.count()).sum();
+        let lists = |word: u32| self.lists().each(word..word + 1);
+        let count = |word: &u32| self.lists().find(*word..word + 1).1;
         let mut documents: Vec<u32> = (0..self.len() as u32).collect();
         // Where the phrase could begin: document, field and place as one number.
         let mut starts: Option<Vec<u64>> = None;
         for offset in in_order(words.iter().map(count)) {
             let mut here = Vec::new();
             for list in lists(words[offset]) {
-                list.places(&documents, &mut |field, place| {
-                    if let Some(start) = place.position.checked_sub(offset as u32) {
-                        here.push(u64::from(place.document) << 32 | (field as u64) << 28 | u64::from(start));
+                list.places(&documents, &mut |field, at, position| {
+                    if let Some(start) = position.checked_sub(offset as u32) {
+                        here.push(u64::from(documents[at]) << 32 | (field as u64) << 28 | u64::from(start));
                     }
                 });
             }

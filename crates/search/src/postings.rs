@@ -1,16 +1,16 @@
 //! Where each word stands: for each field the documents, and in each the places.
 //!
-//! A list is bits: which fields have the word, in how many documents each; then field by field the documents, as
-//! the gaps between them (Rice-coded to the mean gap, which is what chance would have them be) with how often
-//! the word stands there; then field by field the places, each in no more bits than the length of that text asks for.
+//! A list is bits: which fields have the word, in how many documents each; how long the rest is, unless the word
+//! stands in one document only; then field by field the documents, as the gaps between them (Rice-coded to the mean
+//! gap, which is what chance would have them be) with how often the word stands there; then field by field the
+//! places, each in no more bits than what is left of that text asks for.
 //! Looking for documents never reads places. A field with more than [`BLOCK`] documents begins with a table of
 //! its blocks, so that the places in a few documents are found without reading the others.
 
 mod reading;
-mod times;
 mod writing;
 
-pub(crate) use reading::List;
+pub(crate) use reading::{List, Visitor};
 pub(crate) use writing::write;
 
 use crate::lengths;
@@ -21,11 +21,33 @@ pub(crate) const BLOCK: usize = 128;
 /// The Rice parameter for runs of documents that have a word once: one in twelve has it twice.
 const ONCE_WIDTH: u32 = 3;
 
+/// The Golomb parameter for the bits of a list: of those that say it, half take under 64.
+const SIZE_WIDTH: u32 = 6;
+
 /// A word in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Place {
     pub document: u32,
     pub position: u32,
+}
+
+/// Goes through the places of a word in a text that has room for `limit`: each can only be after the one before, and
+/// leave room for those to come. `number` is given how many are possible and says which it is.
+#[inline]
+fn each_position(limit: u32, times: u32, mut number: impl FnMut(u32) -> u32, mut found: impl FnMut(u32)) {
+    let mut next = 0;
+    for rest in (0..times.min(lengths::MOST_TIMES)).rev() {
+        let possible = limit.saturating_sub(next + rest).max(1);
+        let position = next + number(possible);
+        next = position + 1;
+        found(position);
+    }
+}
+
+/// One more than the last place in a text, of which `lengths` says how long all of its field are.
+#[inline]
+fn positions(lengths: &[u8], document: u32) -> u32 {
+    lengths::length(lengths.get(document as usize).copied().unwrap_or(0)).max(1)
 }
 
 /// What must be known beside a list to write or read it.
@@ -37,17 +59,12 @@ pub(crate) struct Frame<'a> {
     pub lengths: &'a [u8],
 }
 
-impl Frame<'_> {
-    /// The length of a text, as [`lengths`] writes it.
+impl<'a> Frame<'a> {
+    /// The lengths of all texts of a field, as [`lengths`] writes them.
     #[inline]
-    pub fn length(&self, field: usize, document: u32) -> u8 {
-        let at = field * self.documents as usize + document as usize;
-        self.lengths.get(at).copied().unwrap_or(0)
-    }
-
-    /// One more than the last place in a text.
-    fn positions(&self, field: usize, document: u32) -> u32 {
-        lengths::length(self.length(field, document)).max(1)
+    pub fn lengths_of(&self, field: usize) -> &'a [u8] {
+        let start = field * self.documents as usize;
+        self.lengths.get(start..start + self.documents as usize).unwrap_or(&[])
     }
 
     /// The Rice parameter for `count` documents: the power of two below 0.8 of the mean gap, where the parameter's

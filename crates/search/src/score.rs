@@ -115,6 +115,18 @@ pub(crate) struct Gains {
     gains: Vec<[f32; TIMES]>,
 }
 
+/// The gains of one field.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct FieldGains<'a>(&'a [[f32; TIMES]]);
+
+impl FieldGains<'_> {
+    /// What a word gains that stands so many times in a text of that length.
+    #[inline]
+    pub fn get(self, length: u8, times: u32) -> f32 {
+        self.0.get(usize::from(length)).map_or(0.0, |gains| gains[(times as usize).clamp(1, TIMES) - 1])
+    }
+}
+
 impl Gains {
     /// The gains in `fields`, whose words in all documents `totals` counts, eight bytes each.
     pub fn new(fields: &[Field], documents: u32, totals: &[u8]) -> Gains {
@@ -130,11 +142,10 @@ impl Gains {
         Gains { gains: fields.iter().zip(totals).flat_map(of_field).collect() }
     }
 
-    /// What a word gains that stands so many times in a text of that length.
+    /// Those of a field.
     #[inline]
-    pub fn get(&self, field: usize, length: u8, times: u32) -> f32 {
-        let gains = self.gains.get(field << 8 | usize::from(length));
-        gains.map_or(0.0, |gains| gains[(times as usize).clamp(1, TIMES) - 1])
+    pub fn of(&self, field: usize) -> FieldGains<'_> {
+        FieldGains(self.gains.get(field << 8..(field + 1) << 8).unwrap_or(&[]))
     }
 }
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::expand::Meant;
-use crate::gather::Scratch;
+use crate::gather::Found;
 use crate::index::Index;
 use crate::language::{Part, Query};
 use crate::near::closenesses;
@@ -91,19 +91,20 @@ impl Index {
         }
         let mut scratch = self.scratch.borrow_mut();
         let meant = scratch.meant(self, &wanted);
-        let missed = scratch.gather(self, &meant, allowed);
-        let ranked = self.rank(&scratch, &meant, limit).into_iter();
+        let found = scratch.gather(self, &meant, allowed);
+        let ranked = self.rank(&found, &meant, limit).into_iter();
         let hits = ranked.map(|(score, document)| Hit { document, score }).collect();
-        Results { hits, total: scratch.found().len(), dropped: dropped(query, &wanted, missed), cut }
+        let dropped = dropped(query, &wanted, found.missed);
+        Results { hits, total: found.documents.len(), dropped, cut }
     }
 
     /// The best of the documents found, with their scores: by their words, and then the first [`CLOSELY`] of them by
     /// how close those stand too.
-    fn rank(&self, scratch: &Scratch, meant: &[Rc<Meant>], limit: usize) -> Vec<(f32, u32)> {
+    fn rank(&self, found: &Found, meant: &[Rc<Meant>], limit: usize) -> Vec<(f32, u32)> {
         let kept = limit.max(CLOSELY);
         let (mut keys, mut last) = (Vec::new(), u64::MAX);
-        for document in scratch.found() {
-            let key = key(scratch.worth[*document as usize], *document);
+        for (document, worth) in found.documents.iter().zip(&found.worth) {
+            let key = key(*worth, *document);
             if key < last {
                 keys.push(key);
                 if keys.len() == kept.saturating_mul(2) {

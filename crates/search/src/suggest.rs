@@ -32,7 +32,7 @@ impl Index {
         let mut longer = self.dictionary().below(&folded);
         longer.start += u32::from(self.dictionary().find(&folded).is_some());
         longer.end = longer.end.min(longer.start.saturating_add(LOOKED_AT));
-        let counts = self.lists().of(longer.clone()).map(|list| !list.count());
+        let counts = self.lists().each(longer.clone()).map(|list| !list.count);
         let mut keys: Vec<u64> =
             counts.zip(longer).map(|(rank, word)| u64::from(rank) << 32 | u64::from(word)).collect();
         keys.sort_unstable();
@@ -72,7 +72,7 @@ impl Index {
 
     /// How often some words stand anywhere, once for each field of a document.
     fn count(&self, words: Range<u32>) -> u32 {
-        self.lists().of(words).fold(0, |sum, list| list.count().saturating_add(sum))
+        self.lists().find(words).1
     }
 
     /// The word with that number.

@@ -225,11 +225,45 @@ fn closeness_is_not_looked_for_below_a_beginning_of_more_than_256_words() {
     let lift = |words: usize| {
         let (texts, near, far) = (text(words), "a bα", "a c c c c c c c c c bα");
         let padded = format!("{near} c c c c c c c c c");
-        let scores = scores(&[&texts, &padded, far], "a b");
+        // Beside so many documents without them, the words are no common ones.
+        let mut texts = vec![&texts, &padded, far];
+        texts.resize(600, "c");
+        let scores = scores(&texts, "a b");
         scores[1] / scores[2]
     };
     assert!(lift(256) > 1.4);
     assert!(lift(257) < 1.1);
+}
+
+/// What "a" next to a word that `query` begins counts for, beside "a" far from it, where so many of 100 documents have
+/// a word that begins so.
+fn lift_of_the_common(query: &str, having: usize) -> f32 {
+    let mut texts = vec!["a bee c c c c c c c c c", "a c c c c c c c c c bee"];
+    texts.resize(having, "be");
+    texts.resize(100, "c");
+    let scores = scores(&texts, query);
+    scores[0] / scores[1]
+}
+
+#[test]
+fn closeness_is_not_looked_for_below_a_beginning_that_over_half_of_the_documents_have() {
+    assert!(lift_of_the_common("a b", 50) > 1.4);
+    assert!(lift_of_the_common("a b", 51) < 1.01);
+}
+
+#[test]
+fn a_letter_that_begins_too_many_words_says_nothing_even_where_it_is_one() {
+    let lift = |query: &str, others: usize| {
+        let mut texts = vec!["a b c c c c c c c c c", "a c c c c c c c c c b"];
+        texts.resize(2 + others, "be bee");
+        texts.resize(100, "c");
+        let scores = scores(&texts, query);
+        scores[0] / scores[1]
+    };
+    assert!(lift("a b", 25) > 1.4);
+    assert!(lift("a b", 26) < 1.01);
+    // Here it is not being typed any more.
+    assert!(lift("b a", 26) > 1.2);
 }
 
 proptest! {

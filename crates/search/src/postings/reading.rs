@@ -1,15 +1,13 @@
 //! Reading the list of a word.
 
-use super::times::Times;
-use super::{BLOCK, Frame, Place};
-use crate::bits::{BitReader, width_below};
-use crate::lengths;
+use super::{BLOCK, Frame, ONCE_WIDTH, SIZE_WIDTH, each_position, positions};
+use crate::bits::{BitReader, Codes, width_below};
 
 /// One field of a list.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Head {
-    pub field: usize,
-    pub count: u32,
+struct Head {
+    field: usize,
+    count: u32,
     gap_width: u32,
     repeats: bool,
     /// The bit where the documents begin.
@@ -25,49 +23,73 @@ struct Table {
     positions: usize,
 }
 
+/// Whom the documents of a list are told.
+pub(crate) trait Visitor {
+    /// The documents that follow have the word in this field.
+    fn field(&mut self, field: usize);
+    /// A document, and how often the word stands in it there.
+    fn document(&mut self, document: u32, times: u32);
+}
+
 /// A list in the file.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct List<'a> {
-    pub frame: Frame<'a>,
-    bits: BitReader<'a>,
+    frame: Frame<'a>,
     fields: u32,
+    /// In how many documents the word stands, counted once for each field.
+    pub count: u32,
+    /// At the counts of the fields.
+    counts: BitReader<'a>,
+    /// At the first field.
+    body: BitReader<'a>,
+    /// How many bits the fields take; 0 where that is not written.
+    size: usize,
 }
 
 impl<'a> List<'a> {
     /// The list that begins at `bits`.
     #[inline]
-    pub fn new(frame: Frame<'a>, mut bits: BitReader<'a>) -> Self {
-        let fields = if bits.read(1) == 0 { 1 } else { bits.read(frame.fields as u32) };
-        List { frame, bits, fields }
+    pub fn new(frame: Frame<'a>, bits: BitReader<'a>) -> Self {
+        let mut codes = Codes::new(bits);
+        let fields = if codes.read(1) == 0 { 1 } else { codes.read(frame.fields as u32) };
+        let counts = codes.bits();
+        let all = (0..fields.count_ones()).map(|_| codes.gamma().min(frame.documents));
+        let count = all.fold(0, u32::saturating_add);
+        let size = if count > 1 { codes.golomb(SIZE_WIDTH) as usize } else { 0 };
+        List { frame, fields, count, counts, body: codes.bits(), size }
     }
 
-    /// In how many documents the word stands, counted once for each field.
+    /// The bit after the list. That of a word that stands in one text only does not say, and is read.
     #[inline]
-    pub fn count(&self) -> u32 {
-        let mut bits = self.bits;
-        let counts = (0..self.fields.count_ones()).map(|_| bits.gamma().min(self.frame.documents));
-        counts.fold(0, u32::saturating_add)
-    }
-
-    /// Goes through the fields; `read` must read all documents of each, and leave the reader after them.
-    #[inline]
-    fn heads(&self, mut read: impl FnMut(Head, &mut BitReader<'a>)) -> BitReader<'a> {
-        let mut counts = self.bits;
-        let mut bits = self.bits;
-        for _ in 0..self.fields.count_ones() {
-            bits.gamma();
+    pub fn end(&self) -> usize {
+        if self.size > 0 {
+            return self.body.at().saturating_add(self.size);
         }
+        let mut codes = Codes::new(self.body);
+        let repeats = codes.read(1) == 1;
+        let document = codes.below(self.frame.documents);
+        let times = if repeats { codes.gamma() } else { 1 };
+        let limit = positions(self.frame.lengths_of(self.fields.trailing_zeros() as usize), document);
+        each_position(limit, times, |bound| codes.below(bound), |_| {});
+        codes.bits().at()
+    }
+
+    /// Goes through the fields; `read` must read all documents of each, and say where they end.
+    #[inline]
+    fn heads(&self, mut read: impl FnMut(Head) -> BitReader<'a>) -> BitReader<'a> {
+        let (mut counts, mut bits) = (Codes::new(self.counts), self.body);
         let mut rest = self.fields;
         while rest != 0 {
             let field = rest.trailing_zeros() as usize;
             rest &= rest - 1;
             let count = counts.gamma().min(self.frame.documents);
-            read(self.head(field, count, &mut bits), &mut bits);
+            bits = read(self.head(field, count, bits));
         }
         bits
     }
 
-    fn head(&self, field: usize, count: u32, bits: &mut BitReader<'a>) -> Head {
+    #[inline]
+    fn head(&self, field: usize, count: u32, mut bits: BitReader<'a>) -> Head {
         let repeats = bits.read(1) == 1;
         let blocks = (count as usize).div_ceil(BLOCK);
         let table = (blocks > 1).then(|| {
@@ -84,101 +106,156 @@ impl<'a> List<'a> {
 
     /// Tells every document and how often the word stands there, field by field.
     #[inline]
-    pub fn documents(&self, mut found: impl FnMut(usize, u32, u32)) {
-        self.heads(|head, bits| {
-            let (mut next, mut times) = (0_u32, Times::new(head.repeats));
-            for _ in 0..head.count {
-                let document = next.saturating_add(bits.rice(head.gap_width));
-                let times = times.next(bits);
-                if document >= self.frame.documents {
-                    break;
-                }
-                next = document + 1;
-                found(head.field, document, times);
+    pub fn documents(&self, visitor: &mut impl Visitor) {
+        self.heads(|head| {
+            visitor.field(head.field);
+            let (mut codes, mut next) = (Codes::new(self.body.moved(head.start)), 0);
+            for block in (0..head.count).step_by(BLOCK) {
+                let count = (head.count - block).min(BLOCK as u32);
+                next = self.block(&head, &mut codes, next, count, |document, times| {
+                    visitor.document(document, times);
+                });
             }
+            codes.bits()
         });
     }
 
-    /// Tells those of `wanted`, which ascend, that have the word, and how often it stands there, field by field.
-    /// Of a field with a table, only the blocks are read that they can be in.
-    pub fn documents_among(&self, wanted: &[u32], found: &mut dyn FnMut(usize, u32, u32)) {
-        self.heads(|head, bits| {
-            let mut read = |at, mut wanted: &[u32]| {
-                let mut block = Block::new(self, &head, at);
-                for (document, times) in block.by_ref() {
-                    if take(&mut wanted, document) {
-                        found(head.field, document, times);
-                    }
-                }
-                block.bits
-            };
-            *bits = match head.table {
-                Some(table) => {
-                    self.blocks_among(&head, wanted, &mut |at, wanted| _ = read(at, wanted));
-                    bits.moved(head.start.saturating_add(table.gaps))
-                }
-                None => read(0, wanted),
-            };
-        });
-    }
-
-    /// Tells every place in the documents that `wanted` names, ascending.
-    pub fn places(&self, wanted: &[u32], found: &mut dyn FnMut(usize, Place)) {
-        let (mut heads, mut any) = (Vec::new(), false);
-        let mut places = self.heads(|head, bits| {
-            *bits = match head.table {
-                Some(table) => {
-                    any = true;
-                    bits.moved(head.start.saturating_add(table.gaps))
-                }
-                None => {
-                    let mut block = Block::new(self, &head, 0);
-                    any |= block.has_any(wanted);
-                    block.bits
-                }
-            };
-            heads.push(head);
-        });
-        for head in heads.iter().take(if any { usize::MAX } else { 0 }) {
-            places = match head.table {
-                Some(table) => {
-                    self.places_by_block(head, places, wanted, found);
-                    places.moved(places.at().saturating_add(table.positions))
-                }
-                None => Block::new(self, head, 0).tell(places, wanted, found),
-            };
-        }
-    }
-
-    /// Tells the places in a field of several blocks, of which only those with documents that are wanted are read.
-    fn places_by_block(
+    /// Tells `count` documents, the first of which is not before `next`; gives the one after the last.
+    #[inline]
+    fn block(
         &self,
         head: &Head,
-        places: BitReader<'a>,
-        wanted: &[u32],
-        found: &mut dyn FnMut(usize, Place),
-    ) {
-        self.blocks_among(head, wanted, &mut |at, wanted| {
-            let start = places.at().saturating_add(self.entry(head, at)[2] as usize);
-            Block::new(self, head, at).tell(places.moved(start), wanted, found);
+        codes: &mut Codes<'a>,
+        mut next: u32,
+        count: u32,
+        mut found: impl FnMut(u32, u32),
+    ) -> u32 {
+        if head.count == 1 {
+            let document = codes.below(self.frame.documents);
+            found(document, if head.repeats { codes.gamma() } else { 1 });
+            return next;
+        }
+        // One more than how many follow that have the word once.
+        let mut once = if head.repeats { 0 } else { u32::MAX };
+        for _ in 0..count {
+            if once == 0 {
+                once = codes.rice(ONCE_WIDTH).saturating_add(1);
+            }
+            let document = next.saturating_add(codes.rice(head.gap_width));
+            next = document.saturating_add(1);
+            once -= 1;
+            found(document, if once > 0 { 1 } else { codes.gamma() + 1 });
+        }
+        next
+    }
+
+    /// Tells the documents of the block with that number; gives where they end.
+    #[inline]
+    fn block_at(&self, head: &Head, block: usize, found: impl FnMut(u32, u32)) -> BitReader<'a> {
+        let [next, gaps, _] = self.entry(head, block);
+        let mut codes = Codes::new(self.body.moved(head.start.saturating_add(gaps as usize)));
+        let count = (head.count as usize - block * BLOCK).min(BLOCK) as u32;
+        self.block(head, &mut codes, next, count, found);
+        codes.bits()
+    }
+
+    /// Tells those of `wanted`, which ascend, that have the word, and how often it stands there, field by field. Of a
+    /// field with a table, only the blocks are read that they can be in.
+    pub fn documents_among(&self, wanted: &[u32], visitor: &mut dyn Visitor) {
+        self.heads(|head| {
+            visitor.field(head.field);
+            let mut read = |block, mut at: usize| {
+                self.block_at(&head, block, |document, times| {
+                    if is_next(wanted, &mut at, document) {
+                        visitor.document(document, times);
+                    }
+                })
+            };
+            match head.table {
+                Some(table) => {
+                    self.blocks_among(&head, wanted, &mut |block, at| _ = read(block, at));
+                    self.body.moved(head.start.saturating_add(table.gaps))
+                }
+                None => read(0, 0),
+            }
         });
     }
 
-    /// Goes through the blocks that any of `wanted` can be in, with those that can.
-    fn blocks_among(&self, head: &Head, mut wanted: &[u32], found: &mut dyn FnMut(usize, &[u32])) {
+    /// Tells every place in the documents that `wanted` names, ascending, each with which of them it is in.
+    pub fn places(&self, wanted: &[u32], found: &mut dyn FnMut(usize, usize, u32)) {
+        let mut any = false;
+        let mut places = self.heads(|head| match head.table {
+            Some(table) => {
+                any = true;
+                self.body.moved(head.start.saturating_add(table.gaps))
+            }
+            None => {
+                let mut at = 0;
+                self.block_at(&head, 0, |document, _| any |= is_next(wanted, &mut at, document))
+            }
+        });
+        if !any {
+            return;
+        }
+        self.heads(|head| match head.table {
+            Some(table) => {
+                let start = places.at();
+                self.blocks_among(&head, wanted, &mut |block, at| {
+                    let start = start.saturating_add(self.entry(&head, block)[2] as usize);
+                    self.tell(&head, block, &mut places.moved(start), wanted, at, found);
+                });
+                places = places.moved(start.saturating_add(table.positions));
+                self.body.moved(head.start.saturating_add(table.gaps))
+            }
+            None => self.tell(&head, 0, &mut places, wanted, 0, found),
+        });
+    }
+
+    /// Tells the places, which begin at `places`, in those documents of a block that are wanted, from the one with the
+    /// number `at` on; gives where its documents end.
+    fn tell(
+        &self,
+        head: &Head,
+        block: usize,
+        places: &mut BitReader<'a>,
+        wanted: &[u32],
+        mut at: usize,
+        found: &mut dyn FnMut(usize, usize, u32),
+    ) -> BitReader<'a> {
+        let mut codes = Codes::new(*places);
+        let lengths = self.frame.lengths_of(head.field);
+        let documents = self.block_at(head, block, |document, times| {
+            let limit = positions(lengths, document);
+            let is_wanted = is_next(wanted, &mut at, document);
+            each_position(
+                limit,
+                times,
+                |bound| codes.below(bound),
+                |position| {
+                    if is_wanted {
+                        found(head.field, at, position);
+                    }
+                },
+            );
+        });
+        *places = codes.bits();
+        documents
+    }
+
+    /// Goes through the blocks that any of `wanted` can be in, each with the number of the first of those.
+    fn blocks_among(&self, head: &Head, wanted: &[u32], found: &mut dyn FnMut(usize, usize)) {
         let blocks = (head.count as usize).div_ceil(BLOCK);
-        let mut at = 0;
-        while let Some(first) = wanted.first() {
+        let (mut block, mut at) = (0, 0);
+        while let Some(first) = wanted.get(at) {
             // The last block that begins no later than the first document wanted.
             let mut end = blocks;
-            while at + 1 < end {
-                let middle = at.midpoint(end);
-                if self.entry(head, middle)[0] <= *first { at = middle } else { end = middle }
+            while block + 1 < end {
+                let middle = block.midpoint(end);
+                if self.entry(head, middle)[0] <= *first { block = middle } else { end = middle }
             }
-            let next = if at + 1 < blocks { self.entry(head, at + 1)[0] } else { u32::MAX };
-            let here = wanted.partition_point(|document| *document < next).max(1);
-            found(at, &wanted[..here]);
-            wanted = &wanted[here..];
+            found(block, at);
+            let next = if block + 1 < blocks { self.entry(head, block + 1)[0] } else { u32::MAX };
+            at += wanted[at..].partition_point(|document| *document < next).max(1);
         }
     }
 
@@ -188,80 +265,17 @@ impl<'a> List<'a> {
             return [0; 3];
         };
         let size = table.widths.iter().sum::<u32>() as usize;
-        let mut bits = self.bits.moved(table.at + before * size);
+        let mut bits = self.body.moved(table.at + before * size);
         table.widths.map(|width| bits.read(width))
     }
 }
 
-/// The documents of a block, one by one.
-struct Block<'b, 'a> {
-    list: &'b List<'a>,
-    field: usize,
-    gap_width: u32,
-    times: Times,
-    bits: BitReader<'a>,
-    left: usize,
-    next: u32,
-}
-
-impl<'b, 'a> Block<'b, 'a> {
-    fn new(list: &'b List<'a>, head: &Head, block: usize) -> Self {
-        let [next, gaps, _] = list.entry(head, block);
-        Block {
-            list,
-            field: head.field,
-            gap_width: head.gap_width,
-            times: Times::new(head.repeats),
-            bits: list.bits.moved(head.start + gaps as usize),
-            left: (head.count as usize - block * BLOCK).min(BLOCK),
-            next,
-        }
+/// Whether `document` is the first of `wanted`, from the one with the number `at` on, that is not before it; `at` is
+/// moved to that one.
+#[inline]
+fn is_next(wanted: &[u32], at: &mut usize, document: u32) -> bool {
+    while wanted.get(*at).is_some_and(|wanted| *wanted < document) {
+        *at += 1;
     }
-
-    /// Whether any document is one of `wanted`, which ascend. All are read.
-    fn has_any(&mut self, mut wanted: &[u32]) -> bool {
-        self.by_ref().fold(false, |any, (document, _)| any | take(&mut wanted, document))
-    }
-
-    /// Tells the places, which begin at `places`, in those documents that are wanted; gives where they end.
-    fn tell(
-        self,
-        mut places: BitReader<'a>,
-        mut wanted: &[u32],
-        found: &mut dyn FnMut(usize, Place),
-    ) -> BitReader<'a> {
-        let (frame, field) = (self.list.frame, self.field);
-        for (document, times) in self {
-            let limit = frame.positions(field, document);
-            let is_wanted = take(&mut wanted, document);
-            for _ in 0..times.min(lengths::MOST_TIMES) {
-                let position = places.below(limit);
-                if is_wanted {
-                    found(field, Place { document, position });
-                }
-            }
-        }
-        places
-    }
-}
-
-/// Whether `document` is the first of `wanted` that is not before it; those before are taken off.
-fn take(wanted: &mut &[u32], document: u32) -> bool {
-    while wanted.first().is_some_and(|first| *first < document) {
-        *wanted = &wanted[1..];
-    }
-    wanted.first() == Some(&document)
-}
-
-impl Iterator for Block<'_, '_> {
-    /// A document, and how often the word stands there.
-    type Item = (u32, u32);
-
-    fn next(&mut self) -> Option<(u32, u32)> {
-        self.left = self.left.checked_sub(1)?;
-        let document = self.next.saturating_add(self.bits.rice(self.gap_width));
-        let times = self.times.next(&mut self.bits);
-        self.next = document.saturating_add(1);
-        Some((document, times))
-    }
+    wanted.get(*at) == Some(&document)
 }
