@@ -143,7 +143,6 @@ pub(crate) struct Codes<'a> {
 
 impl<'a> Codes<'a> {
     /// Goes on where `bits` is.
-    #[inline]
     pub fn new(bits: BitReader<'a>) -> Self {
         Codes { bits, window: 0, left: 0 }
     }
@@ -153,12 +152,10 @@ impl<'a> Codes<'a> {
         self.bits
     }
 
-    #[inline]
     fn refill(&mut self) {
         (self.window, self.left) = (self.bits.window(), 57);
     }
 
-    #[inline]
     fn skip(&mut self, size: u32) {
         self.bits.at += size as usize;
         self.window >>= size;
@@ -166,7 +163,6 @@ impl<'a> Codes<'a> {
     }
 
     /// Reads a number of `width` bits; at most 32.
-    #[inline]
     pub fn read(&mut self, width: u32) -> u32 {
         if width > self.left {
             self.refill();
@@ -177,14 +173,12 @@ impl<'a> Codes<'a> {
     }
 
     /// Reads what [`BitWriter::golomb`] wrote.
-    #[inline]
     pub fn golomb(&mut self, k: u32) -> u32 {
         let high = self.gamma() - 1;
         high << k | self.read(k)
     }
 
     /// Reads what [`BitWriter::rice`] wrote.
-    #[inline]
     pub fn rice(&mut self, k: u32) -> u32 {
         let mut quotient = self.window.trailing_zeros();
         if quotient >= ESCAPE || quotient + 1 + k > self.left {
@@ -202,7 +196,6 @@ impl<'a> Codes<'a> {
     }
 
     /// Reads what [`BitWriter::below`] wrote.
-    #[inline]
     pub fn below(&mut self, limit: u32) -> u32 {
         let (width, short) = below(limit);
         if width + 1 > self.left {
@@ -217,7 +210,6 @@ impl<'a> Codes<'a> {
     }
 
     /// Reads what [`BitWriter::gamma`] wrote.
-    #[inline]
     pub fn gamma(&mut self) -> u32 {
         if self.window.trailing_zeros() * 2 + 1 > self.left {
             self.refill();

@@ -30,15 +30,14 @@ pub(crate) struct Scratch {
     meant: Vec<(Wanted, Rc<Meant>)>,
 }
 
-/// Documents that were found.
-#[derive(Debug, Clone, Default)]
+/// A document in which words of the query were found.
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Found {
-    /// Which, ascending.
-    pub documents: Vec<u32>,
-    /// What the words of the query are worth in each, together.
-    pub worth: Vec<f32>,
-    /// Which words of the query none of them has, or some have not, a bit each.
-    pub missed: u32,
+    pub document: u32,
+    /// What they are worth there, together.
+    pub worth: f32,
+    /// Which they are, a bit each.
+    pub has: u32,
 }
 
 impl Scratch {
@@ -61,37 +60,29 @@ impl Scratch {
         self.meant[0].1.clone()
     }
 
-    /// Finds the documents, of those that are `allowed`, that miss fewest words. Those that have all are looked for
-    /// first, from the rarest word to the commonest: each word need only be weighed in documents that have those
+    /// Finds the documents, ascending, of those that are `allowed`, that miss fewest words. Those that have all are looked
+    /// for first, from the rarest word to the commonest: each word need only be weighed in documents that have those
     /// before it.
-    pub fn gather(&mut self, index: &Index, meant: &[Rc<Meant>], allowed: Option<&[bool]>) -> Found {
+    pub fn gather(&mut self, index: &Index, meant: &[Rc<Meant>], allowed: Option<&[bool]>) -> Vec<Found> {
         self.current.resize(index.len(), 0.0);
         self.bits.resize(index.len().div_ceil(64), 0);
         let order: Vec<usize> = in_order(meant.iter().map(|meant| meant.volume))
             .into_iter()
             .filter(|word| !meant[*word].is_nothing())
             .collect();
-        let mut found = Found { missed: !0, ..Found::default() };
+        let mut found = Vec::new();
         for (place, word) in order.iter().enumerate() {
             if place == 0 {
                 self.count(index, &meant[*word], None);
-                self.take_all(allowed, |document, worth| {
-                    found.documents.push(document);
-                    found.worth.push(worth);
-                });
+                found = self.joined(&[], 1 << word, allowed);
             } else {
-                let is_among = found.documents.len() * SOME < index.len();
-                self.count(index, &meant[*word], is_among.then_some(&found.documents));
-                if is_among {
-                    self.unmark(&found.documents);
-                }
-                self.keep(&mut found);
-                if !is_among {
-                    self.take_all(None, |_, _| {});
-                }
+                let is_among = found.len() * SOME < index.len();
+                self.count(index, &meant[*word], is_among.then_some(&found));
+                self.add_to(&mut found, 1 << word);
+                keep(&mut found, |found| found.has >> word & 1 == 1);
+                self.clear();
             }
-            found.missed ^= 1 << word;
-            if found.documents.is_empty() {
+            if found.is_empty() {
                 return self.gather_most(index, meant, &order, place, allowed);
             }
         }
@@ -107,61 +98,74 @@ impl Scratch {
         order: &[usize],
         least: usize,
         allowed: Option<&[bool]>,
-    ) -> Found {
-        let mut seen = Seen::default();
+    ) -> Vec<Found> {
+        let mut found = Vec::new();
         for (place, word) in order.iter().enumerate() {
-            let is_late = order.len() - place < least;
-            self.count(index, &meant[*word], is_late.then_some(&seen.documents));
-            if is_late {
-                seen.add_among(1 << word, &mut self.current);
-                self.unmark(&seen.documents);
+            if order.len() - place < least {
+                self.count(index, &meant[*word], Some(&found));
+                self.add_to(&mut found, 1 << word);
+                self.clear();
             } else {
-                seen = seen.joined(1 << word, |tell| self.take_all(allowed, tell));
+                self.count(index, &meant[*word], None);
+                found = self.joined(&found, 1 << word, allowed);
             }
         }
-        seen.with_most()
+        let most = found.iter().map(|found| found.has.count_ones()).max();
+        keep(&mut found, |found| Some(found.has.count_ones()) == most);
+        found
     }
 
-    /// Takes what the word counted last is worth in each document, ascending, of those that are `allowed`.
-    fn take_all(&mut self, allowed: Option<&[bool]>, mut tell: impl FnMut(u32, f32)) {
+    /// Adds what the word counted last, whose bit is `bit`, is worth to the documents that have it.
+    fn add_to(&mut self, found: &mut [Found], bit: u32) {
+        for found in found {
+            let worth = std::mem::take(&mut self.current[found.document as usize]);
+            found.worth += worth;
+            found.has |= if worth > 0.0 { bit } else { 0 };
+        }
+    }
+
+    /// What was `found` before, and the documents, of those that are `allowed`, that have the word counted last.
+    fn joined(&mut self, found: &[Found], bit: u32, allowed: Option<&[bool]>) -> Vec<Found> {
+        let (mut joined, mut rest) = (Vec::new(), found.iter().peekable());
         for (place, bits) in self.bits.iter_mut().enumerate() {
-            let mut rest = std::mem::take(bits);
-            while rest != 0 {
-                let document = place << 6 | rest.trailing_zeros() as usize;
-                rest &= rest - 1;
-                let worth = std::mem::take(&mut self.current[document]);
-                if allowed.is_none_or(|allowed| allowed[document]) {
-                    tell(document as u32, worth);
+            let mut bits = std::mem::take(bits);
+            while bits != 0 {
+                let document = (place << 6) as u32 | bits.trailing_zeros();
+                bits &= bits - 1;
+                let worth = std::mem::take(&mut self.current[document as usize]);
+                if allowed.is_some_and(|allowed| !allowed[document as usize]) {
+                    continue;
                 }
+                while let Some(before) = rest.next_if(|before| before.document < document) {
+                    joined.push(*before);
+                }
+                let same = rest.next_if(|same| same.document == document);
+                let (before, has) = same.map_or((0.0, 0), |same| (same.worth, same.has));
+                joined.push(Found { document, worth: before + worth, has: has | bit });
             }
         }
+        joined.extend(rest);
+        joined
     }
 
-    /// Leaves of `found` the documents that have the word counted last.
-    fn keep(&mut self, found: &mut Found) {
-        let mut kept = 0;
-        for place in 0..found.documents.len() {
-            let document = found.documents[place];
-            let worth = std::mem::take(&mut self.current[document as usize]);
-            found.documents[kept] = document;
-            found.worth[kept] = found.worth[place] + worth;
-            kept += usize::from(worth > 0.0);
+    /// Forgets the documents that are marked.
+    fn clear(&mut self) {
+        for (place, bits) in self.bits.iter_mut().enumerate().filter(|(_, bits)| **bits != 0) {
+            let start = place << 6;
+            let end = (start + 64).min(self.current.len());
+            self.current[start..end].fill(0.0);
+            *bits = 0;
         }
-        found.documents.truncate(kept);
-        found.worth.truncate(kept);
     }
 
-    fn unmark(&mut self, documents: &[u32]) {
-        documents.iter().for_each(|document| self.bits[*document as usize >> 6] = 0);
-    }
-
-    /// Counts one word of the query in all documents, or `among` some.
-    fn count(&mut self, index: &Index, meant: &Meant, among: Option<&[u32]>) {
-        for document in among.unwrap_or_default() {
-            self.bits[*document as usize >> 6] |= 1 << (document & 63);
+    /// Counts one word of the query in all documents, or `among` some. The documents are marked.
+    fn count(&mut self, index: &Index, meant: &Meant, among: Option<&Vec<Found>>) {
+        for found in among.into_iter().flatten() {
+            self.bits[found.document as usize >> 6] |= 1 << (found.document & 63);
         }
+        let documents = among.map(|found| found.iter().map(|found| found.document).collect::<Vec<_>>());
         for source in &meant.sources {
-            self.count_source(index, source, among);
+            self.count_source(index, source, documents.as_deref());
         }
         for line in &meant.lines {
             let line = index.names().line(*line);
@@ -228,64 +232,12 @@ impl Visitor for Sums<'_> {
     }
 }
 
-/// Documents that have any of the words so far.
-#[derive(Default)]
-struct Seen {
-    documents: Vec<u32>,
-    worth: Vec<f32>,
-    /// Which words each has, a bit each.
-    has: Vec<u32>,
-}
-
-impl Seen {
-    fn push(&mut self, document: u32, worth: f32, has: u32) {
-        self.documents.push(document);
-        self.worth.push(worth);
-        self.has.push(has);
+/// Keeps those that `is_kept` says, in order. Without a branch: which they are cannot be guessed.
+fn keep(found: &mut Vec<Found>, is_kept: impl Fn(&Found) -> bool) {
+    let mut kept = 0;
+    for place in 0..found.len() {
+        found[kept] = found[place];
+        kept += usize::from(is_kept(&found[kept]));
     }
-
-    /// Adds a word that is worth what `current` says.
-    fn add_among(&mut self, bit: u32, current: &mut [f32]) {
-        for (place, document) in self.documents.iter().enumerate() {
-            let worth = std::mem::take(&mut current[*document as usize]);
-            self.worth[place] += worth;
-            self.has[place] |= if worth > 0.0 { bit } else { 0 };
-        }
-    }
-
-    /// With a word that `documents` tells in which documents it is, ascending, and what it is worth there.
-    fn joined(&self, bit: u32, documents: impl FnOnce(&mut dyn FnMut(u32, f32))) -> Seen {
-        let (mut joined, mut at) = (Seen::default(), 0);
-        documents(&mut |document, worth| {
-            let rest = &self.documents[at..];
-            let before = rest.iter().take_while(|before| **before < document).count();
-            for place in at..at + before {
-                joined.push(self.documents[place], self.worth[place], self.has[place]);
-            }
-            at += before;
-            if self.documents.get(at) == Some(&document) {
-                joined.push(document, self.worth[at] + worth, self.has[at] | bit);
-                at += 1;
-            } else {
-                joined.push(document, worth, bit);
-            }
-        });
-        for place in at..self.documents.len() {
-            joined.push(self.documents[place], self.worth[place], self.has[place]);
-        }
-        joined
-    }
-
-    /// Those that have most words.
-    fn with_most(&self) -> Found {
-        let most = self.has.iter().map(|has| has.count_ones()).max().unwrap_or(0);
-        let mut found = Found::default();
-        for place in (0..self.documents.len()).filter(|place| self.has[*place].count_ones() == most) {
-            found.documents.push(self.documents[place]);
-            found.worth.push(self.worth[place]);
-            found.missed |= !self.has[place];
-        }
-        found.missed |= if found.documents.is_empty() { !0 } else { 0 };
-        found
-    }
+    found.truncate(kept);
 }

@@ -38,21 +38,16 @@ impl Found {
     }
 }
 
-/// Whether it says anything of a document where it has these words. The beginnings of too many words do not.
-fn says_where(source: &Source, documents: usize) -> bool {
-    match source.words.len() as u32 {
-        0..=1 => true,
-        2..=WORDS => source.count as usize * 2 <= documents,
-        _ => false,
-    }
-}
-
-/// The sources of a word of the query that say where it stands. None do of a single letter that begins too many words,
-/// even where it is a word itself: hardly ever is it all that will have been typed.
-fn saying(meant: &Meant, documents: usize) -> impl Iterator<Item = &Source> {
-    let saying = move |source: &&Source| says_where(source, documents);
-    let is_begun = meant.is_letter && !meant.sources.iter().all(|source| saying(&source));
-    meant.sources.iter().filter(saying).take(if is_begun { 0 } else { usize::MAX })
+/// Whether it says anything of a document where it has these words, which `meant` stands for. The beginnings of too
+/// many words do not; nor does a single letter that begins so many, even where it is a word itself: hardly ever is it all
+/// that will have been typed.
+fn says_where(source: &Source, meant: &Meant, documents: usize) -> bool {
+    let is_begun = |source: &Source| match source.words.len() as u32 {
+        0..=1 => false,
+        2..=WORDS => source.count as usize * 2 > documents,
+        _ => true,
+    };
+    !(is_begun(source) || meant.is_letter && meant.sources.iter().any(is_begun))
 }
 
 /// For each of `documents`, which ascend, how close the words stand in it: the mean over each two that follow
@@ -75,18 +70,21 @@ pub(crate) fn closenesses(index: &Index, meant: &[impl AsRef<Meant>], documents:
 
 fn places(index: &Index, meant: &[impl AsRef<Meant>], documents: &[u32]) -> Vec<Found> {
     let mut found = Vec::new();
-    let say: Vec<Vec<&Source>> =
-        meant.iter().map(|meant| saying(meant.as_ref(), index.len()).collect()).collect();
-    let says = |word: usize| say.get(word).is_some_and(|sources| !sources.is_empty());
-    for (word, sources) in say.iter().enumerate() {
+    let says = |word: usize, source: &Source| says_where(source, meant[word].as_ref(), index.len());
+    let say = (0..meant.len())
+        .filter(|word| meant[*word].as_ref().sources.iter().any(|source| says(*word, source)));
+    let say = say.fold(0_u64, |say, word| say | 2 << word);
+    for (word, sources) in meant.iter().map(|meant| &meant.as_ref().sources).enumerate() {
         // One that has no neighbour is close to none.
-        if !says(word + 1) && !says(word.wrapping_sub(1)) {
+        if say >> word & 0b101 == 0 {
             continue;
         }
-        for list in sources.iter().flat_map(|source| index.lists().of(source)) {
-            list.places(documents, &mut |field, document, position| {
-                found.push(Found::new(document, field, position, word));
-            });
+        for source in sources.iter().filter(|source| says(word, source)) {
+            for list in index.lists().of(source) {
+                list.places(documents, &mut |field, document, position| {
+                    found.push(Found::new(document, field, position, word));
+                });
+            }
         }
     }
     found

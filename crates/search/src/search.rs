@@ -94,17 +94,18 @@ impl Index {
         let found = scratch.gather(self, &meant, allowed);
         let ranked = self.rank(&found, &meant, limit).into_iter();
         let hits = ranked.map(|(score, document)| Hit { document, score }).collect();
-        let dropped = dropped(query, &wanted, found.missed);
-        Results { hits, total: found.documents.len(), dropped, cut }
+        let missed = found.iter().map(|found| !found.has).reduce(|one, other| one | other).unwrap_or(!0);
+        let dropped = dropped(query, &wanted, missed);
+        Results { hits, total: found.len(), dropped, cut }
     }
 
     /// The best of the documents found, with their scores: by their words, and then the first [`CLOSELY`] of them by
     /// how close those stand too.
-    fn rank(&self, found: &Found, meant: &[Rc<Meant>], limit: usize) -> Vec<(f32, u32)> {
+    fn rank(&self, found: &[Found], meant: &[Rc<Meant>], limit: usize) -> Vec<(f32, u32)> {
         let kept = limit.max(CLOSELY);
         let (mut keys, mut last) = (Vec::new(), u64::MAX);
-        for (document, worth) in found.documents.iter().zip(&found.worth) {
-            let key = key(*worth, *document);
+        for found in found {
+            let key = key(found.worth, found.document);
             if key < last {
                 keys.push(key);
                 if keys.len() == kept.saturating_mul(2) {

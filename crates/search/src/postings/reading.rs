@@ -151,7 +151,7 @@ impl<'a> List<'a> {
 
     /// Tells the documents of the block with that number; gives where they end.
     #[inline]
-    fn block_at(&self, head: &Head, block: usize, found: impl FnMut(u32, u32)) -> BitReader<'a> {
+    fn block_at(&self, head: &Head, block: usize, found: &mut dyn FnMut(u32, u32)) -> BitReader<'a> {
         let [next, gaps, _] = self.entry(head, block);
         let mut codes = Codes::new(self.body.moved(head.start.saturating_add(gaps as usize)));
         let count = (head.count as usize - block * BLOCK).min(BLOCK) as u32;
@@ -165,7 +165,7 @@ impl<'a> List<'a> {
         self.heads(|head| {
             visitor.field(head.field);
             let mut read = |block, mut at: usize| {
-                self.block_at(&head, block, |document, times| {
+                self.block_at(&head, block, &mut |document, times| {
                     if is_next(wanted, &mut at, document) {
                         visitor.document(document, times);
                     }
@@ -191,7 +191,7 @@ impl<'a> List<'a> {
             }
             None => {
                 let mut at = 0;
-                self.block_at(&head, 0, |document, _| any |= is_next(wanted, &mut at, document))
+                self.block_at(&head, 0, &mut |document, _| any |= is_next(wanted, &mut at, document))
             }
         });
         if !any {
@@ -224,7 +224,7 @@ impl<'a> List<'a> {
     ) -> BitReader<'a> {
         let mut codes = Codes::new(*places);
         let lengths = self.frame.lengths_of(head.field);
-        let documents = self.block_at(head, block, |document, times| {
+        let documents = self.block_at(head, block, &mut |document, times| {
             let limit = positions(lengths, document);
             let is_wanted = is_next(wanted, &mut at, document);
             each_position(
