@@ -72,12 +72,14 @@ impl BitWriter {
         self.push(value & low_bits(k), k);
     }
 
-    /// Adds what `other` wrote.
-    pub fn append(&mut self, other: BitWriter) {
+    /// Takes over what `other` wrote, and leaves it empty.
+    pub fn take(&mut self, other: &mut BitWriter) {
         let (words, rest) = other.bytes.as_chunks();
         words.iter().for_each(|word| self.push(u32::from_le_bytes(*word), 32));
         rest.iter().for_each(|byte| self.push((*byte).into(), 8));
         self.push(other.held as u32, other.count);
+        other.bytes.clear();
+        (other.held, other.count) = (0, 0);
     }
 
     /// The bytes, with [`PADDING`].

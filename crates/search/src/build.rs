@@ -1,16 +1,18 @@
 //! From texts to the index's file.
+//!
+//! What is done for each document or word is a function of its own that is never put into its caller: a browser begins
+//! with a quick translation of a function and makes a better one between two calls, not while it runs.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-use crate::bits::BitWriter;
 use crate::dictionary::{DictionaryWriter, LONGEST};
 use crate::file::{Counts, File};
 use crate::index::Field;
 use crate::lengths;
 use crate::lists::ListsWriter;
 use crate::names::NamesWriter;
-use crate::postings::{self, Frame, Place};
+use crate::postings::{Frame, Place, Writer};
 use crate::prefixes::{self, PrefixesWriter};
 use crate::search::ascending;
 use crate::tokens::tokens;
@@ -35,6 +37,7 @@ impl Builder {
     }
 
     /// Adds a document, which has a text for each field.
+    #[inline(never)]
     pub fn add<'a>(&mut self, texts: impl Iterator<Item = &'a str>) {
         for (field, text) in texts.enumerate() {
             if self.fields[field].names {
@@ -70,9 +73,11 @@ impl Builder {
         let lengths = self.lengths_by_field();
         let frame = Frame { documents: self.documents, fields, lengths: &lengths };
         let placed = Placed::new(&self, &numbers);
-        let mut lists = ListsWriter::default();
+        let (mut lists, mut writer) = (ListsWriter::default(), Writer::default());
+        let mut by_field = vec![Vec::new(); fields];
         for word in 0..words.len() {
-            lists.push(|out: &mut BitWriter| postings::write(out, frame, &placed.fields(word), true));
+            placed.by_field(word, &mut by_field);
+            lists.push(|out| writer.write(out, frame, &by_field, true));
         }
         let mut prefixes = PrefixesWriter::default();
         for (beginning, range) in prefixes::heavy(&words, &placed.counts()) {
@@ -140,18 +145,27 @@ impl Placed {
         for place in 1..starts.len() {
             starts[place] += starts[place - 1];
         }
-        let (mut cells, mut positions) = (vec![0; builder.tokens.len()], vec![0; builder.tokens.len()]);
-        let mut tokens = builder.tokens.iter();
+        let (cells, positions) = (vec![0; builder.tokens.len()], vec![0; builder.tokens.len()]);
+        let (fields, mut start) = (builder.fields.len(), 0);
+        let mut placed = Placed { fields, ends: starts, cells, positions };
         for (cell, length) in builder.lengths.iter().enumerate() {
-            for (position, token) in tokens.by_ref().take(*length as usize).enumerate() {
-                let next = &mut starts[order[*token as usize]];
-                cells[*next as usize] = cell as u32;
-                positions[*next as usize] = position as u32;
-                *next += 1;
-            }
+            let end = start + *length as usize;
+            placed.place(cell as u32, &builder.tokens[start..end], &order);
+            start = end;
         }
-        starts.pop();
-        Placed { fields: builder.fields.len(), ends: starts, cells, positions }
+        placed.ends.pop();
+        placed
+    }
+
+    /// Places the words of one text; the ends are where each word's next place goes.
+    #[inline(never)]
+    fn place(&mut self, cell: u32, tokens: &[u32], order: &[usize]) {
+        for (position, token) in (0..).zip(tokens) {
+            let next = &mut self.ends[order[*token as usize]];
+            self.cells[*next as usize] = cell;
+            self.positions[*next as usize] = position;
+            *next += 1;
+        }
     }
 
     fn range(&self, word: usize) -> std::ops::Range<usize> {
@@ -164,15 +178,15 @@ impl Placed {
         (0..self.ends.len()).map(|word| self.range(word).len() as u32).collect()
     }
 
-    /// The places of a word, field by field.
-    fn fields(&self, word: usize) -> Vec<Vec<Place>> {
-        let mut fields = vec![Vec::new(); self.fields];
+    /// Puts the places of a word, field by field, in the room for them.
+    #[inline(never)]
+    fn by_field(&self, word: usize, fields: &mut [Vec<Place>]) {
+        fields.iter_mut().for_each(Vec::clear);
         for at in self.range(word) {
             let cell = self.cells[at] as usize;
             let document = (cell / self.fields) as u32;
             fields[cell % self.fields].push(Place { document, position: self.positions[at] });
         }
-        fields
     }
 
     /// The documents of many words, field by field.

@@ -46,8 +46,12 @@ impl ListsWriter {
 
     /// The sections: runs, lists.
     pub fn finish(self) -> (Vec<u8>, Vec<u8>) {
-        let runs = self.starts.iter().zip(&self.counts).flat_map(|(start, count)| [*start, *count]);
-        (runs.flat_map(u32::to_le_bytes).collect(), self.lists.finish())
+        let mut runs = Vec::with_capacity(self.starts.len() * RUN_ENTRY);
+        for (start, count) in self.starts.iter().zip(&self.counts) {
+            runs.extend(start.to_le_bytes());
+            runs.extend(count.to_le_bytes());
+        }
+        (runs, self.lists.finish())
     }
 }
 

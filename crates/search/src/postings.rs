@@ -11,7 +11,7 @@ mod reading;
 mod writing;
 
 pub(crate) use reading::{List, Visitor};
-pub(crate) use writing::write;
+pub(crate) use writing::Writer;
 
 use crate::lengths;
 

@@ -6,7 +6,7 @@
 
 use crate::bits::{BitReader, BitWriter};
 use crate::file::number;
-use crate::postings::{Frame, List, Place, write};
+use crate::postings::{Frame, List, Place, Writer};
 
 /// How many letters a beginning has at most.
 const LETTERS: usize = 3;
@@ -61,7 +61,7 @@ impl PrefixesWriter {
         key.resize(KEY, 0);
         self.table.extend(key);
         self.table.extend((self.lists.len() as u32).to_le_bytes());
-        write(&mut self.lists, frame, fields, false);
+        Writer::default().write(&mut self.lists, frame, fields, false);
         self.count += 1;
     }
 

@@ -3,28 +3,43 @@
 use super::{BLOCK, Frame, ONCE_WIDTH, Place, SIZE_WIDTH, each_position, positions};
 use crate::bits::{BitWriter, width_below};
 
-/// Writes a list: for each field, the places in order. Without `positions` only the documents are kept. Gives how many
-/// it tells, counted once for each field.
-pub(crate) fn write(out: &mut BitWriter, frame: Frame<'_>, fields: &[Vec<Place>], positions: bool) -> u32 {
-    let counts: Vec<u32> = fields.iter().map(|places| documents(places).count() as u32).collect();
-    let is_plain = counts.iter().enumerate().all(|(field, count)| (field == 0) == (*count > 0));
-    out.push(u32::from(!is_plain), 1);
-    if !is_plain {
-        counts.iter().for_each(|count| out.push(u32::from(*count > 0), 1));
+/// Writes lists, in room that is used again for each.
+#[derive(Debug, Default)]
+pub(crate) struct Writer {
+    body: BitWriter,
+    positions: BitWriter,
+    times: Vec<u32>,
+}
+
+impl Writer {
+    /// Writes a list: for each field, the places in order. Without `positions` only the documents are kept. Gives how
+    /// many it tells, counted once for each field.
+    #[inline(never)]
+    pub fn write(
+        &mut self,
+        out: &mut BitWriter,
+        frame: Frame<'_>,
+        fields: &[Vec<Place>],
+        positions: bool,
+    ) -> u32 {
+        let counts = || fields.iter().map(|places| documents(places).count() as u32);
+        let is_plain = counts().enumerate().all(|(field, count)| (field == 0) == (count > 0));
+        out.push(u32::from(!is_plain), 1);
+        if !is_plain {
+            counts().for_each(|count| out.push(u32::from(count > 0), 1));
+        }
+        counts().filter(|count| *count > 0).for_each(|count| out.gamma(count));
+        for (field, count) in counts().enumerate().filter(|(_, count)| *count > 0) {
+            Part { frame, field, count, positions }.write(&fields[field], self);
+        }
+        let all = counts().sum();
+        if all > 1 {
+            out.golomb((self.body.len() + self.positions.len()) as u32, SIZE_WIDTH);
+        }
+        out.take(&mut self.body);
+        out.take(&mut self.positions);
+        all
     }
-    counts.iter().filter(|count| **count > 0).for_each(|count| out.gamma(*count));
-    let all: u32 = counts.iter().sum();
-    let (mut body, mut all_positions) = (BitWriter::default(), BitWriter::default());
-    for (field, count) in counts.into_iter().enumerate().filter(|(_, count)| *count > 0) {
-        let part = Part { frame, field, count, positions };
-        part.write(&fields[field], &mut body, &mut all_positions);
-    }
-    if all > 1 {
-        out.golomb((body.len() + all_positions.len()) as u32, SIZE_WIDTH);
-    }
-    out.append(body);
-    out.append(all_positions);
-    all
 }
 
 /// The places, document by document.
@@ -41,40 +56,62 @@ struct Part<'a> {
 }
 
 impl Part<'_> {
-    fn write(&self, places: &[Place], out: &mut BitWriter, positions: &mut BitWriter) {
+    fn write(&self, places: &[Place], writer: &mut Writer) {
         let repeats = self.positions && documents(places).any(|places| places.len() > 1);
-        out.push(u32::from(repeats), 1);
-        let times: Vec<u32> = documents(places).map(|places| places.len() as u32).collect();
-        if let [times] = times[..] {
-            out.below(places[0].document, self.frame.documents);
+        writer.body.push(u32::from(repeats), 1);
+        if self.count == 1 {
+            writer.body.below(places[0].document, self.frame.documents);
             if repeats {
-                out.gamma(times);
+                writer.body.gamma(places.len() as u32);
             }
-            return self.write_positions(places, positions);
+            return self.write_positions(places, &mut writer.positions);
         }
+        writer.times.clear();
+        writer.times.extend(documents(places).map(|places| places.len() as u32));
+        if self.count as usize <= BLOCK {
+            let Writer { body, positions, times } = writer;
+            return self.write_documents(places, repeats.then_some(&*times), body, positions, &mut |_| {});
+        }
+        let (mut gaps, mut own, mut table) = (BitWriter::default(), BitWriter::default(), Vec::new());
+        let times = repeats.then_some(&*writer.times);
+        self.write_documents(places, times, &mut gaps, &mut own, &mut |entry| table.push(entry));
+        self.write_table(&table, gaps.len() as u32, own.len() as u32, &mut writer.body);
+        writer.body.take(&mut gaps);
+        writer.positions.take(&mut own);
+    }
+
+    /// Writes the gaps between the documents, with how often the word stands in each where `times` says so, and the
+    /// positions. Each block but the first is told as an entry of the table.
+    #[inline(never)]
+    fn write_documents(
+        &self,
+        places: &[Place],
+        times: Option<&[u32]>,
+        gaps: &mut BitWriter,
+        positions: &mut BitWriter,
+        block: &mut dyn FnMut([u32; 3]),
+    ) {
         let gap_width = self.frame.gap_width(self.count);
-        let (mut gaps, mut own) = (BitWriter::default(), BitWriter::default());
-        let (mut table, mut next) = (Vec::new(), 0);
+        let mut next = 0;
         for (at, places) in documents(places).enumerate() {
             if at > 0 && at % BLOCK == 0 {
-                table.push([next, gaps.len() as u32, own.len() as u32]);
+                block([next, gaps.len() as u32, positions.len() as u32]);
             }
-            if repeats && (at % BLOCK == 0 || times[at - 1] > 1) {
-                gaps.rice(once(at, &times), ONCE_WIDTH);
+            if let Some(times) = times
+                && (at % BLOCK == 0 || times[at - 1] > 1)
+            {
+                gaps.rice(once(at, times), ONCE_WIDTH);
             }
             let document = places[0].document;
             gaps.rice(document - next, gap_width);
             next = document + 1;
-            if times[at] > 1 && repeats {
+            if let Some(times) = times
+                && times[at] > 1
+            {
                 gaps.gamma(times[at] - 1);
             }
-            self.write_positions(places, &mut own);
+            self.write_positions(places, positions);
         }
-        if !table.is_empty() {
-            self.write_table(&table, gaps.len() as u32, own.len() as u32, out);
-        }
-        out.append(gaps);
-        positions.append(own);
     }
 
     fn write_positions(&self, places: &[Place], out: &mut BitWriter) {
