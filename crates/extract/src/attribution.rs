@@ -2,9 +2,11 @@
 
 mod before;
 mod behind;
+mod colon;
 mod context;
 mod owners;
 mod reading;
+mod reporters;
 
 use crate::{
     chunks::{Chunk, Phrase, Sentence},
@@ -41,6 +43,8 @@ pub(crate) enum Construct {
     Subject,
     /// The quotation goes on with what the one before it began.
     Continued,
+    /// Nothing but that its speaker is who spoke just before.
+    Carried,
     /// The sentence before it introduces it.
     Introduced,
     /// `Ann Doe said (that) it was over`: without quotation marks.
@@ -76,6 +80,7 @@ impl Construct {
             Construct::Naming => "source calls it so",
             Construct::Subject => "subject of the sentence",
             Construct::Continued => "continued quotation",
+            Construct::Carried => "speaker of the quotation before",
             Construct::Introduced => "introduced by the sentence before",
             Construct::Reported => "source, cue, reported clause",
             Construct::ReportedTag => "reported clause, source, cue",

@@ -12,18 +12,19 @@ use crate::{
 /// Percent for a source that is a name, a pronoun, or an ordinary noun.
 const fn shares(construct: Construct) -> [u8; 3] {
     match construct {
-        Construct::QuotationSourceCue => [96, 88, 90],
+        Construct::QuotationSourceCue => [96, 86, 90],
         Construct::QuotationCueSource => [96, 85, 84],
-        Construct::SourceCueQuotation => [90, 84, 60],
-        Construct::SourceCueClause => [93, 84, 70],
-        Construct::ClauseSourceCue => [92, 80, 55],
+        Construct::SourceCueQuotation => [89, 83, 65],
+        Construct::SourceCueClause => [94, 83, 77],
+        Construct::ClauseSourceCue => [91, 78, 58],
         Construct::AccordingTo => [84, 60, 86],
-        Construct::Colon => [86, 67, 43],
-        Construct::SpeechNoun => [48, 48, 25],
-        Construct::Naming => [84, 67, 50],
-        Construct::Subject => [60, 57, 25],
+        Construct::Colon => [85, 68, 45],
+        Construct::SpeechNoun => [60, 50, 25],
+        Construct::Naming => [83, 66, 49],
+        Construct::Subject => [68, 58, 31],
         Construct::Continued => [70, 65, 50],
-        Construct::Introduced => [63, 74, 47],
+        Construct::Carried => [41, 20, 45],
+        Construct::Introduced => [63, 75, 48],
         // Shares of what people marked as reported, with at least half of the words in common.
         Construct::Reported => [85, 82, 77],
         Construct::ReportedTag => [84, 88, 86],

@@ -44,9 +44,9 @@ pub(crate) fn reported(
     sentences: &[Sentence],
     attributions: &[Attribution],
 ) -> Vec<Reported> {
-    let quoting = attributions
-        .iter()
-        .filter(|attribution| !matches!(attribution.construct, Construct::Introduced | Construct::Continued));
+    let quoting = attributions.iter().filter(|attribution| {
+        !matches!(attribution.construct, Construct::Introduced | Construct::Continued | Construct::Carried)
+    });
     let mut cues: Vec<usize> = quoting.filter_map(|attribution| attribution.cue).collect();
     cues.sort_unstable();
     let unquoted =

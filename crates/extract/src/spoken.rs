@@ -24,7 +24,7 @@ pub(crate) fn is_spoken(text: &Text<'_>, quoted: usize, attribution: &Attributio
         return false;
     }
     match attribution.construct {
-        Construct::Unattributed => words >= UNATTRIBUTED,
+        Construct::Unattributed | Construct::Carried => words >= UNATTRIBUTED,
         Construct::Naming if is_title(inside) => calls(text, attribution),
         Construct::Continued if words == 1 => inside.ends_with(['!', '?', '.']),
         Construct::Subject => words >= SUBJECT_ONLY && !is_title(inside),

@@ -19,6 +19,8 @@ mod weight {
     pub(super) const DIRECT: f32 = 1.3;
     /// A verb that may name, where "as" stands in front of the quotation.
     pub(super) const NAMED: f32 = 1.5;
+    /// The words are what a clause with "whom" or "which" says: "whom she once called".
+    pub(super) const WHOM: f32 = 1.5;
     /// The source is itself the subject of a reported clause.
     pub(super) const EMBEDDED: f32 = -0.8;
     /// For each verb between: the nearer verb governs.
@@ -44,7 +46,7 @@ impl Reading<'_> {
             .filter(speech)
             .find(|&at| self.is_direct(at) && self.source_of(at).is_some())?;
         let (cue, source) = self.outermost(cue, self.source_of(cue)?);
-        self.attribution(Construct::SourceCueQuotation, source, Some(cue))
+        self.attribution(Construct::SourceCueQuotation, self.speaking(source), Some(cue))
     }
 
     /// The verb in front of the quotation, with any clause between, that fits best as its cue.
@@ -66,7 +68,26 @@ impl Reading<'_> {
             Chunk::Cue(_) => Construct::Naming,
             _ => Construct::Subject,
         };
+        let source = self.speaking(source);
+        // The subject of any verb is a source only where it can say things.
+        if construct == Construct::Subject && self.plausibility(source) <= weight::NOUN {
+            return None;
+        }
         self.attribution(construct, source, Some(cue))
+    }
+
+    /// `source`, or where it is a thing, the first subject of the sentence that speaks: "Doe turned the interruptions
+    /// to her advantage, shouting ...".
+    fn speaking(&self, source: usize) -> usize {
+        if self.plausibility(source) > weight::NOUN {
+            return source;
+        }
+        let verbs = (0..source)
+            .filter(|&at| matches!(self.chunks()[at], Chunk::Cue(_) | Chunk::Verb(_) | Chunk::Auxiliary(_)));
+        let mut subjects = verbs.filter_map(|verb| self.clause.subject(verb));
+        subjects
+            .find(|&subject| subject < source && self.plausibility(subject) > weight::NOUN)
+            .unwrap_or(source)
     }
 
     /// How well a verb with its source fits a quotation that `between` other verbs part it from.
@@ -82,6 +103,10 @@ impl Reading<'_> {
         let embedded = if embedded { weight::EMBEDDED } else { 0.0 };
         let named = matches!(self.chunks()[verb], Chunk::Cue(_)) && self.is_behind_as();
         let direct = direct + if named { weight::NAMED } else { 0.0 };
+        let whom = source > 0
+            && self.is_direct(verb)
+            && self.clause.phrase(source - 1).is_some_and(|phrase| phrase.head == Head::Relative);
+        let direct = direct + if whom { weight::WHOM } else { 0.0 };
         kind + direct + embedded + self.plausibility(source) + weight::BETWEEN * between as f32
     }
 
@@ -115,56 +140,6 @@ impl Reading<'_> {
             Head::Noun if opened => weight::NOUN,
             _ => weight::IMPLAUSIBLE,
         }
-    }
-
-    /// The outermost of the cues that report each other: in "Doe said her aide told her that it was ..." the words
-    /// are Doe's. Gives the cue and its source.
-    fn outermost(&self, cue: usize, source: usize) -> (usize, usize) {
-        let (mut cue, mut source) = (cue, source);
-        if let Some(speaker) = self.names_in_passing(source) {
-            source = speaker;
-        }
-        while let Some((outer, speaker)) = self.reporter(source) {
-            (cue, source) = (outer, speaker);
-        }
-        (cue, source)
-    }
-
-    /// "Doe denounced what she called ...": the name in front of the pronoun.
-    fn names_in_passing(&self, source: usize) -> Option<usize> {
-        let what = source.checked_sub(1)?;
-        let is_what = self
-            .clause
-            .phrase(what)
-            .is_some_and(|phrase| self.clause.text.is_word(phrase.head_token, "what"));
-        let pronoun = self.clause.phrase(source).is_some_and(|phrase| phrase.head == Head::Pronoun);
-        let verb = (0..what).rev().find(|&at| matches!(self.chunks()[at], Chunk::Cue(_) | Chunk::Verb(_)));
-        verb.filter(|_| is_what && pronoun).and_then(|verb| self.clause.subject(verb))
-    }
-
-    /// The speech verb whose reported clause begins with the phrase at `source`, and its own source.
-    pub(super) fn reporter(&self, source: usize) -> Option<(usize, usize)> {
-        let mut at = source.checked_sub(1)?;
-        // "said that, at the request of Doe, it ...": what stands between commas is passed over.
-        if matches!(self.chunks()[at], Chunk::Comma) {
-            at = self.clause.segment_start(at).checked_sub(2)?;
-            if !matches!(self.chunks()[at], Chunk::Subordinator(_)) {
-                return None;
-            }
-        }
-        while matches!(self.chunks()[at], Chunk::Subordinator(_) | Chunk::Adverb(_)) {
-            at = at.checked_sub(1)?;
-        }
-        // "told reporters that" and "said on Monday": an addressee or a day between.
-        let mut skipped = 0;
-        while skipped < 3 && matches!(self.chunks()[at], Chunk::Phrase(_) | Chunk::Preposition(_)) {
-            at = at.checked_sub(1)?;
-            skipped += 1;
-        }
-        let Chunk::Cue(token) = self.chunks()[at] else { return None };
-        let speech = self.class(token).any(Class::SPEECH);
-        let speaker = self.clause.subject(at).filter(|&speaker| speaker < at && speech)?;
-        Some((at, speaker))
     }
 
     /// The source of a cue before the quotation: its subject, or what stands behind "by" in the passive.
@@ -233,56 +208,5 @@ impl Reading<'_> {
             at += 1;
         }
         true
-    }
-
-    /// `ANN DOE: "..."`
-    pub(super) fn colon_before(&self) -> Option<Attribution> {
-        let colon = self.chunk.checked_sub(1)?;
-        if !matches!(self.chunks()[colon], Chunk::Colon) {
-            return None;
-        }
-        // "A long line of a headline — Ann Doe: ...": the name that stands alone between dash and colon.
-        let alone = self.clause.segment_start(colon);
-        let verbless = |at: usize| {
-            matches!(self.chunks()[at], Chunk::Phrase(_) | Chunk::Conjunction | Chunk::Preposition(_))
-        };
-        if alone > 0 && matches!(self.chunks()[alone - 1], Chunk::Dash) && (alone..colon).all(verbless) {
-            let named = (alone..colon).find(|&at| {
-                self.clause.phrase(at).is_some_and(|phrase| matches!(phrase.head, Head::Name(_)))
-            });
-            if let Some(named) = named {
-                return self.attribution(Construct::Colon, named, None);
-            }
-        }
-        let verbs = || {
-            (0..colon).rev().filter(|&at| {
-                matches!(self.chunks()[at], Chunk::Cue(_) | Chunk::Verb(_) | Chunk::Auxiliary(_))
-            })
-        };
-        let speech = |at: &usize| matches!(self.chunks()[*at], Chunk::Cue(token) if self.class(token).any(Class::SPEECH));
-        // A verb of a relative clause says nothing of who speaks: "a candidate who promised reform:".
-        let relative = |at: &usize| {
-            *at > 0 && self.clause.phrase(at - 1).is_some_and(|phrase| phrase.head == Head::Relative)
-        };
-        let main = verbs().filter(|at| !relative(at)).find(speech);
-        let verb = main.or_else(|| verbs().find(speech)).or_else(|| verbs().next());
-        let source =
-            verb.and_then(|verb| self.clause.subject(verb)).or_else(|| self.clause.first_phrase(colon))?;
-        // "Ann Doe's answer: ..."
-        let words =
-            self.clause.phrase(source).filter(|phrase| self.class(phrase.head_token).any(Class::SPEECH_NOUN));
-        if let Some((owner, noun)) =
-            words.and_then(|words| Some((self.clause.owner(words)?, words.head_token)))
-        {
-            let (cue, cue_chunk) = (Some(noun), Some(source));
-            return Some(Attribution {
-                construct: Construct::Colon,
-                sentence: self.sentence,
-                source: Some(owner),
-                cue,
-                cue_chunk,
-            });
-        }
-        self.attribution(Construct::Colon, source, verb)
     }
 }

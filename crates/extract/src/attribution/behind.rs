@@ -163,6 +163,9 @@ impl Reading<'_> {
         let mut cues: Vec<usize> = (0..self.chunks().len()).filter(speech).collect();
         cues.sort_by_key(|cue| cue.abs_diff(self.chunk));
         cues.into_iter().find_map(|cue| {
+            if let Some(source) = self.inverted_between(cue) {
+                return self.attribution(Construct::ClauseSourceCue, source, Some(cue));
+            }
             let source = self.clause.subject(cue).filter(|&source| source > 0)?;
             let closed = border(self.chunks().get(cue + 1));
             let opened = border(self.chunks().get(source - 1));
@@ -170,6 +173,16 @@ impl Reading<'_> {
                 .then(|| self.attribution(Construct::ClauseSourceCue, source, Some(cue)))
                 .flatten()
         })
+    }
+
+    /// `The move, says Ann Doe, a lawyer, was "..."`: the name behind a cue that a comma opens, in front of the
+    /// quotation.
+    fn inverted_between(&self, cue: usize) -> Option<usize> {
+        let opened = cue > 0 && cue < self.chunk && matches!(self.chunks()[cue - 1], Chunk::Comma);
+        let source = self.clause.inverted(cue).filter(|&source| opened && source < self.chunk)?;
+        let closed = matches!(self.chunks().get(source + 1), Some(Chunk::Comma));
+        let named = self.clause.phrase(source).is_some_and(|phrase| self.clause.is_person(phrase));
+        (closed && named).then_some(source)
     }
 
     /// `It was "...", said Ann Doe, who ...`: an inverted tag behind a comma, whatever follows it.

@@ -24,7 +24,7 @@ impl Context<'_> {
             Some(Chunk::Phrase(_) | Chunk::Verb(_) | Chunk::Auxiliary(_) | Chunk::Preposition(_))
         );
         if !self.is_led_in(sentence, chunk) || subject && chunk == 0 && self.is_short(sentence, chunk) {
-            return Attribution::none(sentence);
+            return self.carried(sentence, last).unwrap_or_else(|| Attribution::none(sentence));
         }
         self.signed(sentence, chunk)
             .or_else(|| self.introduced(sentence, last))
@@ -117,6 +117,18 @@ impl Context<'_> {
     fn is_he_or_she(&self, source: &Phrase) -> bool {
         source.head == Head::Pronoun
             && ["he", "she"].iter().any(|word| self.text.is_word(source.head_token, word))
+    }
+
+    /// Who spoke last, in the same paragraph or the one before, is likelier than anybody to speak on.
+    fn carried(&self, sentence: usize, last: Option<usize>) -> Option<Attribution> {
+        let before = &self.found[last?];
+        let near = self.sentences[before.sentence].paragraph + 1 >= self.sentences[sentence].paragraph;
+        (near && before.source.is_some()).then(|| Attribution {
+            construct: Construct::Carried,
+            cue: None,
+            cue_chunk: None,
+            ..before.clone()
+        })
     }
 
     /// The quotation before it goes on.
