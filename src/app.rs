@@ -75,6 +75,9 @@ pub fn Shell(props: &ShellProps) -> Html {
     use_selected_words(&app);
     use_theme(&app);
     let onclick = use_links(&app);
+    if matches!(place.route, Route::Embed { .. }) {
+        return html! { <div class="page">{page.body}</div> };
+    }
     html! {
         <div class="page" {onclick}>
             {masthead(&app)}
@@ -107,6 +110,7 @@ fn routed(edition: &Rc<Edition>, results: Rc<Results>, search: &Search, app: &Ap
     match &place.route {
         Route::Explorer => pages::explorer(edition, results, search, app),
         Route::Statement { address } => pages::statement(edition, address, app),
+        Route::Embed { address } => pages::embed(edition, address),
         Route::Speaker { slug } => pages::speaker(edition, slug),
         Route::Role { slug } => pages::role(edition, slug),
         Route::Article { slug } => pages::article(edition, slug, &place.fragment),

@@ -46,6 +46,12 @@ pub fn head(edition: &Edition, route: &Route) -> Head {
             listed = place;
             said
         }
+        Route::Embed { address } => {
+            let (said, place) = of_address(edition, address);
+            let statement = Route::Statement { address: address.clone() };
+            listed = if place == Listed::Here { Listed::At(statement) } else { place };
+            said
+        }
         Route::Speaker { slug } => edition.speaker(slug).map_or_else(Default::default, |(index, speaker)| {
             let said = archive.statements.iter().filter(|one| one.said.speaker == Some(index)).count();
             let role = speaker.roles.first().map(|role| archive.words(*role));

@@ -59,6 +59,16 @@ pub const SOME_WORDS_LEAD: &str =
     "Select words of the statement above, or choose the first and the last here.";
 pub const FIRST_WORD: &str = "From";
 pub const LAST_WORD: &str = "To";
+pub const TO_ANOTHER: &str = "To somebody else";
+pub const SHEET: &str = "Share …";
+pub const CODE: &str = "The link as a QR code";
+pub const CODE_NOTE: &str = "Scan it with a telephone.";
+pub const EMBED: &str = "Within a page of yours";
+pub const COPY_EMBED: &str = "Copy the HTML of a frame";
+pub const OPEN_PAGE: &str = "Open its page";
+pub const PICTURE: &str = "As a picture";
+pub const PNG: &str = "PNG";
+pub const SVG: &str = "SVG";
 pub const FOR_TEXTS: &str = "For a text";
 pub const UNPICK: &str = "The whole statement";
 pub const COPY_MARKDOWN: &str = "Copy as Markdown";

@@ -2,6 +2,7 @@
 
 mod about;
 mod article;
+mod embed;
 mod explorer;
 mod role;
 mod speaker;
@@ -12,6 +13,7 @@ use yew::{AttrValue, Html};
 
 pub use about::about;
 pub use article::article;
+pub use embed::embed;
 pub use explorer::explorer;
 pub use role::role;
 pub use speaker::speaker;

@@ -16,6 +16,12 @@ pub enum Route {
         /// The slug and the id, `{slug}-{id}`.
         address: String,
     },
+    /// A statement alone, to be shown within a page of somebody else's.
+    #[at("/s/:address/embed")]
+    Embed {
+        /// As that of [`Route::Statement`].
+        address: String,
+    },
     /// A person or body that the articles speak of.
     #[at("/people/:slug")]
     Speaker {
@@ -59,13 +65,14 @@ impl Route {
     pub fn at(path: &str) -> Self {
         let mut parts = path.trim_matches('/').split('/');
         let (first, second) = (parts.next().unwrap_or_default(), parts.next().map(decoded));
-        match (first, second, parts.next()) {
-            ("", None, None) => Route::Explorer,
-            ("about", None, None) => Route::About,
-            ("s", Some(Some(address)), None) => Route::Statement { address },
-            ("people", Some(Some(slug)), None) => Route::Speaker { slug },
-            ("roles", Some(Some(slug)), None) => Route::Role { slug },
-            ("articles", Some(Some(slug)), None) => Route::Article { slug },
+        match (first, second, parts.next(), parts.next()) {
+            ("", None, None, None) => Route::Explorer,
+            ("about", None, None, None) => Route::About,
+            ("s", Some(Some(address)), None, None) => Route::Statement { address },
+            ("s", Some(Some(address)), Some("embed"), None) => Route::Embed { address },
+            ("people", Some(Some(slug)), None, None) => Route::Speaker { slug },
+            ("roles", Some(Some(slug)), None, None) => Route::Role { slug },
+            ("articles", Some(Some(slug)), None, None) => Route::Article { slug },
             _ => Route::Unknown,
         }
     }
@@ -119,6 +126,7 @@ mod tests {
         let routes = [
             Route::Explorer,
             Route::Statement { address: "umerov-we-have-achieved-0a1b2c3d4e".into() },
+            Route::Embed { address: "umerov-we-have-achieved-0a1b2c3d4e".into() },
             Route::Speaker { slug: "rustem-umerov".into() },
             Route::Role { slug: "minister-of-defense".into() },
             Route::Article { slug: "zażółć-gęślą/jaźń".into() },
@@ -139,7 +147,17 @@ mod tests {
 
     #[test]
     fn what_names_nothing_is_unknown() {
-        for path in ["/nowhere", "/s", "/s/", "/s/a/b", "/s/%ff", "/people/%e2%28", "/about/x", "/404"] {
+        for path in [
+            "/nowhere",
+            "/s",
+            "/s/",
+            "/s/a/b",
+            "/s/a/embed/b",
+            "/s/%ff",
+            "/people/%e2%28",
+            "/about/x",
+            "/404",
+        ] {
             assert_eq!(Route::at(path), Route::Unknown, "{path}");
             assert_eq!(Route::recognize(path), Some(Route::Unknown), "{path}");
         }

@@ -2,7 +2,10 @@
 //! texts, and a link to exactly these words in the publisher's page. Texts in, texts out.
 
 pub mod attribution;
+pub mod card;
 pub mod citation;
+pub mod code;
+pub mod embed;
 pub mod fragment;
 pub mod selection;
 
@@ -42,14 +45,23 @@ impl<'a> Shared<'a> {
         self.printed(self.statement.said.role)
     }
 
-    /// The quotations in one pair of marks, with dots where the article cuts them, and where we do. Words that were not
-    /// quoted get no marks: nobody said them so.
+    /// The quotations in one pair of marks.
     fn words(&self) -> String {
-        let words = match self.selection {
+        let (opening, closing) = self.marks();
+        [opening, &self.said(), closing].concat()
+    }
+
+    /// The quotations, with dots where the article cuts them, and where we do.
+    fn said(&self) -> String {
+        match self.selection {
             None => self.archive.quotations(self.statement).collect::<Vec<_>>().join(" … "),
             Some(selection) => self.dotted(selection),
-        };
-        if self.is_reported() { words } else { ["“", &words, "”"].concat() }
+        }
+    }
+
+    /// What stands around the words. Those that were not quoted get no marks: nobody said them so.
+    fn marks(&self) -> (&'static str, &'static str) {
+        if self.is_reported() { ("", "") } else { ("“", "”") }
     }
 
     fn dotted(&self, selection: Selection) -> String {

@@ -63,6 +63,15 @@ pub enum Copying {
     Refused(AttrValue),
 }
 
+/// What the browser tells when a reader asks for all ways to share.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ways {
+    /// The whole address of the page's start.
+    pub base: AttrValue,
+    /// Whether there is a share sheet of the system's.
+    pub sheet: bool,
+}
+
 /// Words in the search box.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Typed {
@@ -108,8 +117,8 @@ pub struct State {
     pub copying: Copying,
     /// The words of the statement shown that the reader has selected.
     pub selected_words: Option<Selection>,
-    /// Whether all ways to share the statement are shown.
-    pub sharing: bool,
+    /// What all ways to share the statement need, while they are shown.
+    pub sharing: Option<Ways>,
     /// What the explorer was asked for last, to lead back to it.
     pub explored: Option<Query>,
 }
@@ -129,7 +138,7 @@ impl State {
             palette: Picking::default(),
             copying: Copying::default(),
             selected_words: None,
-            sharing: false,
+            sharing: None,
         }
     }
 }
@@ -160,7 +169,7 @@ pub enum Action {
     /// Words of the statement shown are selected, or none are any more.
     WordsSelected(Option<Selection>),
     /// All ways to share are to be shown, or no more.
-    Sharing(bool),
+    Sharing(Option<Ways>),
     /// The reader came to another place.
     Arrived(Place),
 }
@@ -194,7 +203,7 @@ impl Reducible for State {
                 state.selected_words = words;
                 state.copying = Copying::Idle;
             }
-            Action::Sharing(open) => state.sharing = open,
+            Action::Sharing(ways) => state.sharing = ways,
             Action::Arrived(place) => state.arrive(place),
         }
         Rc::new(state)
@@ -207,7 +216,7 @@ impl State {
         let typed_on = |typed: &Typed| asked.as_ref().is_some_and(|query| typed.text.trim() == query.q);
         self.typed = self.typed.take().filter(typed_on);
         if place.route != self.place.route {
-            self.sharing = false;
+            self.sharing = None;
         }
         if (&place.route, &place.words) != (&self.place.route, &self.place.words) {
             self.copying = Copying::Idle;

@@ -14,13 +14,22 @@ use crate::{
     edition::Edition,
     hooks::AppState,
     messages,
-    sharing::{Shared, attribution, citation, selection},
-    state::{Action, Copying},
-    web::{clipboard, days, elements, history, later},
+    pages::title,
+    sharing::{Shared, attribution, card::card, citation, embed, selection},
+    state::{Action, Copying, Ways},
+    web::{
+        clipboard::{self, Forms},
+        days, elements,
+        files::{self, Surface},
+        history, later, sheet,
+    },
 };
 
 /// The id of the read-only field that holds what could not be copied for the reader.
 const LINK_TEXT: &str = "link-text";
+
+/// What pictures are set in: serifs that readers' systems have.
+const FAMILY: &str = "Charter, \"Iowan Old Style\", Palatino, Georgia, \"Liberation Serif\", serif";
 
 /// Where the panel begins: the button that copies the link.
 pub const SHARE: &str = "#copy-link";
@@ -41,7 +50,10 @@ pub fn share(app: &AppState, edition: &Rc<Edition>, index: u32, asked: &Asked) -
         Copying::Refused(what) => (messages::COPY_YOURSELF, Some(what.clone())),
     };
     let tell = app.callback();
-    let ontoggle = Callback::from(move |event: Event| tell.emit(Action::Sharing(elements::is_open(&event))));
+    let ontoggle = Callback::from(move |event: Event| {
+        let ways = || Ways { base: history::absolute("./").into(), sheet: sheet::is_there() };
+        tell.emit(Action::Sharing(elements::is_open(&event).then(ways)));
+    });
     let (link, said) = match asked.selection {
         None => (messages::COPY_LINK, messages::COPY_WORDS),
         Some(_) => (messages::COPY_LINK_TO_WORDS, messages::COPY_THESE_WORDS),
@@ -52,8 +64,8 @@ pub fn share(app: &AppState, edition: &Rc<Edition>, index: u32, asked: &Asked) -
             {button(None, ("words", said))}
             <details {ontoggle}>
                 <summary>{messages::MORE_WAYS}</summary>
-                if app.state.sharing {
-                    {panel(app, edition, index, asked)}
+                if let Some(ways) = &app.state.sharing {
+                    {panel(ways, edition, index, asked)}
                 }
             </details>
             <span id="copied" role="status">{status}</span>
@@ -73,27 +85,55 @@ fn button(id: Option<&'static str>, (what, name): (&'static str, &'static str)) 
 fn take(app: &AppState, edition: &Edition, index: u32, asked: &Asked, what: &str) {
     let statement = edition.statement(index);
     let address = history::absolute(&selection::href(statement, asked.selection));
-    let shared =
-        Shared { archive: &edition.archive, statement, address: &address, selection: asked.selection };
-    let (plain, html) = taken(&shared, what);
+    let archive = &edition.archive;
+    let shared = Shared { archive, statement, address: &address, selection: asked.selection };
+    if what == "sheet" {
+        return sheet::open(&title(archive, statement), &address);
+    }
+    if let Some(kind) = what.strip_prefix("card.") {
+        return keep_card(&shared, kind);
+    }
+    let forms = taken(&shared, what);
     let app = app.clone();
     spawn_local(async move {
-        let copied = clipboard::copy(&plain, html.as_deref()).await;
-        app.tell(Action::Copied(if copied { Copying::Done } else { Copying::Refused(plain.into()) }));
+        let copied = clipboard::copy(&forms).await;
+        let done = if copied { Copying::Done } else { Copying::Refused(forms.plain.into()) };
+        app.tell(Action::Copied(done));
         if !copied {
             later::once_drawn(|| elements::select_text(LINK_TEXT));
         }
     });
 }
 
-/// What is copied, as text and, for what has more forms, as HTML.
-fn taken(shared: &Shared<'_>, what: &str) -> (String, Option<String>) {
-    match what {
-        "words" => (attribution::plain(shared), Some(attribution::html(shared))),
-        "markdown" => (attribution::markdown(shared), None),
-        "bibtex" => (citation::bibtex(shared, days::today()), None),
-        "ris" => (citation::ris(shared, days::today()), None),
-        "csl" => (citation::csl_json(shared, days::today()), None),
-        _ => (shared.address.to_owned(), None),
+/// What is copied, in the forms that it has.
+fn taken(shared: &Shared<'_>, what: &str) -> Forms {
+    let plain = match what {
+        "words" => {
+            return Forms {
+                plain: attribution::plain(shared),
+                html: Some(attribution::html(shared)),
+                markdown: Some(attribution::markdown(shared)),
+            };
+        }
+        "markdown" => attribution::markdown(shared),
+        "bibtex" => citation::bibtex(shared, days::today()),
+        "ris" => citation::ris(shared, days::today()),
+        "csl" => citation::csl_json(shared, days::today()),
+        "embed" => embed::snippet(shared, &history::absolute("./")),
+        _ => shared.address.to_owned(),
+    };
+    Forms { plain, html: None, markdown: None }
+}
+
+/// Gives the reader the picture of what is shared, as a file of this kind.
+fn keep_card(shared: &Shared<'_>, kind: &str) {
+    let Some(surface) = Surface::new(FAMILY) else {
+        return;
+    };
+    let card = card(shared, &surface);
+    let name = [&shared.statement.slug, "-", &shared.statement.id, ".", kind].concat();
+    match kind {
+        "png" => surface.save(name, &card),
+        _ => files::save_text(&name, "image/svg+xml", &card.svg(FAMILY)),
     }
 }

@@ -231,3 +231,31 @@ fn an_address_whose_statement_is_gone_has_a_page_that_nobody_lists() {
         "{gone}"
     );
 }
+
+#[test]
+fn a_statement_has_a_bare_page_for_frames_and_an_oembed_that_shows_it() {
+    let (dist, ran) =
+        draw("ahead-embed", &[("articles/ferry.md", FERRY)], &["--site", "https://quotes.example"]);
+    assert_eq!(ran.code, Some(0), "{}", ran.said);
+    let folder = fs::read_dir(dist.join("s")).expect("statements").next().expect("one").expect("one").path();
+    let bare = fs::read_to_string(folder.join("embed/index.html")).expect("a bare page");
+    for expected in
+        ["data-page=\"embed\"", "will sail at noon every day,", "Ana Brandt", "noindex", "target=\"_blank\""]
+    {
+        assert!(bare.contains(expected), "{expected} is not in {bare}");
+    }
+    assert!(!bare.contains("masthead") && !bare.contains("<dialog"), "{bare}");
+    let oembed = fs::read_to_string(folder.join("oembed.json")).expect("an answer");
+    let oembed: Value = serde_json::from_str(&oembed).expect("it is JSON");
+    assert_eq!((&oembed["version"], &oembed["type"]), (&"1.0".into(), &"rich".into()));
+    assert_eq!(oembed["author_name"], "Ana Brandt");
+    assert!(oembed["width"].is_u64() && oembed["height"].is_u64(), "{oembed}");
+    let html = oembed["html"].as_str().expect("a snippet");
+    let name = folder.file_name().expect("a name").to_str().expect("text");
+    assert!(html.contains(&format!("src=\"https://quotes.example/s/{name}/embed/\"")), "{html}");
+    assert!(html.contains("<script async src=\"https://quotes.example/embed.js\">"), "{html}");
+    assert!(dist.join("embed.js").exists());
+    let page = statement(&dist, "ana-brandt");
+    let (_, rest) = page.split_once("type=\"application/json+oembed\"").expect("the way to it");
+    assert!(rest.contains(&format!("href=\"https://quotes.example/s/{name}/oembed.json\"")), "{rest}");
+}

@@ -20,6 +20,7 @@ const SITES: &[(&str, &str, Option<&str>)] = &[
     ("based", "/news/quotes/", None),
     ("theirs", "/", Some("tests/articles")),
     ("markup", "/", Some("tests/journeys/articles")),
+    ("edited", "/news/quotes/", Some("tests/journeys/published")),
 ];
 
 /// The libraries, which know nothing of files, clocks and browsers and so run anywhere.

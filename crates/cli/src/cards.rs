@@ -1,6 +1,6 @@
 //! The picture that stands beside a link to a statement: its words, who said them, and where they were printed.
 
-mod layout;
+mod fonts;
 
 use std::{
     fs,
@@ -9,31 +9,21 @@ use std::{
 };
 
 use anyhow::{Context, Result, anyhow};
-use quick_xml::escape::escape;
 use resvg::{tiny_skia, usvg};
 use sha2::{Digest, Sha256};
-use verbatim_archive::{Archive, Basis, Statement};
-use verbatim_extract::Kind;
+use verbatim::sharing::{
+    Shared,
+    card::{SIZE, card},
+};
+use verbatim_archive::{Archive, Statement};
 
-use self::layout::{Line, Type};
-
-/// The size that sites which show previews ask for, in pixels.
-pub const SIZE: (u32, u32) = (1200, 630);
+use self::fonts::Type;
 
 /// The name of a statement's picture, in the folder of its page.
 pub const CARD: &str = "card.png";
 
 /// EB Garamond, under the SIL Open Font License: Latin, Greek and Cyrillic.
 const FONT: &[u8] = include_bytes!("../fonts/EBGaramond12-Regular.otf");
-
-const MARGIN: f32 = 80.0;
-const PAPER: &str = "#fbf8f3";
-const INK: &str = "#1f1b16";
-const ACCENT: &str = "#7a1f2b";
-const QUIET: &str = "#5d554b";
-
-/// The words stand between these heights.
-const WORDS: (f32, f32) = (70.0, 440.0);
 
 /// Draws pictures, and keeps those drawn before.
 pub struct Cards {
@@ -65,39 +55,10 @@ impl Cards {
 
     /// The picture of a statement as SVG; None where the font has not all of its letters.
     pub fn svg(&self, archive: &Archive, statement: &Statement) -> Option<String> {
-        let article = archive.article(statement);
-        let said = archive.quotations(statement).collect::<Vec<_>>().join(" … ");
-        let marks = if statement.said.kind == Kind::Indirect { ("", "") } else { ("“", "”") };
-        let speaker = archive.speaker(statement).map_or("", |speaker| &speaker.name);
-        let role = statement.said.role.map_or("", |role| role.of(&article.text));
-        let printed = article.published.filter(|published| published.basis == Basis::Printed);
-        let day = printed.map(|published| verbatim::dates::iso(published.day));
-        let source = [Some(article.title.clone()), article.source.clone(), day];
-        let source = source.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-        let room = SIZE.0 as f32 - 2.0 * MARGIN;
-        let one = |text: &str, size, y| Line { text: self.kind.shortened(text, size, room), size, y };
-        let mut lines = self.kind.fitted(&said, marks, room, WORDS);
-        let words = lines.len();
-        lines.extend([one(speaker, 40.0, 500.0), one(role, 28.0, 538.0), one(&source, 24.0, 586.0)]);
-        if !lines.iter().all(|line| self.kind.has(&line.text)) {
-            return None;
-        }
-        let colour = |place: usize| if place <= words { INK } else { QUIET };
-        let text = lines.iter().enumerate().map(|(place, line)| self.text(line, colour(place)));
-        let (width, height) = SIZE;
-        Some(format!(
-            r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"><rect width="{width}" height="{height}" fill="{PAPER}"/><rect width="16" height="{height}" fill="{ACCENT}"/>{}</svg>"#,
-            text.collect::<String>()
-        ))
-    }
-
-    fn text(&self, line: &Line, colour: &str) -> String {
-        let Line { text, size, y } = line;
-        format!(
-            r#"<text x="{MARGIN}" y="{y:.1}" font-family="{}" font-size="{size}" fill="{colour}">{}</text>"#,
-            self.family,
-            escape(text)
-        )
+        let shared = Shared { archive, statement, address: "", selection: None };
+        let card = card(&shared, &self.kind);
+        let whole = card.lines.iter().all(|(line, _)| self.kind.has(&line.text));
+        whole.then(|| card.svg(&self.family))
     }
 
     /// Draws a picture to `file`, unless it was drawn before. Says whether it was drawn now.
@@ -135,22 +96,23 @@ fn name(svg: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use verbatim::sharing::card::{Card, layout::Line};
+
     use super::*;
 
     #[test]
     fn a_picture_is_drawn_once_and_has_the_size_asked_for() {
         let folder = std::env::temp_dir().join(format!("verbatim-cards-{}", std::process::id()));
         let cards = Cards::new(&folder.join("kept")).expect("a folder");
-        let svg = format!(
-            r#"<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630">{}</svg>"#,
-            cards.text(&Line { text: "Words & <more>".into(), size: 60.0, y: 100.0 }, INK)
-        );
+        let words = Line { text: "Words & <more>".into(), size: 60.0, y: 100.0 };
+        let svg = Card { lines: vec![(words, "#fff")] }.svg(&cards.family);
         let file = folder.join("card.png");
         assert!(cards.draw(&svg, &file).expect("drawn"));
         assert!(!cards.draw(&svg, &file).expect("copied"), "it was drawn before");
         let picture = tiny_skia::Pixmap::load_png(&file).expect("a picture");
         assert_eq!((picture.width(), picture.height()), SIZE);
-        let inked = picture.pixels().iter().filter(|pixel| pixel.alpha() > 0).count();
+        let white = |pixel: &&tiny_skia::PremultipliedColorU8| pixel.red() == 255 && pixel.blue() == 255;
+        let inked = picture.pixels().iter().filter(white).count();
         assert!(inked > 1_000, "{inked} pixels are drawn: the letters are missing");
         fs::remove_dir_all(folder).expect("removed");
     }

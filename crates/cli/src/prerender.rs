@@ -1,6 +1,8 @@
 //! `verbatim prerender`: every page drawn ahead of time, to be read before, and without, the program that draws it.
 
+mod cores;
 mod described;
+mod embeds;
 mod feeds;
 mod json_ld;
 mod pictures;
@@ -9,14 +11,8 @@ mod template;
 
 use std::{
     fs,
-    num::NonZero,
     path::{Path, PathBuf},
     rc::Rc,
-    sync::{
-        Mutex,
-        atomic::{AtomicUsize, Ordering},
-    },
-    thread,
     time::Instant,
 };
 
@@ -25,10 +21,11 @@ use quick_xml::escape::escape;
 use verbatim::{
     app::{Shell, ShellProps},
     edition::Edition,
-    heads::head,
+    heads::{Head, head},
     place::Place,
     query::Facet,
     route::Route,
+    sharing::embed::SCRIPT,
     web::elements::drawn_as,
 };
 use verbatim_archive::Article;
@@ -37,6 +34,7 @@ use yew::LocalServerRenderer;
 use crate::cards::Cards;
 
 use self::{
+    cores::on_all_cores,
     site::Site,
     template::{Filling, Place as Words, Template},
 };
@@ -125,7 +123,8 @@ pub fn prerender(
     let wanted = site.is_some() && !options.no_images;
     let cards = wanted.then(|| Cards::new(&options.kept_images)).transpose()?;
     let template = Template::new(shell, Words::Drawn)?;
-    let work = Work { dist, template, archive, routes, site: site.as_ref(), cards };
+    let without_program = Template::new(shell, Words::Alone)?;
+    let work = Work { dist, template, without_program, archive, routes, site: site.as_ref(), cards };
     on_all_cores(&work.routes, &|routes| work.draw(routes))?;
     on_all_cores(&former, &|routes| work.draw(routes))?;
     work.entrance(shell, &edition)?;
@@ -158,31 +157,11 @@ fn former(edition: &Edition) -> Vec<Route> {
     edition.archive.trails.iter().map(Route::trail).collect()
 }
 
-/// Hands pages out to all cores, each the next that nobody has taken.
-fn on_all_cores(
-    routes: &[Route],
-    labour: &(dyn Fn(&mut dyn Iterator<Item = &'_ Route>) -> Result<()> + Sync),
-) -> Result<()> {
-    let next = AtomicUsize::new(0);
-    let failure = Mutex::new(None);
-    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(routes.len());
-    thread::scope(|scope| {
-        for _ in 0..threads {
-            scope.spawn(|| {
-                let mut mine = std::iter::from_fn(|| routes.get(next.fetch_add(1, Ordering::Relaxed)));
-                if let Err(error) = labour(&mut mine) {
-                    failure.lock().expect("nobody panics while noting a failure").get_or_insert(error);
-                }
-            });
-        }
-    });
-    failure.into_inner().expect("nobody panics while noting a failure").map_or(Ok(()), Err)
-}
-
 /// What all threads share.
 struct Work<'a> {
     dist: &'a Path,
     template: Template,
+    without_program: Template,
     archive: &'a [u8],
     routes: Vec<Route>,
     site: Option<&'a Site>,
@@ -196,27 +175,42 @@ impl Work<'_> {
         let runtime = tokio::runtime::Builder::new_current_thread().build()?;
         let drawing = async {
             for route in routes {
-                let page = self.page(&edition, route).await;
+                let page = self.page(&edition, route).await?;
                 self.write(route, &page)?;
+                if let Some(bare) = embeds::bare(route) {
+                    self.write(&bare, &self.bare(&edition, route, &bare).await)?;
+                }
             }
             Ok(())
         };
         tokio::task::LocalSet::new().block_on(&runtime, drawing)
     }
 
-    async fn page(&self, edition: &Rc<Edition>, route: &Route) -> String {
-        let href = route.href();
-        let begin = Place::at(&["/", href.trim_start_matches("./")].concat(), "", "");
-        let props = ShellProps { opened: Ok(edition.clone()), begin };
-        let body = LocalServerRenderer::<Shell>::with_props(props).render().await;
+    async fn page(&self, edition: &Rc<Edition>, route: &Route) -> Result<String> {
+        let body = shell(edition, route).render().await;
         let head = head(edition, route);
         let data = json_ld::data(edition, route, &head, self.site).map(|data| json_ld::script(&data));
         let picture = pictures::of(self, &edition.archive, route);
-        let described =
+        let mut described =
             described::tags(route, &head, self.site, picture.as_ref()) + &data.unwrap_or_default();
+        if let Some(site) = self.site
+            && let Some(oembed) = embeds::oembed(edition, route, &head, site, picture.as_ref())
+        {
+            described += &embeds::discovery(route, &head, site);
+            self.write_beside(route, embeds::OEMBED, &oembed)?;
+        }
         let (title, description) = (&head.title, &head.description);
-        let body = drawn(&body, &href);
-        self.template.fill(&Filling { title, description, head: &described, body: &body })
+        let body = drawn(&body, &route.href());
+        Ok(self.template.fill(&Filling { title, description, head: &described, body: &body }))
+    }
+
+    /// The statement of a page alone, without a program.
+    async fn bare(&self, edition: &Rc<Edition>, route: &Route, bare: &Route) -> String {
+        let body = shell(edition, bare).hydratable(false).render().await;
+        let Head { title, description, .. } = head(edition, bare);
+        let head = embeds::head(route, self.site);
+        let filling = Filling { title: &title, description: &description, head: &head, body: &body };
+        self.without_program.fill(&filling)
     }
 
     /// The first page, whose list follows from what is asked in its address: it is left to the program, and leads
@@ -245,10 +239,15 @@ impl Work<'_> {
     /// A page is the index of a folder of its own name: every static host serves that, at an address without a
     /// file's ending.
     fn write(&self, route: &Route, page: &str) -> Result<()> {
+        self.write_beside(route, "index.html", page.as_bytes())
+    }
+
+    /// Writes a file into the folder of a page.
+    fn write_beside(&self, route: &Route, name: &str, bytes: &[u8]) -> Result<()> {
         let folder = self.folder(route);
-        let file = folder.join("index.html");
+        let file = folder.join(name);
         fs::create_dir_all(&folder)
-            .and_then(|()| fs::write(&file, page))
+            .and_then(|()| fs::write(&file, bytes))
             .with_context(|| format!("{} cannot be written", file.display()))
     }
 
@@ -264,6 +263,7 @@ impl Work<'_> {
             fs::write(self.dist.join(name), bytes).with_context(|| format!("{name} cannot be written"))
         };
         write("robots.txt", feeds::robots(self.site).as_bytes())?;
+        write(SCRIPT, embeds::SIZING)?;
         let Some(site) = self.site else {
             return Ok(());
         };
@@ -274,6 +274,12 @@ impl Work<'_> {
         }
         Ok(())
     }
+}
+
+/// What draws a page as its program will.
+fn shell(edition: &Rc<Edition>, route: &Route) -> LocalServerRenderer<Shell> {
+    let begin = Place::at(&["/", route.href().trim_start_matches("./")].concat(), "", "");
+    LocalServerRenderer::<Shell>::with_props(ShellProps { opened: Ok(edition.clone()), begin })
 }
 
 /// A page within what its program knows it by, to take it over as it is.

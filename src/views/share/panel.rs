@@ -7,13 +7,15 @@ use yew::prelude::*;
 use super::{Asked, button};
 use crate::{
     edition::Edition,
-    hooks::AppState,
     messages,
     sharing::{
-        Shared, fragment,
+        Shared,
+        code::{QUIET, code},
+        fragment,
         selection::{self, Selection, numbered},
     },
-    views::text::{link, paragraph, text},
+    state::Ways,
+    views::text::{link, paragraph, shape, text},
     web::{elements, history},
 };
 
@@ -21,8 +23,9 @@ use crate::{
 const CITATIONS: [(&str, &str); 3] = [("bibtex", "BibTeX"), ("ris", "RIS"), ("csl", "CSL-JSON")];
 
 /// The panel of a statement, or of the words of it that are asked for.
-pub fn panel(_app: &AppState, edition: &Rc<Edition>, index: u32, asked: &Asked) -> Html {
+pub fn panel(ways: &Ways, edition: &Rc<Edition>, index: u32, asked: &Asked) -> Html {
     let (archive, statement) = (&edition.archive, edition.statement(index));
+    let address = [&ways.base, &*selection::href(statement, asked.selection)].concat();
     let shared = Shared { archive, statement, address: "", selection: asked.selection };
     let source = fragment::source_link(&shared).map(|href| link("source", href, text(messages::TO_SOURCE)));
     html! {
@@ -31,6 +34,13 @@ pub fn panel(_app: &AppState, edition: &Rc<Edition>, index: u32, asked: &Asked) 
                 <h2 id="share-words">{messages::SOME_WORDS}</h2>
                 {paragraph("note", text(messages::SOME_WORDS_LEAD))}
                 {chooser(edition, index, asked.selection)}
+            </section>
+            <section aria-labelledby="share-link">
+                <h2 id="share-link">{messages::TO_ANOTHER}</h2>
+                if ways.sheet {
+                    {button(None, ("sheet", messages::SHEET))}
+                }
+                {scanned(&address)}
             </section>
             <section aria-labelledby="share-text">
                 <h2 id="share-text">{messages::FOR_TEXTS}</h2>
@@ -41,7 +51,33 @@ pub fn panel(_app: &AppState, edition: &Rc<Edition>, index: u32, asked: &Asked) 
                 <h2 id="share-cite">{messages::CITE}</h2>
                 {CITATIONS.into_iter().map(|citation| button(None, citation)).collect::<Html>()}
             </section>
+            <section aria-labelledby="share-embed">
+                <h2 id="share-embed">{messages::EMBED}</h2>
+                {button(None, ("embed", messages::COPY_EMBED))}
+            </section>
+            <section aria-labelledby="share-picture">
+                <h2 id="share-picture">{messages::PICTURE}</h2>
+                {button(None, ("card.png", messages::PNG))}
+                {button(None, ("card.svg", messages::SVG))}
+            </section>
         </div>
+    }
+}
+
+/// The address as a code that a telephone reads.
+fn scanned(address: &str) -> Html {
+    let Some((size, path)) = code(address) else {
+        return Html::default();
+    };
+    let side = size + 2 * QUIET;
+    let dark = shape("path", &["d"], vec![path], Html::default());
+    html! {
+        <figure class="code">
+            <svg viewBox={format!("-{QUIET} -{QUIET} {side} {side}")} role="img" aria-label={messages::CODE}>
+                {dark}
+            </svg>
+            <figcaption class="note">{messages::CODE_NOTE}</figcaption>
+        </figure>
     }
 }
 

@@ -97,6 +97,30 @@ impl Browser {
         self.sees(STARTED).await;
     }
 
+    /// Opens a path of the site, whether or not its program starts.
+    pub async fn goes_to(&self, path: &str) {
+        self.client.goto(&format!("{}{path}", self.home)).await.expect("to go there");
+    }
+
+    /// Runs a script before anything of every page that is opened from now on.
+    pub async fn before_every_page(&self, script: &str) {
+        let command =
+            json!({ "cmd": "Page.addScriptToEvaluateOnNewDocument", "params": { "source": script } });
+        self.ask("goog/cdp/execute", &command).await;
+    }
+
+    /// Lets no script of any page run from now on. What is asked of the page itself cannot be told then: see
+    /// [`Browser::reads_source`].
+    pub async fn runs_no_scripts(&self) {
+        let command = json!({ "cmd": "Emulation.setScriptExecutionDisabled", "params": { "value": true } });
+        self.ask("goog/cdp/execute", &command).await;
+    }
+
+    /// Whether the page as it stands has this in its HTML.
+    pub async fn reads_source(&self, what: &str) -> bool {
+        self.client.source().await.expect("the page's HTML").contains(what)
+    }
+
     /// Loads the page again.
     pub async fn reload(&self) {
         let address = self.address().await;

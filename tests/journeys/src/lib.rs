@@ -31,7 +31,7 @@ pub async fn visit(name: &str, journey: impl AsyncFnOnce(&Browser)) {
 /// # Panics
 /// When the site has not been built.
 pub async fn serve(name: &str) -> Server {
-    let base = if name == "based" { "/news/quotes/" } else { "/" };
+    let base = if ["based", "edited"].contains(&name) { "/news/quotes/" } else { "/" };
     Server::start(folder(name), base).await
 }
 

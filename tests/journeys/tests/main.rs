@@ -4,6 +4,7 @@ mod access;
 mod finding;
 mod hosts;
 mod keyboard;
+mod links;
 mod safety;
 mod sharing;
 mod views;

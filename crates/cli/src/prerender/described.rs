@@ -4,10 +4,10 @@ use quick_xml::escape::escape;
 use verbatim::{
     heads::{Head, Listed},
     route::Route,
+    sharing::card::SIZE,
 };
 
 use super::{feeds, pictures::Picture, site::Site};
-use crate::cards::SIZE;
 
 /// The elements of a page's head. What needs the site's address is left out where that is not known.
 pub fn tags(route: &Route, head: &Head, site: Option<&Site>, picture: Option<&Picture>) -> String {

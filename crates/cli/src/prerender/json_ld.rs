@@ -23,7 +23,9 @@ pub fn data(edition: &Edition, route: &Route, head: &Head, site: Option<&Site>) 
             data.insert("hasPart".into(), said.map(Value::Object).collect());
             data
         }
-        Route::Role { .. } | Route::Explorer | Route::About | Route::Unknown => return None,
+        Route::Embed { .. } | Route::Role { .. } | Route::Explorer | Route::About | Route::Unknown => {
+            return None;
+        }
     };
     data.insert("@context".into(), "https://schema.org".into());
     let page = json!({ "@type": "WebPage", "name": head.title, "description": head.description });

@@ -7,7 +7,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use verbatim::route::{Route, slug_and_id};
 use verbatim_archive::Archive;
 
-use super::{Work, on_all_cores};
+use super::{Work, cores::on_all_cores};
 use crate::cards::CARD;
 
 /// A picture of a page.

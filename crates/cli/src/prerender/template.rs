@@ -8,6 +8,9 @@ use quick_xml::escape::escape;
 const TITLE: &str = "\u{2}title\u{3}";
 const DESCRIPTION: &str = "\u{2}description\u{3}";
 const HEAD: &str = "\u{2}head\u{3}";
+/// What loads the program, and what is shown when it fails.
+const PROGRAM: &str = "script, link[rel=preload], link[rel=modulepreload], link[rel=manifest], #failure";
+
 const BODY: &str = "\u{2}body\u{3}";
 
 /// A shell to be filled.
@@ -20,6 +23,8 @@ pub struct Template {
 pub enum Place {
     /// Where its program will draw. The notice to readers without JavaScript goes: there is something to read.
     Drawn,
+    /// Where its program would draw, without one: nothing is left that would load or replace it.
+    Alone,
     /// In the notice to readers without JavaScript: what the program will draw depends on more than the page.
     Notice,
 }
@@ -86,15 +91,21 @@ fn mark(shell: &str, place: Place) -> Result<String> {
             Ok(meta.set_attribute("content", DESCRIPTION)?)
         }))
         .append_element_content_handler(element!("div#app", |root| {
-            if place == Place::Drawn {
+            if place != Place::Notice {
                 root.set_inner_content(BODY, ContentType::Html);
             }
             Ok(())
         }))
         .append_element_content_handler(element!("noscript", |notice| {
             match place {
-                Place::Drawn => notice.remove(),
+                Place::Drawn | Place::Alone => notice.remove(),
                 Place::Notice => notice.append(BODY, ContentType::Html),
+            }
+            Ok(())
+        }))
+        .append_element_content_handler(element!(PROGRAM, |part| {
+            if place == Place::Alone {
+                part.remove();
             }
             Ok(())
         }));
@@ -117,6 +128,10 @@ mod tests {
         let head = "<!doctype html><title>A &amp; B</title><meta name=description content=\"&quot;so&quot; \
                     &lt;it&gt;\"><base href=/><link rel=x>";
         assert_eq!(filled(Place::Drawn), format!("{head}<div id=app><p>Words</p></div><p>end</p>"));
+        let program = "<link rel=modulepreload href=a.js><script src=a.js></script><section id=failure>no</section></head>";
+        let shell = SHELL.replace("<div id=app>", &[program, "<div id=app>"].concat());
+        let alone = Template::new(&shell, Place::Alone).expect("a shell").fill(&FILLING);
+        assert_eq!(alone, format!("{head}</head><div id=app><p>Words</p></div><p>end</p>"));
         assert_eq!(
             filled(Place::Notice),
             format!(

@@ -1,0 +1,34 @@
+//! Pages on all cores.
+
+use std::{
+    num::NonZero,
+    sync::{
+        Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
+};
+
+use anyhow::Result;
+use verbatim::route::Route;
+
+/// Hands pages out to all cores, each the next that nobody has taken.
+pub fn on_all_cores(
+    routes: &[Route],
+    labour: &(dyn Fn(&mut dyn Iterator<Item = &'_ Route>) -> Result<()> + Sync),
+) -> Result<()> {
+    let next = AtomicUsize::new(0);
+    let failure = Mutex::new(None);
+    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(routes.len());
+    thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                let mut mine = std::iter::from_fn(|| routes.get(next.fetch_add(1, Ordering::Relaxed)));
+                if let Err(error) = labour(&mut mine) {
+                    failure.lock().expect("nobody panics while noting a failure").get_or_insert(error);
+                }
+            });
+        }
+    });
+    failure.into_inner().expect("nobody panics while noting a failure").map_or(Ok(()), Err)
+}

@@ -1,0 +1,77 @@
+//! One statement alone, for a page of somebody else's: its words, who said them, and the way here.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{Page, title};
+use crate::{
+    edition::Edition,
+    messages,
+    resolution::{Resolution, resolve},
+    route::Route,
+    views::{
+        text::{all, paragraph, span, text},
+        words::words,
+    },
+};
+
+/// The bare view of what an address leads to. Links open in a tab of their own: the frame is another page's.
+pub fn embed(edition: &Rc<Edition>, address: &str) -> Page {
+    let here = Route::Statement { address: address.to_owned() };
+    let (name, shown, way) = match resolve(edition, address) {
+        Resolution::Same(index) | Resolution::Moved(index) => {
+            let statement = edition.statement(index);
+            let shown = shown(edition, index);
+            let article = edition.archive.article(statement);
+            let from = [Some(article.title.as_str()), article.source.as_deref()];
+            let from = from.into_iter().flatten().collect::<Vec<_>>().join(", ");
+            (title(&edition.archive, statement), shown, out(&Route::statement(statement), from))
+        }
+        Resolution::Reworded(..) => (messages::REWORDED.into(), said(messages::REWORDED), elsewhere(&here)),
+        Resolution::Ambiguous(..) => {
+            (messages::AMBIGUOUS.into(), said(messages::AMBIGUOUS), elsewhere(&here))
+        }
+        Resolution::Gone(..) => (messages::GONE.into(), said(messages::GONE), elsewhere(&here)),
+        Resolution::Unknown(_) => {
+            (messages::NO_STATEMENT_HERE.into(), said(messages::NO_STATEMENT_HERE), elsewhere(&here))
+        }
+    };
+    let body = html! {
+        <main id="main" tabindex="-1" data-page="embed" class="embed">
+            <h1 class="unseen">{text(name.clone())}</h1>
+            {shown}
+            {paragraph("from", way)}
+        </main>
+    };
+    Page { title: name.into(), body }
+}
+
+fn shown(edition: &Edition, index: u32) -> Html {
+    let (archive, statement) = (&edition.archive, edition.statement(index));
+    let article = archive.article(statement);
+    let speaker = archive.speaker(statement).map_or(messages::SPEAKER_UNKNOWN, |speaker| &speaker.name);
+    let role = statement.said.role.map(|role| span("role", text(role.of(&article.text).to_owned())));
+    let lang = article.language.clone();
+    let by = all([span("speaker", text(speaker.to_owned())), role.unwrap_or_default()]);
+    html! {
+        <>
+            <blockquote class="words" {lang} dir="auto">
+                {paragraph("", words(archive, statement, &[]))}
+            </blockquote>
+            {paragraph("by", by)}
+        </>
+    }
+}
+
+fn said(what: &'static str) -> Html {
+    paragraph("lead", text(what))
+}
+
+fn elsewhere(route: &Route) -> Html {
+    out(route, messages::OPEN_PAGE.to_owned())
+}
+
+fn out(route: &Route, name: String) -> Html {
+    html! { <a href={route.href()} target="_blank" rel="noopener">{text(name)}</a> }
+}

@@ -1,0 +1,102 @@
+//! Words set into lines, as wide as whoever draws them makes them.
+
+use super::Measure;
+
+/// The sizes that words are tried at, in pixels: the largest that fits is taken.
+pub const SIZES: [f32; 8] = [84.0, 72.0, 62.0, 54.0, 48.0, 42.0, 37.0, 33.0];
+
+/// From one line to the next, in sizes of the type.
+const LEADING: f32 = 1.22;
+
+/// What ends words that are cut.
+const ELLIPSIS: &str = " …";
+
+/// One line of a picture.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    /// What it says.
+    pub text: String,
+    /// The size of the type, in pixels.
+    pub size: f32,
+    /// Where the letters stand.
+    pub y: f32,
+}
+
+/// A text as one line, cut at a word where it is wider than `room`.
+pub fn shortened(by: &dyn Measure, text: &str, size: f32, room: f32) -> String {
+    let mut line = wrapped(by, text, size, room).into_iter();
+    let first = line.next().unwrap_or_default();
+    if line.next().is_some() { cut(by, &first, "", size, room) } else { first }
+}
+
+/// Words between `marks` set as large as they fit between two heights, in the middle of them; cut at a word where
+/// they do not even at the smallest size.
+pub fn fitted(
+    by: &dyn Measure,
+    words: &str,
+    marks: (&str, &str),
+    room: f32,
+    (top, bottom): (f32, f32),
+) -> Vec<Line> {
+    let whole = [marks.0, words, marks.1].concat();
+    let most = |size: f32| (((bottom - top) / (size * LEADING)).floor() as usize).max(1);
+    let mut tried = SIZES.iter().map(|size| (*size, wrapped(by, &whole, *size, room)));
+    let fits = tried.find(|(size, lines)| lines.len() <= most(*size));
+    let (size, lines) = fits.unwrap_or_else(|| {
+        let size = SIZES[SIZES.len() - 1];
+        let mut lines = wrapped(by, &whole, size, room);
+        lines.truncate(most(size));
+        if let Some(last) = lines.pop() {
+            lines.push(cut(by, &last, marks.1, size, room));
+        }
+        (size, lines)
+    });
+    let height = lines.len() as f32 * size * LEADING;
+    let first = top + (bottom - top - height) / 2.0 + size;
+    let line = |(place, text): (usize, String)| Line { text, size, y: first + place as f32 * size * LEADING };
+    lines.into_iter().enumerate().map(line).collect()
+}
+
+/// A line that ends in an ellipsis and `closing`, without the words for which these leave no room.
+fn cut(by: &dyn Measure, line: &str, closing: &str, size: f32, room: f32) -> String {
+    let mut kept = line;
+    loop {
+        let cut = [kept.trim_end_matches([',', ';', ':', '–', '—', ' ']), ELLIPSIS, closing].concat();
+        let shorter = kept.rsplit_once(char::is_whitespace).map(|(shorter, _)| shorter);
+        match shorter {
+            Some(shorter) if by.width(&cut, size) > room => kept = shorter,
+            _ => return cut,
+        }
+    }
+}
+
+/// A text in lines no wider than `room`. A word that is wider is broken.
+fn wrapped(by: &dyn Measure, text: &str, size: f32, room: f32) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in text.split_whitespace() {
+        let line = lines.last_mut().expect("there is always a line");
+        let joined = if line.is_empty() { word.to_owned() } else { [line.as_str(), " ", word].concat() };
+        if by.width(&joined, size) <= room {
+            *line = joined;
+            continue;
+        }
+        if line.is_empty() {
+            lines.pop();
+        }
+        lines.extend(broken(by, word, size, room));
+    }
+    lines
+}
+
+fn broken(by: &dyn Measure, word: &str, size: f32, room: f32) -> Vec<String> {
+    let mut parts = vec![String::new()];
+    for c in word.chars() {
+        let part = parts.last_mut().expect("there is always a part");
+        part.push(c);
+        if part.chars().count() > 1 && by.width(part, size) > room {
+            part.pop();
+            parts.push(c.to_string());
+        }
+    }
+    parts
+}

@@ -1,0 +1,33 @@
+//! A statement within a page of somebody else's: the snippet that shows it there.
+
+use super::{Shared, attribution::escaped};
+use crate::{pages::title, route::Route};
+
+/// How wide the frame is where nothing narrower holds it, in CSS pixels.
+pub const WIDTH: u32 = 640;
+
+/// How many characters stand on a line of a frame so wide.
+const LINE: usize = 50;
+
+/// How high a line is, and all that is not the words, in CSS pixels.
+const LEADING: u32 = 36;
+const AROUND: u32 = 150;
+
+/// The script that tells a frame's height to the page around it, and that has it heed that.
+pub const SCRIPT: &str = "embed.js";
+
+/// About how high the frame must be to show all of it, in CSS pixels. Where the script is let in, it knows better.
+pub fn height(shared: &Shared<'_>) -> u32 {
+    let lines = shared.said().chars().count().div_ceil(LINE) as u32;
+    lines * LEADING + AROUND
+}
+
+/// The snippet. `base` is the whole address of the site's start.
+pub fn snippet(shared: &Shared<'_>, base: &str) -> String {
+    let address = [&Route::statement(shared.statement).href(), "/embed/"].concat();
+    let [base, address, title] = [base, &address, &title(shared.archive, shared.statement)].map(escaped);
+    let height = height(shared);
+    format!(
+        r#"<iframe data-verbatim src="{base}{address}" title="{title}" width="{WIDTH}" height="{height}" loading="lazy" style="max-width:100%;border:0"></iframe><script async src="{base}{SCRIPT}"></script>"#
+    )
+}
