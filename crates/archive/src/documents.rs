@@ -5,9 +5,13 @@
 //! are marked.
 
 mod asking;
+mod days;
+mod explaining;
 mod suggesting;
 
 pub use asking::{ask, understood, words_asked};
+pub use days::{Days, day};
+pub use explaining::{Explanation, explain, field_name};
 pub use suggesting::{Completions, complete};
 
 use std::collections::HashMap;

@@ -1,7 +1,8 @@
 //! Statements as search finds them, and marks back in the article.
 
 use verbatim_archive::documents::{
-    FIELD_MEDIUM, FIELD_ROLE, FIELD_SPEAKER, FIELD_TITLE, FIELD_WORDS, index, marks, marks_in_article,
+    FIELD_MEDIUM, FIELD_ROLE, FIELD_SPEAKER, FIELD_TITLE, FIELD_WORDS, explain, field_name, index, marks,
+    marks_in_article,
 };
 use verbatim_archive::{Archive, Article, Passage, Speaker, Statement};
 use verbatim_extract::{Kind, Quotation, Receipt, Span, SpeakerKind};
@@ -198,4 +199,26 @@ fn a_word_counts_by_the_field_that_it_stands_in() {
         let share = hit.score / hits[0].score;
         assert!((share - saturated(weight) / saturated(2.0)).abs() < 1e-3, "{weight}");
     }
+}
+
+/// Checks what is said of why `query` finds the first statement: the field, the words and how they matched.
+#[track_caller]
+fn explained(query: &str, expected: &[&str]) {
+    let archive = archive();
+    let found = explain(&archive, &index(&archive), query, &archive.statements[0]);
+    let said: Vec<String> = found
+        .iter()
+        .map(|found| format!("{}: {}, {}", field_name(found.field), found.words, found.how))
+        .collect();
+    assert_eq!(said, expected, "{query}");
+}
+
+#[test]
+fn why_a_statement_was_found_is_told_in_words() {
+    explained("elite harbuor", &["words: élite, exact", "words: harbour, 1 edit"]);
+    explained("builds bri", &["words: build, form", "words: bri, beginning"]);
+    explained("ada brch", &["speaker: Ada, exact", "speaker: Birch, 1 edit"]);
+    explained("bearze", &["speaker: Birch, sound"]);
+    explained("crossingover", &["title: Crossing, compound", "title: over, compound"]);
+    explained("nothing", &[]);
 }

@@ -1,5 +1,6 @@
 //! Which characters of a document the words of a query matched.
 
+use std::fmt;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -19,6 +20,8 @@ use crate::tokens::{Token, tokens};
 pub enum How {
     /// A word as it was typed, but for case, accents and the like.
     Exact,
+    /// A word that was typed as two, or one of two that were typed as one.
+    Compound,
     /// The beginning of a longer word.
     Prefix,
     /// Another form of the word: "sanctions" for "sanctioned".
@@ -27,8 +30,27 @@ pub enum How {
     Edits(u8),
     /// A name that sounds like it.
     Sound,
+    /// The first letters of a name's words.
+    Initials,
     /// Letters of a name, with others between them.
     Subsequence,
+}
+
+impl fmt::Display for How {
+    /// In a word or two: "exact", "beginning", "2 edits".
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            How::Exact => f.write_str("exact"),
+            How::Compound => f.write_str("compound"),
+            How::Prefix => f.write_str("beginning"),
+            How::Stem => f.write_str("form"),
+            How::Edits(1) => f.write_str("1 edit"),
+            How::Edits(edits) => write!(f, "{edits} edits"),
+            How::Sound => f.write_str("sound"),
+            How::Initials => f.write_str("initials"),
+            How::Subsequence => f.write_str("letters"),
+        }
+    }
 }
 
 /// Characters to mark.
@@ -45,6 +67,8 @@ pub struct Mark {
 /// A word of a document that a word of the query stands for.
 struct Match {
     field: usize,
+    /// The number of the word.
+    number: u32,
     span: Range<usize>,
     fit: Fit,
 }
@@ -74,10 +98,15 @@ impl Marker<'_> {
         for (wanted, meant) in self.wanted.iter().zip(self.meant) {
             let found = tokens.iter().filter_map(|(field, number, span)| {
                 let fit = meant.fit(*number)?;
-                Some(Match { field: *field, span: span.clone(), fit })
+                Some(Match { field: *field, number: *number, span: span.clone(), fit })
             });
+            // The halves of one word stand at one place.
+            let is_half = self.wanted.iter().filter(|other| other.span == wanted.span).count() > 1;
             for found in best(found.collect()) {
-                marks.push(mark(texts[found.field].as_ref(), found, wanted));
+                let is_compound = is_half || wanted.as_one.contains(&found.number);
+                let mark = mark(texts[found.field].as_ref(), found, wanted);
+                let how = if is_compound && mark.how == How::Exact { How::Compound } else { mark.how };
+                marks.push(Mark { how, ..mark });
             }
             if !meant.lines.is_empty() {
                 self.mark_names(texts, wanted, meant.line_fit, &mut marks);
@@ -99,14 +128,15 @@ impl Marker<'_> {
     }
 
     fn mark_names(&self, texts: &[impl AsRef<str>], wanted: &Wanted, fit: Fit, marks: &mut Vec<Mark>) {
-        let (spans, how): (fn(&str, &[char]) -> _, _) = match fit {
-            Fit::Sound => (names::spans_alike, How::Sound),
-            _ => (names::spans, How::Subsequence),
-        };
         for (field, text) in texts.iter().enumerate() {
             if self.index.fields.get(field).is_some_and(|field| field.names) {
-                let spans: Vec<Range<usize>> = spans(text.as_ref(), &wanted.letters);
-                marks.extend(spans.into_iter().map(|span| Mark { field, span, how }));
+                let mut mark = |span, how| marks.push(Mark { field, span, how });
+                match fit {
+                    Fit::Sound => {
+                        names::alike(text.as_ref(), &wanted.letters, &mut |span| mark(span, How::Sound))
+                    }
+                    _ => names::shortened(text.as_ref(), &wanted.letters, &mut mark),
+                }
             }
         }
     }
@@ -125,7 +155,7 @@ fn best(mut matches: Vec<Match>) -> Vec<Match> {
 }
 
 fn mark(text: &str, found: Match, wanted: &Wanted) -> Mark {
-    let Match { field, span, fit } = found;
+    let Match { field, span, fit, .. } = found;
     let (span, how) = match fit {
         Fit::Word { edits: 0, goes_on: false } => (span, How::Exact),
         Fit::Word { edits: 0, goes_on: true } => {

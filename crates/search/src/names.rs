@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use verbatim_words::{Word, folded_chars, words};
 
+use crate::marks::How;
 use crate::score::Fit;
 use crate::sounds::sounds;
 use crate::subsequence::places;
@@ -146,30 +147,31 @@ impl Line {
     }
 }
 
-/// The bytes of the words of `text`, a field of names, that sound like `word`.
-pub(crate) fn spans_alike(text: &str, word: &[char]) -> Vec<Range<usize>> {
+/// Tells the bytes of the words of `text`, a field of names, that sound like `word`.
+pub(crate) fn alike(text: &str, word: &[char], found: &mut dyn FnMut(Range<usize>)) {
     let wanted = sounds(word);
     let is_alike = |word: &Word| sounds(&word.folded.chars().collect::<Vec<_>>()) == wanted;
-    words(text).filter(is_alike).map(|word| word.span).collect()
+    words(text).filter(is_alike).for_each(|word| found(word.span));
 }
 
-/// The bytes of the characters of `text`, a field of names, that `word` is made of.
-pub(crate) fn spans(text: &str, word: &[char]) -> Vec<Range<usize>> {
-    let mut spans = Vec::new();
+/// Tells the bytes of the characters of `text`, a field of names, that `word` is made of, and whether they are initials.
+pub(crate) fn shortened(text: &str, word: &[char], found: &mut dyn FnMut(Range<usize>, How)) {
     let mut start = 0;
     for line in text.split_inclusive('\n') {
-        if let Some(folded) = fold_line(line)
-            && let Some(places) = places(&folded.chars().collect::<Vec<_>>(), word)
+        let folded: Option<Vec<char>> = fold_line(line).map(|folded| folded.chars().collect());
+        if let Some(folded) = folded
+            && let Some(places) = places(&folded, word)
         {
+            let begins = |place: &usize| place.checked_sub(1).is_none_or(|before| folded[before] == ' ');
+            let how = if places.iter().all(begins) { How::Initials } else { How::Subsequence };
             let sources = sources(line);
-            spans.extend(places.iter().map(|place| {
-                let source = sources[*place].clone();
-                start + source.start..start + source.end
-            }));
+            for place in places {
+                let source = sources[place].clone();
+                found(start + source.start..start + source.end, how);
+            }
         }
         start += line.len();
     }
-    spans
 }
 
 /// The folded words of a line with a space between each; none if it is empty or too long to be a name.

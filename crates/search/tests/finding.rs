@@ -37,6 +37,8 @@ fn lines(index: &Index, documents: &[[&str; 3]], query: &str) -> Vec<String> {
                 How::Prefix => "…".into(),
                 How::Edits(edits) => format!("~{edits}"),
                 How::Subsequence => "*".into(),
+                How::Initials => "!".into(),
+                How::Compound => "&".into(),
                 How::Stem => "^".into(),
                 How::Sound => "?".into(),
             };
@@ -95,7 +97,7 @@ fn initials_and_letters_left_out_find_names_and_roles() {
     check("zlnsky", &["3 speaker:Z* speaker:l* speaker:nsky*"]);
     check("kkallas", &["2 speaker:Kallas~1"]);
     check("vzlnsky", &["3 speaker:V* speaker:Z* speaker:l* speaker:nsky*"]);
-    check("eufp", &["2 role:E* role:U* role:f* role:p*"]);
+    check("eufp", &["2 role:E! role:U! role:f! role:p!"]);
 }
 
 #[test]
@@ -123,13 +125,13 @@ fn other_forms_of_a_word_are_found() {
 fn a_word_is_found_as_two_and_two_as_one() {
     let documents = [["the cease-fire holds", "", ""], ["a ceasefire", "", ""], ["re-election fire", "", ""]];
     let both = index(&documents);
-    assert_eq!(lines(&both, &documents, "cease fire"), ["0 words:cease words:fire", "1 words:ceasefire"]);
-    assert_eq!(lines(&both, &documents, "reelection"), ["2 words:re words:election"]);
+    assert_eq!(lines(&both, &documents, "cease fire"), ["0 words:cease words:fire", "1 words:ceasefire&"]);
+    assert_eq!(lines(&both, &documents, "reelection"), ["2 words:re& words:election&"]);
     assert_eq!(
         lines(&index(&documents[..1]), &documents[..1], "Ceasefire holds"),
-        ["0 words:cease words:fire words:holds"]
+        ["0 words:cease& words:fire& words:holds"]
     );
-    assert_eq!(lines(&both, &documents, "electionfire"), ["2 words:election words:fire"]);
+    assert_eq!(lines(&both, &documents, "electionfire"), ["2 words:election& words:fire&"]);
     // Its halves are there, but nowhere next to each other.
     assert_eq!(both.search("holdselection").dropped, ["holdselection"]);
     // One letter is no half.

@@ -5,7 +5,7 @@ use verbatim_extract::{Day, Kind};
 use verbatim_search::{Index, Part, Query, Results};
 use verbatim_words::words;
 
-use super::Printed;
+use super::{Printed, day};
 use crate::{Archive, Statement};
 
 /// The names that may stand before a colon.
@@ -81,8 +81,10 @@ impl<'a> Asked<'a> {
             "on" => any(&|value| statement.said.medium.is_some_and(|medium| printed(medium, value))),
             "kind" => any(&|value| kind(statement.said.kind).eq_ignore_ascii_case(value)),
             "article" => any(&|value| article.id == value || has(&article.title, value)),
-            "before" => day(archive, statement).is_some_and(|day| any(&|value| cut(&day, value) < value)),
-            _ => day(archive, statement).is_some_and(|day| any(&|value| cut(&day, value) > value)),
+            "before" => {
+                written_day(archive, statement).is_some_and(|day| any(&|value| cut(&day, value) < value))
+            }
+            _ => written_day(archive, statement).is_some_and(|day| any(&|value| cut(&day, value) > value)),
         }
     }
 }
@@ -109,11 +111,9 @@ pub(super) fn has(text: &str, value: &str) -> bool {
     value.len() > 1 && text.contains(value.trim_end())
 }
 
-/// The day a statement was said, else the day its article was printed: "2025-12-01".
-fn day(archive: &Archive, statement: &Statement) -> Option<String> {
-    let said = statement.said.said_on.and_then(|said_on| said_on.day);
-    let printed = || archive.article(statement).published.map(|published| published.day);
-    let Day { year, month, day } = said.or_else(printed)?;
+/// The day of a statement: "2025-12-01".
+fn written_day(archive: &Archive, statement: &Statement) -> Option<String> {
+    let Day { year, month, day } = day(archive, statement)?;
     Some(format!("{year:04}-{month:02}-{day:02}"))
 }
 
