@@ -48,7 +48,8 @@
 //! An index is one file that is used where it lies: [`Index::write`] makes it, on the machine that builds the
 //! page or in the page, with the same bytes, and [`Index::open`] checks it and unpacks nothing. It holds a
 //! dictionary, in which words share what they begin with, and for each word a list of bits: the documents as
-//! Rice-coded gaps, then the places in them. The lists of the commonest beginnings are made beforehand.
+//! Rice-coded gaps, then the places in them. The lists of the commonest beginnings are made beforehand. Every 32 lists
+//! say together how many documents they tell, so that a beginning of thousands of words is weighed without reading them.
 //!
 //! A word of the query becomes ranges of the dictionary, each with a fit; looking for typos runs a bit-parallel
 //! automaton over the dictionary, block by block, and leaves out the blocks that cannot fit. The lists are read
@@ -61,18 +62,20 @@
 //! - Words are cut at 200 bytes, and have no typos from 64 letters. At most 16 fields.
 //! - Of English, the endings of number and tense are known, and no irregular forms: "said" does not find "says". Two
 //!   words typed as one are looked for as two only where the index does not know them as one.
-//! - Closeness is looked at in the 256 documents that are best by their words alone.
+//! - Closeness is looked at in the 256 documents that are best by their words alone, and not for the first letters of
+//!   more words than 256, or than stand in half of the documents.
 //! - A word that fits anything is never taken for initials, whatever it may also stand for.
 //! - A file that was forged with a right checksum does no harm, but can make a query slow.
 //! - Every document that has all words is counted, so that the number found is exact: a keystroke's time at p50 grows
-//!   as the documents do to the power of 0.6 between ten and a hundred thousand, and of 0.83 up to a million.
+//!   as the documents do to the power of 0.5 between ten and a hundred thousand, and of 0.8 up to a million.
 //! - On news quotations (a harness with known answers, 700 queries of seed 1): of 10,000 the right one is among the
 //!   first ten for .99 and MRR is .97; of 100,000 .99 and .92; of a million .92 and .86. Beside other libraries:
 //!   `cargo xtask bench search`, and bench/RESULTS.md.
-//! - Ten thousand statements take 0.55 MB (0.51 gzipped), 0.69 with all that searching needs, and open in 0.6 ms in a
-//!   browser; a hundred thousand take 6.3 MB. On two shared and busy cores of an AMD EPYC, optimised for speed: 0.07 ms
-//!   a keystroke at p50 and 0.56 at p99 of 10,000; 0.28 and 4.9 of 100,000; 3.2 and 40 of a million, which take 79 MB
-//!   and 18 s to index. Made-up words: `cargo run --release -p verbatim-search --example keystrokes`.
+//! - Ten thousand statements take 0.54 MB (0.50 gzipped), 0.69 with all that searching needs, and open in 0.6 ms in a
+//!   browser; a hundred thousand take 6.2 MB. On two shared and busy cores of an AMD EPYC, optimised for speed: 0.07 ms
+//!   a keystroke at p50 and 0.4 at p99 of 10,000 in a browser; on the host 0.14 and 1.5 of 100,000, and 0.9 and 26 of a
+//!   million, which take 78 MB and 28 s to index. Made-up words:
+//!   `cargo run --release -p verbatim-search --example keystrokes`.
 
 mod bits;
 mod build;
