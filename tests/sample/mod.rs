@@ -96,6 +96,7 @@ fn said(text: &str, kind: Kind, speaker: u32, quotations: &[&str]) -> Said {
         role: None,
         medium: None,
         addressee: None,
+        place: None,
         said_on: None,
         receipt: Receipt {
             construct: "by hand".into(),

@@ -38,6 +38,7 @@ fn statement(number: u8) -> Statement {
             role: None,
             medium: None,
             addressee: None,
+            place: None,
             said_on,
             receipt: Receipt {
                 construct: String::new(),

@@ -48,6 +48,7 @@ fn statement(
             role,
             medium,
             addressee: None,
+            place: None,
             said_on: None,
             receipt: Receipt {
                 construct: String::new(),

@@ -1,5 +1,6 @@
-//! Where, to whom and when something was said, from the words around its cue.
+//! How, to whom, in what place and when something was said, from the words around its cue.
 
+mod place;
 mod when;
 
 use std::ops::Range;
@@ -14,11 +15,13 @@ use crate::{
     tokens::Text,
 };
 
-/// Where, to whom and when.
+/// How, to whom, in what place and when.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Circumstances {
     pub(crate) medium: Option<Span>,
     pub(crate) addressee: Option<Span>,
+    /// The place, with its preposition.
+    pub(crate) place: Option<Span>,
     /// The words that say when.
     pub(crate) when: Option<Span>,
 }
@@ -48,7 +51,7 @@ pub(crate) fn circumstances(
     let addressee = told.or_else(|| scene.spoken_to());
     let addressee =
         addressee.and_then(|at| scene.clause.phrase(at)).map(|phrase| scene.span(phrase.tokens.clone()));
-    Circumstances { medium, addressee, when: scene.when() }
+    Circumstances { medium, addressee, place: scene.place(), when: scene.when() }
 }
 
 struct Scene<'a> {

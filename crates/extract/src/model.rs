@@ -92,10 +92,12 @@ pub struct Statement {
     pub speaker: Option<u32>,
     /// The role of the speaker as printed nearest to the statement.
     pub role: Option<Span>,
-    /// Where it was said ("on X", "told reporters").
+    /// By what means or on what occasion it was said ("on X", "told reporters", "at a rally").
     pub medium: Option<Span>,
     /// To whom ("reporters").
     pub addressee: Option<Span>,
+    /// In what place ("in Paris", "outside the courthouse"), where the text says so of the statement itself.
+    pub place: Option<Span>,
     /// When it was said.
     pub said_on: Option<SaidOn>,
     /// Why it was attributed so.

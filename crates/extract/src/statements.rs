@@ -168,6 +168,7 @@ impl Builder<'_> {
             role: None,
             medium: around.medium,
             addressee: around.addressee,
+            place: around.place,
             said_on,
             receipt: self.receipt(first, chain),
         }

@@ -12,8 +12,8 @@
 //!
 //! First the kind, the speaker and the role; then each quotation, with its source and its cue ("-" where it has
 //! none). "unknown" is a speaker that the text does not tell; "(body)" and "(unnamed)" are said of speakers that
-//! are no named person, with whose they are. Then what there is of: where, to, when (with the calendar day) and
-//! editor, the words in square brackets.
+//! are no named person, with whose they are. Then what there is of: where (the medium or occasion), to, place,
+//! when (with the calendar day) and editor, the words in square brackets.
 //!
 //! `cargo test --test cases -- inverted` runs the cases whose file or heading says so.
 
@@ -138,6 +138,9 @@ fn one(text: &str, extraction: &Extraction, statement: &Statement) -> String {
     }
     if let Some(addressee) = statement.addressee {
         circumstance("to", folded(addressee));
+    }
+    if let Some(place) = statement.place {
+        circumstance("place", folded(place));
     }
     if let Some(said_on) = statement.said_on {
         let day = said_on.day.map(|day| format!(" = {}-{:02}-{:02}", day.year, day.month, day.day));

@@ -8,7 +8,7 @@ use crate::extract::result::{Found, kind, said_on};
 
 /// The columns. `start` and `end` are code points of the article's text: where the first quotation begins and the
 /// last one ends.
-const COLUMNS: [&str; 23] = [
+const COLUMNS: [&str; 24] = [
     "id",
     "article",
     "title",
@@ -25,6 +25,7 @@ const COLUMNS: [&str; 23] = [
     "cue",
     "medium",
     "addressee",
+    "place",
     "said_on",
     "day",
     "start",
@@ -74,6 +75,7 @@ fn row(found: &Found<'_>, id: String, statement: &verbatim_extract::Statement) -
         printed(statement.quotations.iter().find_map(|quotation| quotation.cue)),
         printed(statement.medium),
         printed(statement.addressee),
+        printed(statement.place),
         printed(statement.said_on.map(|on| on.words)),
         said_on(statement).unwrap_or_default(),
         points(0)[0].to_string(),

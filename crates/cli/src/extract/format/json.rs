@@ -69,11 +69,12 @@ struct Said<'a> {
     cue: Option<&'a str>,
     medium: Option<&'a str>,
     addressee: Option<&'a str>,
+    place: Option<&'a str>,
     said_on: Option<&'a str>,
     day: Option<String>,
     quotations: Vec<Quoted<'a>>,
     insertions: Vec<Printed<'a>>,
-    /// Where role, medium, addressee and said_on stand.
+    /// Where role, medium, addressee, place and said_on stand.
     spans: BTreeMap<&'static str, Place>,
     receipt: Receipt<'a>,
 }
@@ -158,6 +159,7 @@ fn said<'a>(found: &Found<'a>, id: String, statement: &'a Statement) -> Said<'a>
         ("role", statement.role),
         ("medium", statement.medium),
         ("addressee", statement.addressee),
+        ("place", statement.place),
         ("said_on", when),
     ];
     let spans = spans.into_iter().filter_map(|(name, span)| Some((name, place(found, span?))));
@@ -176,6 +178,7 @@ fn said<'a>(found: &Found<'a>, id: String, statement: &'a Statement) -> Said<'a>
         cue: found.printed(statement.quotations.iter().find_map(|quotation| quotation.cue)),
         medium: found.printed(statement.medium),
         addressee: found.printed(statement.addressee),
+        place: found.printed(statement.place),
         said_on: found.printed(when),
         day: said_on(statement),
         quotations: quotations.collect(),
