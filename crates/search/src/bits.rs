@@ -207,8 +207,8 @@ impl<'a> Codes<'a> {
         let last = (self.window >> width) as u32 & 1;
         let is_long = u32::from(value >= short);
         self.skip(width + is_long);
-        // Of a longer one, the last bit was written last.
-        if is_long == 0 { value } else { (value << 1 | last).saturating_sub(short) }
+        // Of a longer one, the last bit was written last. Without a branch: which it is cannot be guessed.
+        value + is_long * (value + last).wrapping_sub(short)
     }
 
     /// Reads what [`BitWriter::gamma`] wrote.
