@@ -37,6 +37,12 @@ mod weight {
     pub(super) const IMPLAUSIBLE: f32 = -1.35;
 }
 
+/// Shares of those who were asked.
+const SHARES: [&str; 12] = [
+    "percent", "half", "majority", "third", "quarter", "some", "others", "many", "most", "several", "few",
+    "both",
+];
+
 impl Reading<'_> {
     /// `Ann Doe said: "..."`: a verb of speech right in front of the quotation.
     pub(super) fn speech_before(&self) -> Option<Attribution> {
@@ -46,7 +52,7 @@ impl Reading<'_> {
             .filter(speech)
             .find(|&at| self.is_direct(at) && self.source_of(at).is_some())?;
         let (cue, source) = self.outermost(cue, self.source_of(cue)?);
-        self.attribution(Construct::SourceCueQuotation, self.speaking(source), Some(cue))
+        self.attribution(Construct::SourceCueQuotation, self.speaking(source, cue), Some(cue))
     }
 
     /// The verb in front of the quotation, with any clause between, that fits best as its cue.
@@ -68,7 +74,7 @@ impl Reading<'_> {
             Chunk::Cue(_) => Construct::Naming,
             _ => Construct::Subject,
         };
-        let source = self.speaking(source);
+        let source = self.speaking(source, cue);
         // The subject of any verb is a source only where it can say things.
         if construct == Construct::Subject && self.plausibility(source) <= weight::NOUN {
             return None;
@@ -78,8 +84,9 @@ impl Reading<'_> {
 
     /// `source`, or where it is a thing, the first subject of the sentence that speaks: "Doe turned the interruptions
     /// to her advantage, shouting ...".
-    fn speaking(&self, source: usize) -> usize {
-        if self.plausibility(source) > weight::NOUN {
+    fn speaking(&self, source: usize, cue: usize) -> usize {
+        if self.plausibility(source) > weight::NOUN || self.bears_words(source, cue) || self.is_share(source)
+        {
             return source;
         }
         let verbs = (0..source)
@@ -88,6 +95,24 @@ impl Reading<'_> {
         subjects
             .find(|&subject| subject < source && self.plausibility(subject) > weight::NOUN)
             .unwrap_or(source)
+    }
+
+    /// "a hat that says", "a cake reading": whether the words stand on a thing.
+    fn bears_words(&self, source: usize, cue: usize) -> bool {
+        let Chunk::Cue(token) = self.chunks()[cue] else { return false };
+        let stands = ["say", "says", "said", "saying", "read", "reads", "reading"]
+            .iter()
+            .any(|word| self.clause.text.is_word(token, word));
+        let relative =
+            cue > 0 && self.clause.phrase(cue - 1).is_some_and(|phrase| phrase.head == Head::Relative);
+        stands && (relative || source + 1 == cue)
+    }
+
+    /// "21 percent said": whether a phrase is a share of people.
+    fn is_share(&self, source: usize) -> bool {
+        self.clause
+            .phrase(source)
+            .is_some_and(|phrase| SHARES.iter().any(|word| self.clause.text.is_word(phrase.head_token, word)))
     }
 
     /// How well a verb with its source fits a quotation that `between` other verbs part it from.
