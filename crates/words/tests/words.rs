@@ -134,6 +134,15 @@ proptest! {
     }
 
     #[test]
+    fn every_ascii_mark_ends_a_word_on_the_short_way_as_on_the_long(plain in "[a-cA-C1-3.,'`_ !?;:()\"-]{0,24}") {
+        // A soft hyphen is nothing, but it is not plain.
+        let long: String =
+            plain.chars().map(|c| if c.is_alphanumeric() { format!("{c}\u{ad}") } else { c.into() }).collect();
+        let folded = |text: &str| words(text).map(|word| (word.folded, word.joined)).collect::<Vec<_>>();
+        prop_assert_eq!(folded(&plain), folded(&long));
+    }
+
+    #[test]
     fn folding_twice_is_folding_once(text in texts()) {
         prop_assert_eq!(fold(&fold(&text)), fold(&text));
         for word in words(&text) {
