@@ -150,7 +150,11 @@ fn run_end(text: &Text<'_>, at: usize, limit: usize) -> usize {
 
 /// Whether the run is an office or a body that an "of" can follow: "Department of", "President of".
 fn takes_of(text: &Text<'_>, run: Range<usize>) -> bool {
-    text.tokens[run.end - 1].is(Class::ORGANISATION.or(Class::TITLE).or(Class::ROLE))
+    // "Ann King of Ohio": behind a given name it is a surname.
+    let given = |at: usize| text.tokens[at].is(Class::GIVEN) && !text.tokens[at].is(Class::TITLE);
+    let surname = (run.start..run.end - 1).any(given);
+    text.tokens[run.end - 1].is(Class::ORGANISATION)
+        || !surname && text.tokens[run.end - 1].is(Class::TITLE.or(Class::ROLE))
         || text.is_word(run.end - 1, "district")
 }
 
@@ -199,8 +203,8 @@ fn title_end(text: &Text<'_>, run: Range<usize>) -> usize {
     }
     let last_title = run.clone().rev().find(|&at| is_title(at));
     match last_title {
-        // A title word at the end of a run that begins with a given name is a surname: "Ann Bishop".
-        Some(last) if last + 1 == run.end && last > run.start && given(run.start) => run.start,
+        // A title word at the end of a run is a surname behind a given name: "Ann Bishop", "Mayor Ann Bishop".
+        Some(last) if last + 1 == run.end => (run.start..last).find(|&at| given(at)).unwrap_or(run.end),
         Some(last) => last + 1,
         None => {
             let people = |at: &usize| tokens[*at].is(Class::NATIONALITY);

@@ -36,7 +36,7 @@ impl<'a> Reading<'a> {
         source: usize,
         cue: Option<usize>,
     ) -> Option<Attribution> {
-        let source = self.clause.whole(self.clause.named_apposition(source))?;
+        let source = self.clause.whole(self.clause.named_apposition(self.introduced_by_name(source)))?;
         let token = cue.and_then(|cue| match self.chunks()[cue] {
             Chunk::Cue(token) | Chunk::Verb(token) | Chunk::Preposition(token) => Some(token),
             _ => None,
@@ -58,5 +58,21 @@ impl<'a> Reading<'a> {
             .count();
         let source = at + skip;
         self.clause.phrase(source).is_some_and(|phrase| phrase.head != Head::Relative).then_some(source)
+    }
+
+    /// "Ann Doe, a lawyer who lives here, said": the name in front of a phrase that says what she is.
+    fn introduced_by_name(&self, source: usize) -> usize {
+        let describes = self.clause.phrase(source).is_some_and(|phrase| {
+            let opened =
+                ["a", "an", "the"].iter().any(|word| self.clause.text.is_word(phrase.tokens.start, word));
+            phrase.head == Head::Noun && (opened || self.class(phrase.head_token).any(Class::ROLE))
+        });
+        let Some(comma) = source.checked_sub(1).filter(|_| describes) else { return source };
+        let named = comma.checked_sub(1).filter(|&at| {
+            matches!(self.chunks()[comma], Chunk::Comma)
+                && self.clause.phrase(at).is_some_and(|phrase| self.clause.is_person(phrase))
+                && self.clause.segment_start(at) == at
+        });
+        named.unwrap_or(source)
     }
 }

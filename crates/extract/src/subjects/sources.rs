@@ -42,6 +42,14 @@ impl Clause<'_> {
         if is_name(source) {
             return source;
         }
+        // "former mayor and party chairman Ann Doe": two roles in front of one name.
+        let bare = self.phrase(source).is_some_and(|phrase| {
+            self.token_class(phrase.head_token).any(Class::ROLE.or(Class::TITLE))
+                && !self.token_class(phrase.tokens.start).any(Class::DETERMINER.or(Class::POSSESSIVE))
+        });
+        if bare && matches!(self.chunks.get(source + 1), Some(Chunk::Conjunction)) && is_name(source + 2) {
+            return source + 2;
+        }
         let mut at = source + 1;
         while matches!(self.chunks.get(at), Some(Chunk::Preposition(_))) && self.phrase(at + 1).is_some() {
             at += 2;
