@@ -8,22 +8,25 @@ use yew::prelude::*;
 use crate::{
     edition::Edition,
     hooks::{
-        AppState, DIALOG, Search, settle, use_app, use_arrival, use_list_keys, use_results, use_search,
-        use_selected_words, use_site_keys, use_theme, use_title,
+        AppState, Search, open_dialog, settle, use_app, use_arrival, use_list_keys, use_results, use_search,
+        use_selected_words, use_site_keys, use_theme, use_title, use_whole_program,
     },
-    messages,
+    later, messages,
     pages::{self, Page},
-    palette::Goal,
     place::Place,
+    query::View,
     route::{Route, slug_and_id},
-    state::{Action, Failure},
+    state::{Action, Failure, Program},
     views::{
-        palette::{PALETTE, palette},
-        share::SHARE,
-        text::{button, link, paragraph, quiet_button, span, text},
+        keys::KEYS,
+        palette::PALETTE,
+        text::{link, paragraph, quiet_button, span, text},
     },
     web::{self, elements, history},
 };
+
+/// Who finds fewer statements than this is told what else may have been meant.
+const FEW: usize = 3;
 
 /// What the page begins with.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -32,15 +35,27 @@ pub struct ShellProps {
     pub opened: Result<Rc<Edition>, Failure>,
     /// Where the reader is.
     pub begin: Place,
+    /// Whether all of the program is here.
+    pub whole: bool,
 }
 
-/// Opens the archive that the page names.
+/// Opens the archive that the page names, and completes the program where the place that the address names is
+/// beyond its first half.
 ///
 /// # Errors
-/// [`Failure`] when it could not be fetched, or is not one.
+/// [`Failure`] when either could not be fetched, or is something else.
 pub async fn open() -> Result<Rc<Edition>, Failure> {
     let bytes = web::archive::fetch().await?;
-    Edition::open(&bytes).map(Rc::new).map_err(Failure::Open)
+    let edition = Edition::open(&bytes).map(Rc::new).map_err(Failure::Open)?;
+    if !is_list(&history::here()) {
+        web::program::complete().await?;
+    }
+    Ok(edition)
+}
+
+/// Whether the reader is at the list, which needs the first half of the program only.
+fn is_list(place: &Place) -> bool {
+    place.route == Route::Explorer && place.query.view == View::List
 }
 
 /// Shows the page in a browser, at the place where its address says the reader is: takes over what was drawn ahead,
@@ -48,29 +63,35 @@ pub async fn open() -> Result<Rc<Edition>, Failure> {
 pub fn mount(opened: Result<Rc<Edition>, Failure>) {
     let begin = history::here();
     let drawn = opened.is_ok().then(|| elements::drawn_ahead(&begin.route.href())).flatten();
-    let props = ShellProps { opened, begin };
+    let props = ShellProps { opened, begin, whole: web::program::is_whole() };
     match drawn {
-        Some(drawn) => yew::Renderer::<Shell>::with_root_and_props(drawn, props).hydrate(),
-        None => yew::Renderer::<Shell>::with_root_and_props(elements::root(), props).render(),
-    };
+        Some(drawn) => later::take_over(drawn, props),
+        None => {
+            yew::Renderer::<Shell>::with_root_and_props(elements::root(), props).render();
+        }
+    }
 }
 
 /// The shell around a page.
 #[component]
 pub fn Shell(props: &ShellProps) -> Html {
-    let app = use_app(&props.begin);
+    let app = use_app(&props.begin, props.whole);
     let search = use_search(&app);
     let edition = props.opened.as_ref().ok();
     let results = use_results(edition, &search, &app);
     use_list_keys(&search, &app);
+    let found = results.hits.len();
     let page = match &props.opened {
         Ok(edition) => routed(edition, results, &search, &app),
         Err(failure) => pages::failed(failure),
     };
     let place = &app.state.place;
-    use_site_keys(place);
+    // Who has gone to a statement in the list is about to open it; and who finds little may have meant something else.
+    let little = !search.query.q.is_empty() && found < FEW;
+    use_whole_program(&app, !is_list(place) || app.state.selected.is_some() || little);
+    use_site_keys(&app);
     use_title(page.title);
-    use_arrival(place);
+    use_arrival(place, app.state.is_whole() || place.route == Route::Explorer);
     use_canonical_address(edition, &app);
     use_selected_words(&app);
     use_theme(&app);
@@ -83,39 +104,19 @@ pub fn Shell(props: &ShellProps) -> Html {
             {masthead(&app)}
             {page.body}
             <footer class="colophon">{paragraph("", text(messages::ABOUT_PRIVATE))}</footer>
-            {keys()}
-            if let Some(edition) = edition {
-                {palette(edition, &app, goals(&app))}
+            if let (Some(edition), Program::Whole) = (edition, &app.state.program) {
+                {later::dialogs(edition, &app)}
             }
         </div>
     }
 }
 
-/// Does what is chosen in the palette.
-fn goals(app: &AppState) -> Callback<Goal> {
-    let app = app.clone();
-    Callback::from(move |goal: Goal| match goal {
-        Goal::Go(href) => {
-            history::open(&href);
-            elements::scroll_to_top();
-        }
-        Goal::Theme => app.tell(Action::Themed(app.state.theme.unwrap_or_default().next())),
-        Goal::Keys => elements::open_dialog(DIALOG),
-        Goal::Copy => elements::press(SHARE),
-    })
-}
-
 fn routed(edition: &Rc<Edition>, results: Rc<Results>, search: &Search, app: &AppState) -> Page {
     let place = &app.state.place;
-    match &place.route {
-        Route::Explorer => pages::explorer(edition, results, search, app),
-        Route::Statement { address } => pages::statement(edition, address, app),
-        Route::Embed { address } => pages::embed(edition, address),
-        Route::Speaker { slug } => pages::speaker(edition, slug),
-        Route::Role { slug } => pages::role(edition, slug),
-        Route::Article { slug } => pages::article(edition, slug, &place.fragment),
-        Route::About => pages::about(&edition.archive),
-        Route::Unknown => pages::nowhere(messages::NO_PAGE, messages::NO_PAGE_LEAD),
+    match (&place.route, &app.state.program) {
+        (Route::Explorer, _) => pages::explorer(edition, results, search, app),
+        (_, Program::Whole) => later::page(edition, app),
+        (_, program) => pages::incomplete(program),
     }
 }
 
@@ -184,8 +185,10 @@ fn masthead(app: &AppState) -> Html {
         html! { <a href={route.href()} aria-current={current}>{name}</a> }
     };
     let change = app.callback().reform(move |_: MouseEvent| Action::Themed(theme.next()));
-    let keys = Callback::from(|_: MouseEvent| elements::open_dialog(DIALOG));
-    let go = Callback::from(|_: MouseEvent| elements::open_dialog(PALETTE));
+    let open = |dialog: &'static str| {
+        let app = app.clone();
+        Callback::from(move |_: MouseEvent| open_dialog(&app, dialog))
+    };
     html! {
         <header class="masthead">
             {link("skip", skip(place), text(messages::SKIP))}
@@ -196,32 +199,10 @@ fn masthead(app: &AppState) -> Html {
             <nav aria-label={messages::SITE_LINKS}>
                 {at(Route::Explorer, messages::EXPLORER)}
                 {at(Route::About, messages::ABOUT)}
-                {quiet_button(messages::GO_TO, go)}
-                {quiet_button(messages::KEYS, keys)}
+                {quiet_button(messages::GO_TO, open(PALETTE))}
+                {quiet_button(messages::KEYS, open(KEYS))}
                 {quiet_button(messages::theme(theme), change)}
             </nav>
         </header>
-    }
-}
-
-fn keys() -> Html {
-    let close = Callback::from(|_: MouseEvent| elements::close_dialog(DIALOG));
-    html! {
-        <dialog id={DIALOG} aria-labelledby="keys-title">
-            <h2 id="keys-title">{messages::KEYS_TITLE}</h2>
-            <dl>
-                for (keys, what) in messages::KEY_LIST {
-                    <div>
-                        <dt>
-                            for key in keys {
-                                <kbd>{*key}</kbd>
-                            }
-                        </dt>
-                        <dd>{what}</dd>
-                    </div>
-                }
-            </dl>
-            {button(messages::CLOSE, close)}
-        </dialog>
     }
 }

@@ -6,8 +6,8 @@ mod keys;
 mod search;
 mod selecting;
 
-pub use app::{AppState, use_app, use_theme};
+pub use app::{AppState, use_app, use_theme, use_whole_program};
 pub use arrival::{use_arrival, use_title};
-pub use keys::{DIALOG, use_list_keys, use_site_keys};
+pub use keys::{open_dialog, use_list_keys, use_site_keys};
 pub use search::{Search, settle, use_results, use_search};
-pub use selecting::use_selected_words;
+pub use selecting::{follow, use_selected_words};

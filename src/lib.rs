@@ -10,6 +10,7 @@ pub mod edition;
 pub mod finding;
 pub mod heads;
 pub mod hooks;
+pub mod later;
 mod messages;
 pub mod order;
 pub mod pages;

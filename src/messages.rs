@@ -161,7 +161,7 @@ pub const HELD_BY: &str = "Held by";
 pub const NO_ARTICLE_HERE: &str = "No article has this address";
 pub const TO_START: &str = "Go to all statements";
 
-pub const FAILED_TITLE: &str = "The archive did not open";
+pub const FAILED_TITLE: &str = "The page did not open";
 pub const RETRY: &str = "Load the page again";
 
 pub const KEYS_TITLE: &str = "Keys";
@@ -413,10 +413,19 @@ pub fn dropped(words: &[String]) -> String {
     format!("No statement has all of these words. These are without “{}”.", words.join("”, “"))
 }
 
+pub const COMING: &str = "Loading…";
 pub const DID_YOU_MEAN: &str = "Did you mean ";
 pub const CUT_QUERY: &str = "Only the beginning of this long search was looked for.";
 
-/// Why the archive did not open, and what the reader can do.
+/// What is said in the place of what needs all of the program.
+pub fn incomplete(program: &crate::state::Program) -> String {
+    match program {
+        crate::state::Program::Failed(why) => failure(why),
+        _ => COMING.to_owned(),
+    }
+}
+
+/// Why the page did not open, and what the reader can do.
 pub fn failure(failure: &crate::state::Failure) -> String {
     use crate::state::Failure;
     match failure {
@@ -424,19 +433,19 @@ pub fn failure(failure: &crate::state::Failure) -> String {
             "This page was put together without its archive. Build it again with all of its files.".to_owned()
         }
         Failure::Unreachable => {
-            "Its file could not be fetched. Check the connection, then load the page again.".to_owned()
+            "A file of it could not be fetched. Check the connection, then load the page again.".to_owned()
         }
         Failure::Status(code) => format!(
-            "The server answered {code} where the archive should be. If loading again does not help, \
+            "The server answered {code} where a file of this page should be. If loading again does not help, \
              the site was published without all of its files."
         ),
-        Failure::Open(OpenError::NotAnArchive) => {
-            "It belongs to another version of this page. Load the page again; if that does not help, build it \
+        Failure::Open(OpenError::NotAnArchive) | Failure::Foreign => {
+            "One of its files belongs to another version of it. Load the page again; if that does not help, build it \
              again."
             .to_owned()
         }
         Failure::Open(OpenError::Damaged) => {
-            "It was damaged on the way. Load the page again; if that does not help, the site was published with \
+            "Its archive was damaged on the way. Load the page again; if that does not help, the site was published with \
              a damaged file."
                 .to_owned()
         }

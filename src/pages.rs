@@ -14,11 +14,12 @@ use yew::{AttrValue, Html};
 pub use about::about;
 pub use article::article;
 pub use embed::embed;
-pub use explorer::explorer;
+pub use explorer::{explorer, meant};
 pub use role::role;
 pub use speaker::speaker;
 pub use statement::{statement, title};
-pub use unknown::{failed, nowhere, verdict};
+use unknown::verdict;
+pub use unknown::{failed, incomplete, nowhere};
 
 /// A page.
 pub struct Page {

@@ -49,6 +49,19 @@ pub enum Failure {
     Status(u16),
     /// What came is not an archive.
     Open(OpenError),
+    /// What came is not the second half of this program.
+    Foreign,
+}
+
+/// How much of the program is here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Program {
+    /// The half that draws the list and a statement.
+    First,
+    /// All of it.
+    Whole,
+    /// The first half; the second did not come.
+    Failed(Failure),
 }
 
 /// What became of what was last to be copied.
@@ -99,6 +112,8 @@ pub struct Picking {
 pub struct State {
     /// Where the reader is.
     pub place: Place,
+    /// How much of the program is here.
+    pub program: Program,
     /// The colours; None until those chosen before are looked up.
     pub theme: Option<Theme>,
     /// What is being typed into the search box.
@@ -124,11 +139,12 @@ pub struct State {
 }
 
 impl State {
-    /// The state of a page that was loaded at `place`.
-    pub fn at(place: Place) -> Self {
+    /// The state of a page that was loaded at `place`, with all of the program or its first half.
+    pub fn at(place: Place, whole: bool) -> Self {
         State {
             explored: (place.route == Route::Explorer).then(|| place.query.clone()),
             place,
+            program: if whole { Program::Whole } else { Program::First },
             theme: None,
             typed: None,
             selected: None,
@@ -146,6 +162,8 @@ impl State {
 /// What can happen to it.
 #[derive(Debug, Clone)]
 pub enum Action {
+    /// The second half of the program came, or did not.
+    Completed(Result<(), Failure>),
     /// The reader wants other colours.
     Themed(Theme),
     /// The search box holds other words.
@@ -180,6 +198,7 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = Rc::unwrap_or_clone(self);
         match action {
+            Action::Completed(came) => state.program = came.map_or_else(Program::Failed, |()| Program::Whole),
             Action::Themed(theme) => state.theme = Some(theme),
             Action::Typed(text) => {
                 let goes_on = state.typed.is_some_and(|typed| typed.settled || !typed.begins);
@@ -211,6 +230,11 @@ impl Reducible for State {
 }
 
 impl State {
+    /// Whether all of the program is here.
+    pub fn is_whole(&self) -> bool {
+        self.program == Program::Whole
+    }
+
     fn arrive(&mut self, place: Place) {
         let asked = (place.route == Route::Explorer).then(|| place.query.clone());
         let typed_on = |typed: &Typed| asked.as_ref().is_some_and(|query| typed.text.trim() == query.q);

@@ -5,6 +5,7 @@ pub mod context;
 pub mod day;
 pub mod facets;
 pub mod facts;
+pub mod keys;
 pub mod line;
 pub mod link;
 pub mod marked;

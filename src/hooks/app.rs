@@ -1,9 +1,9 @@
-use yew::prelude::*;
+use yew::{platform::spawn_local, prelude::*};
 
 use crate::{
     place::Place,
-    state::{Action, State},
-    web::{history, theme},
+    state::{Action, Program, State},
+    web::{history, later, program, theme},
 };
 
 /// The state of the page and the way to change it.
@@ -19,18 +19,32 @@ impl AppState {
         self.state.dispatch(action);
     }
 
+    /// Fetches what is missing of the program, and does `what` when all of it is here.
+    pub fn complete(&self, what: impl FnOnce() + 'static) {
+        let app = self.clone();
+        spawn_local(async move {
+            let came = program::complete().await;
+            let whole = came.is_ok();
+            app.tell(Action::Completed(came));
+            if whole {
+                later::once_drawn(what);
+            }
+        });
+    }
+
     /// A callback that tells the state what happened.
     pub fn callback(&self) -> Callback<Action> {
         self.state.dispatcher().to_callback()
     }
 }
 
-/// The state of the page, from where the reader begins. Follows the address from then on. What the address picks out of
+/// The state of the page, from where the reader begins, with all of the program or its first half. Follows the address
+/// from then on. What the address picks out of
 /// the page comes once the page is there: it is not part of one that was drawn ahead, and a screen reader tells of it.
 #[hook]
-pub fn use_app(begin: &Place) -> AppState {
+pub fn use_app(begin: &Place, whole: bool) -> AppState {
     let page = begin.page();
-    let app = AppState { state: use_reducer(move || State::at(page)) };
+    let app = AppState { state: use_reducer(move || State::at(page, whole)) };
     let tell = app.callback();
     let begin = begin.clone();
     use_effect_with((), move |()| {
@@ -41,6 +55,17 @@ pub fn use_app(begin: &Place) -> AppState {
         move || drop(listener)
     });
     app
+}
+
+/// Fetches what is missing of the program as soon as it is `needed`.
+#[hook]
+pub fn use_whole_program(app: &AppState, needed: bool) {
+    let app = app.clone();
+    use_effect_with(needed && app.state.program == Program::First, move |missing| {
+        if *missing {
+            app.complete(|| ());
+        }
+    });
 }
 
 /// Takes up the colours that were chosen before, and wears those that are chosen now.

@@ -15,9 +15,9 @@ pub fn use_title(title: AttrValue) {
 
 /// Follows the reader from page to page with the focus: to the statement that the address's fragment names,
 /// to the statement that the list was left at, else to the page's heading. The page that was loaded first
-/// keeps the focus where the browser put it.
+/// keeps the focus where the browser put it. What is not `drawn` yet has nowhere to arrive at.
 #[hook]
-pub fn use_arrival(place: &Place) {
+pub fn use_arrival(place: &Place, drawn: bool) {
     let first = use_mut_ref(|| true);
     // Words typed into the search box change the explorer's address, a corrected slug a statement's: the
     // reader is still on the same page.
@@ -25,7 +25,10 @@ pub fn use_arrival(place: &Place) {
         Route::Statement { address } => Route::Statement { address: slug_and_id(address).1 },
         route => route.clone(),
     };
-    use_effect_with((page, place.fragment.clone()), move |(_, fragment)| {
+    use_effect_with((page, place.fragment.clone(), drawn), move |(_, fragment, drawn)| {
+        if !drawn {
+            return;
+        }
         let loaded = first.replace(false);
         if !fragment.is_empty() {
             elements::show(fragment);

@@ -2,21 +2,18 @@ use yew::prelude::*;
 
 use super::{AppState, Search};
 use crate::{
-    place::Place,
     query::Query,
     route::Route,
     state::Action,
-    views::{palette::PALETTE, share::SHARE},
+    views::{keys::KEYS, palette::PALETTE, share::SHARE},
     web::{elements, history, keys, later},
 };
 
-/// The id of the dialog that lists the keys.
-pub const DIALOG: &str = "keys";
-
 /// Keys that work on every page: `/` searches, `?` lists the keys.
 #[hook]
-pub fn use_site_keys(place: &Place) {
-    use_effect_with(place.route == Route::Explorer, |here| {
+pub fn use_site_keys(app: &AppState) {
+    let app = app.clone();
+    use_effect_with(app.state.place.route == Route::Explorer, move |here| {
         let here = *here;
         let listener = keys::listen(move |press| match press.key.as_str() {
             "/" if !press.in_field && !elements::dialog_is_open() => {
@@ -25,17 +22,22 @@ pub fn use_site_keys(place: &Place) {
             }
             "s" if !press.in_field && !elements::dialog_is_open() => elements::focus(SHARE, true),
             keys::GO_TO => {
-                elements::open_dialog(PALETTE);
+                open_dialog(&app, PALETTE);
                 true
             }
             "?" if !press.in_field => {
-                elements::open_dialog(DIALOG);
+                open_dialog(&app, KEYS);
                 true
             }
             _ => false,
         });
         move || drop(listener)
     });
+}
+
+/// Opens the dialog with this id, which the second half of the program draws.
+pub fn open_dialog(app: &AppState, id: &'static str) {
+    app.complete(move || elements::open_dialog(id));
 }
 
 fn search(here: bool) {

@@ -1,7 +1,8 @@
+use gloo::events::EventListener;
 use yew::prelude::*;
 
 use super::AppState;
-use crate::{route::Route, sharing::selection::Selection, state::Action, web::selected};
+use crate::{later, route::Route, sharing::selection::Selection, state::Action, web::selected};
 
 /// What stands between a statement's words and is not said: marks, and the gaps where the article cuts.
 const NOT_SAID: &str = ".opening, .closing, .cut";
@@ -10,13 +11,17 @@ const NOT_SAID: &str = ".opening, .closing, .cut";
 #[hook]
 pub fn use_selected_words(app: &AppState) {
     let tell = app.callback();
-    let here = matches!(app.state.place.route, Route::Statement { .. });
+    let here = app.state.is_whole() && matches!(app.state.place.route, Route::Statement { .. });
     use_effect_with(here, move |here| {
-        let heard = move |selected: Option<selected::Selected>| {
-            let words = selected.and_then(|(text, run)| Selection::touched(&text, run));
-            tell.emit(Action::WordsSelected(words));
-        };
-        let listener = here.then(|| selected::follow("blockquote.words", NOT_SAID, heard));
+        let listener = here.then(|| later::selected_words(tell));
         move || drop(listener)
     });
+}
+
+/// Tells of the words that the reader selects of the statement shown, until it is dropped.
+pub fn follow(tell: Callback<Action>) -> EventListener {
+    selected::follow("blockquote.words", NOT_SAID, move |selected: Option<selected::Selected>| {
+        let words = selected.and_then(|(text, run)| Selection::touched(&text, run));
+        tell.emit(Action::WordsSelected(words));
+    })
 }

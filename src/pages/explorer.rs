@@ -10,19 +10,15 @@ use crate::{
     edition::Edition,
     finding::{Found, find},
     hooks::{AppState, Search},
-    messages,
+    later, messages,
     query::{Facet, Query, Sort, View},
-    speaking::voices,
     state::{Action, PAGE},
-    times::bars,
     views::{
         chips::chips,
         facets::{Turn, facet},
         line::line,
-        people::people,
-        stories::{STORIES, stories},
+        stories::STORIES,
         text::{all, button, link, paragraph, text},
-        timeline::timeline,
     },
     web::elements,
 };
@@ -36,7 +32,7 @@ pub fn explorer(edition: &Edition, results: Rc<Results>, search: &Search, app: &
             {search_box(search)}
             {filters(edition, &found, search, app)}
             <section class="found" aria-label={messages::RESULTS}>
-                {summary(edition, &found, search)}
+                {summary(edition, &found, search, app)}
                 {chips(edition, &search.query, &search.ask)}
                 {shown(edition, &found, search, app)}
             </section>
@@ -92,7 +88,7 @@ fn filters(edition: &Edition, found: &Found, search: &Search, app: &AppState) ->
     }
 }
 
-fn summary(edition: &Edition, found: &Found, search: &Search) -> Html {
+fn summary(edition: &Edition, found: &Found, search: &Search, app: &AppState) -> Html {
     let query = search.query.clone();
     let onchange = search.ask.reform(move |event: Event| {
         let key = elements::value_of(&event);
@@ -113,13 +109,15 @@ fn summary(edition: &Edition, found: &Found, search: &Search) -> Html {
             </span>
             {views(&search.query)}
             {caveats(found)}
-            {meant(edition, &search.query)}
+            if app.state.is_whole() {
+                {later::meant(edition, &search.query)}
+            }
         </div>
     }
 }
 
 /// What else may have been meant: offered, never put in its place.
-fn meant(edition: &Edition, query: &Query) -> Html {
+pub fn meant(edition: &Edition, query: &Query) -> Html {
     let Some(meant) = edition.meant(&query.q) else {
         return Html::default();
     };
@@ -144,16 +142,14 @@ fn shown(edition: &Edition, found: &Found, search: &Search, app: &AppState) -> H
     }
     match search.query.view {
         View::List => list(edition, found, search, app),
+        _ if !app.state.is_whole() => paragraph("nothing", text(messages::incomplete(&app.state.program))),
         View::Timeline => all([
-            timeline(&bars(edition, found), &search.query, &search.ask),
+            later::timeline(edition, found, &search.query, &search.ask),
             list(edition, found, search, app),
         ]),
-        View::People => {
-            let (voices, left_out) = voices(edition, found);
-            people(edition, &voices, left_out, &search.query)
-        }
+        View::People => later::people(edition, found, &search.query),
         View::Article => {
-            let (stories, left) = stories(edition, found, app.state.listed * STORIES / PAGE);
+            let (stories, left) = later::stories(edition, found, app.state.listed * STORIES / PAGE);
             all([stories, more(left.min(STORIES), app)])
         }
     }

@@ -34,11 +34,14 @@ const OTHERS: usize = 3;
 
 /// The page of the statement with this id, whatever slug stands before it.
 pub fn statement(edition: &Rc<Edition>, address: &str, app: &AppState) -> Page {
-    let (index, moved) = match resolve(edition, address) {
-        Resolution::Same(index) => (index, Html::default()),
-        Resolution::Moved(index) => (index, paragraph("note", text(messages::MOVED_NOTE))),
-        resolution => return verdict(edition, &app.state.place, address, resolution),
-    };
+    match resolve(edition, address) {
+        Resolution::Same(index) => shown(edition, index, Html::default(), app),
+        Resolution::Moved(index) => shown(edition, index, paragraph("note", text(messages::MOVED_NOTE)), app),
+        resolution => verdict(edition, &app.state.place, address, resolution),
+    }
+}
+
+fn shown(edition: &Rc<Edition>, index: u32, moved: Html, app: &AppState) -> Page {
     let archive = &edition.archive;
     let statement = edition.statement(index);
     let title = title(archive, statement);

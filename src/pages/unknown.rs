@@ -12,7 +12,7 @@ use crate::{
     resolution::Resolution,
     route::{Route, slug_words},
     sharing::selection::{self, Selection, carried, in_edits, words_then},
-    state::Failure,
+    state::{Failure, Program},
     views::{
         marked::marked_whole,
         text::{all, button, heading, link, paragraph, text},
@@ -68,6 +68,14 @@ pub fn failed(failure: &Failure) -> Page {
     let again = Callback::from(|_: MouseEvent| history::reload());
     let rest = paragraph("", button(messages::RETRY, again));
     notice("failure", messages::FAILED_TITLE, text(messages::failure(failure)), rest)
+}
+
+/// A page of which the program that draws it is still to come, or did not.
+pub fn incomplete(program: &Program) -> Page {
+    match program {
+        Program::Failed(failure) => failed(failure),
+        _ => notice("coming", messages::COMING, Html::default(), Html::default()),
+    }
 }
 
 fn notice(page: &'static str, title: &'static str, lead: Html, rest: Html) -> Page {

@@ -3,7 +3,9 @@
 use yew::prelude::*;
 
 use super::{
+    keys::KEYS,
     marked::marked_whole,
+    share::SHARE,
     text::{span, text},
 };
 use crate::{
@@ -12,7 +14,7 @@ use crate::{
     messages,
     palette::{Goal, Offer, offers},
     state::{Action, Picking},
-    web::elements,
+    web::{elements, history},
 };
 
 /// The dialog's id.
@@ -21,19 +23,22 @@ pub const PALETTE: &str = "palette";
 /// How many entries are offered at a time.
 const OFFERED: usize = 9;
 
-/// The palette. `choose` hears what is chosen in it.
-pub fn palette(edition: &Edition, app: &AppState, choose: Callback<Goal>) -> Html {
+/// The palette.
+pub fn palette(edition: &Edition, app: &AppState) -> Html {
     let typed = app.state.palette.clone();
     let wanted = if typed.open { OFFERED } else { 0 };
     let offers = offers(edition, &app.state.place, &typed.text, wanted);
     let tell = app.callback().reform(Action::Picking);
     let goals: Vec<Goal> = offers.iter().map(|offer| offer.entry.goal.clone()).collect();
-    let chosen = Callback::from(move |at: usize| {
-        if let Some(goal) = goals.get(at) {
-            elements::close_dialog(PALETTE);
-            choose.emit(goal.clone());
-        }
-    });
+    let chosen = {
+        let app = app.clone();
+        Callback::from(move |at: usize| {
+            if let Some(goal) = goals.get(at) {
+                elements::close_dialog(PALETTE);
+                follow(&app, goal);
+            }
+        })
+    };
     let options: Html = offers.iter().enumerate().map(|(at, offer)| option(offer, at, typed.at)).collect();
     let current = (!offers.is_empty()).then(|| id(typed.at));
     let onclick = chosen.reform(|event: MouseEvent| {
@@ -58,6 +63,19 @@ pub fn palette(edition: &Edition, app: &AppState, choose: Callback<Goal>) -> Htm
             />
             <ul id="offers" role="listbox" aria-label={messages::GO_TO} {onclick}>{options}</ul>
         </dialog>
+    }
+}
+
+/// Does what was chosen.
+fn follow(app: &AppState, goal: &Goal) {
+    match goal {
+        Goal::Go(href) => {
+            history::open(href);
+            elements::scroll_to_top();
+        }
+        Goal::Theme => app.tell(Action::Themed(app.state.theme.unwrap_or_default().next())),
+        Goal::Keys => elements::open_dialog(KEYS),
+        Goal::Copy => elements::press(SHARE),
     }
 }
 

@@ -1,9 +1,11 @@
 //! `verbatim page`: the last step of a build. Takes what Trunk has put together and makes of it a page that
-//! any static host can serve: nothing inline, every file named by its content, the archive beside it, a
-//! Content-Security-Policy inside it, a service worker that keeps it for when there is no network, and `404.html` for addresses that only the app understands.
+//! any static host can serve: nothing inline, every file named by its content, the program in two parts, the archive
+//! beside it, a Content-Security-Policy inside it, a service worker that keeps it for when there is no network, and
+//! `404.html` for addresses that only the app understands.
 
 mod glue;
 mod offline;
+mod part;
 mod shell;
 mod shrink;
 
@@ -59,6 +61,7 @@ pub fn finish(page: &Page) -> Result<()> {
     );
     let index = page.dist.join("index.html");
     let html = fs::read_to_string(&index).with_context(|| format!("{} cannot be read", index.display()))?;
+    let later = page.release.then(|| part::part(&page.dist)).transpose()?.flatten();
     if page.release {
         shrink::shrink(&page.dist, &page.kept)?;
         glue::minify(&page.dist)?;
@@ -86,6 +89,9 @@ pub fn finish(page: &Page) -> Result<()> {
                 Ok(link(store(&page.dist, "start", "js", script.as_bytes())?))
             })
             .collect::<Result<_>>()?,
+        later: later
+            .map(|second| Ok::<_, anyhow::Error>(link(adopt(&page.dist, &page.dist.join(second), "later")?)))
+            .transpose()?,
         stylesheet: gather(&page.dist, &found.stylesheets)?.map(link),
         manifest: page
             .release

@@ -279,7 +279,7 @@ impl Work<'_> {
 /// What draws a page as its program will.
 fn shell(edition: &Rc<Edition>, route: &Route) -> LocalServerRenderer<Shell> {
     let begin = Place::at(&["/", route.href().trim_start_matches("./")].concat(), "", "");
-    LocalServerRenderer::<Shell>::with_props(ShellProps { opened: Ok(edition.clone()), begin })
+    LocalServerRenderer::<Shell>::with_props(ShellProps { opened: Ok(edition.clone()), begin, whole: true })
 }
 
 /// A page within what its program knows it by, to take it over as it is.

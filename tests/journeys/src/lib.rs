@@ -12,7 +12,7 @@ mod server;
 pub use browser::{Browser, Key};
 pub use server::Server;
 
-use std::{env, path::PathBuf};
+use std::{env, fs, path::PathBuf};
 
 /// Serves the site `name` as its host would, visits it in a browser of its own, and ends by making sure that
 /// the visit has left no error in the console and asked nothing of any other origin.
@@ -44,4 +44,23 @@ pub fn folder(name: &str) -> PathBuf {
         .map(PathBuf::from)
         .expect("no sites to visit: run `cargo xtask test`")
         .join(name)
+}
+
+/// A copy of the files that every page of the site `name` needs, each as `change` makes it, or left out.
+///
+/// # Panics
+/// When the site has not been built.
+pub fn copied(name: &str, change: impl Fn(&str, Vec<u8>) -> Option<Vec<u8>>) -> tempfile::TempDir {
+    let copy = tempfile::tempdir().expect("a folder");
+    for entry in fs::read_dir(folder(name)).expect("the site") {
+        let entry = entry.expect("a file");
+        let name = entry.file_name();
+        if entry.path().is_file() {
+            let file = change(&name.to_string_lossy(), fs::read(entry.path()).expect("a file"));
+            if let Some(file) = file {
+                fs::write(copy.path().join(name), file).expect("a copy");
+            }
+        }
+    }
+    copy
 }

@@ -3,9 +3,7 @@
 //! That no journey leaves an error in the console or asks anything of another origin is checked at the end of
 //! each one, by `visit`.
 
-use std::fs;
-
-use verbatim_journeys::{Browser, Server, folder, serve, visit};
+use verbatim_journeys::{Browser, Server, copied, serve, visit};
 
 #[tokio::test]
 async fn an_inline_script_does_not_run() {
@@ -81,28 +79,17 @@ async fn a_panic_shows_what_happened() {
 
 #[tokio::test]
 async fn an_archive_that_does_not_arrive_whole_is_explained() {
-    let site = damaged();
+    // Its archive was cut short on its way to the host.
+    let site = copied("plain", |name, mut file| {
+        if name.ends_with(".vbt") {
+            file.truncate(file.len() / 2);
+        }
+        Some(file)
+    });
     let server = Server::start(site.path().to_path_buf(), "/").await;
     let reader = Browser::start(&server).await;
     reader.open("").await;
     reader.is_on("failure").await;
     let text = reader.texts("main").await.concat();
     assert!(text.contains("damaged on the way") && text.contains("Load the page again"), "{text}");
-}
-
-/// A copy of the site whose archive was cut short on its way to the host.
-fn damaged() -> tempfile::TempDir {
-    let site = tempfile::tempdir().expect("a folder");
-    for entry in fs::read_dir(folder("plain")).expect("the site") {
-        let from = entry.expect("a file").path();
-        if from.is_dir() {
-            continue;
-        }
-        let mut bytes = fs::read(&from).expect("a file");
-        if from.extension().is_some_and(|extension| extension == "vbt") {
-            bytes.truncate(bytes.len() / 2);
-        }
-        fs::write(site.path().join(from.file_name().expect("a name")), bytes).expect("a copy");
-    }
-    site
 }

@@ -31,6 +31,8 @@ pub struct Changes<'a> {
     pub scripts: Vec<String>,
     /// The address of the file that all stylesheets have become.
     pub stylesheet: Option<String>,
+    /// The address of the program's second part, where it has one, for `#later`.
+    pub later: Option<String>,
     /// The address of the manifest, where the page can be installed.
     pub manifest: Option<String>,
 }
@@ -105,7 +107,9 @@ pub fn rewrite(html: &str, changes: &Changes<'_>) -> Result<String> {
     let (mut charsets, mut archives) = (0, 0);
     let policy = format!(r#"<meta http-equiv="Content-Security-Policy" content="{}">"#, changes.policy);
     let manifest = changes.manifest.as_ref().map(|href| format!(r#"<link rel="manifest" href="{href}">"#));
-    let head = policy + manifest.as_deref().unwrap_or_default();
+    let later =
+        changes.later.as_ref().map(|href| format!(r#"<meta id="later" name="later" content="{href}">"#));
+    let head = [Some(policy), manifest, later].into_iter().flatten().collect::<String>();
     let html = read(
         html,
         vec![
@@ -188,6 +192,7 @@ mod tests {
             archive: "/archive-1.vbt".into(),
             scripts: vec!["/start-1.js".into()],
             stylesheet: Some("/style-1.css".into()),
+            later: Some("/later-1.wasm".into()),
             manifest: Some("/manifest-1.webmanifest".into()),
         }
     }
@@ -206,6 +211,7 @@ mod tests {
         assert!(page.contains(r#"<meta charset=utf-8><meta http-equiv="Content-Security-Policy""#));
         assert!(page.contains(r#"<script type=module src="/start-1.js"></script>"#), "{page}");
         assert!(page.contains(r#"href="/archive-1.vbt""#));
+        assert!(page.contains(r#"<meta id="later" name="later" content="/later-1.wasm">"#), "{page}");
         assert!(page.contains("/style-1.css") && !page.contains("/one.css") && !page.contains("/two.css"));
         assert!(page.contains(r#"{"a": 1}"#) && page.contains("/kept.js"));
         assert_eq!(survey(&page).expect("a page").scripts, Vec::<String>::new());

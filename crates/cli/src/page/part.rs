@@ -1,0 +1,352 @@
+//! Parts the page's WebAssembly in two. The first program draws what a reader meets first; the second comes when
+//! something is used that is seldom used. Both share one memory and one table of functions, so that a function of
+//! the second is called like any other once it is there.
+//!
+//! What belongs to the second is found as a linker finds what nobody needs: it is what only the [`ENTRIES`] reach.
+//! An entry that is called from the first program is called through the table, where the second puts itself.
+
+mod table;
+
+use std::{
+    collections::{BTreeSet, HashMap, HashSet},
+    fs,
+    path::Path,
+};
+
+use anyhow::{Context, Result};
+use walrus::{
+    ConstExpr, ElementItems, ElementKind, ExportItem, FunctionBuilder, FunctionId, FunctionKind, GlobalId,
+    GlobalKind, ImportedFunction, LocalFunction, MemoryId, Module, ModuleConfig, TableId,
+    ir::{Value, Visitor, dfs_in_order},
+    passes::gc,
+};
+
+use self::table::Table;
+
+/// How the names of functions begin that are the only ways from the first program into the second.
+const ENTRIES: &[&str] = &[
+    "verbatim::later::",
+    // What takes over a page that was drawn ahead: only `verbatim::later` begins to.
+    "yew::dom_bundle::bnode::feat_hydration::",
+    "yew::dom_bundle::feat_hydration::",
+];
+
+/// Parts of the names of closures and methods that only the second program calls: the table that holds them does not
+/// tell who does.
+const CLOSURES: &[&str] = &[
+    "verbatim::later::",
+    "verbatim::hooks::selecting::follow::",
+    "verbatim::pages::about::",
+    "verbatim::pages::embed::",
+    "verbatim::pages::article::",
+    "verbatim::pages::role::",
+    "verbatim::pages::speaker::",
+    "verbatim::pages::statement::",
+    "verbatim::pages::unknown::",
+    "verbatim::palette::",
+    "verbatim::sharing::",
+    "verbatim::speaking::",
+    "verbatim::views::palette::",
+    "verbatim::views::people::",
+    "verbatim::views::share::",
+    "verbatim::views::stories::",
+    "verbatim::views::timeline::",
+    "verbatim::web::clipboard::",
+    "verbatim::web::files::",
+    "verbatim::web::selected::",
+];
+
+/// Closures of fewer instructions stay in the first program: the compiler makes one of small functions that are
+/// equal, whose name then tells no more who else makes them.
+const FOLDED: u64 = 60;
+
+/// The second program's file.
+const SECOND: &str = "later.wasm";
+
+/// The name by which the second program knows the first.
+const FIRST: &str = "first";
+
+/// Parts the program in `dist` and returns the name of the second program; none
+/// where nothing is for later.
+///
+/// # Errors
+/// When a file cannot be read or written, or holds WebAssembly of a shape that rustc does not make.
+pub fn part(dist: &Path) -> Result<Option<&'static str>> {
+    for entry in fs::read_dir(dist).with_context(|| format!("{} cannot be read", dist.display()))? {
+        let path = entry?.path();
+        if path.extension().is_none_or(|extension| extension != "wasm") {
+            continue;
+        }
+        let program = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+        if let Some(parted) = parted(&program).with_context(|| format!("{}", path.display()))? {
+            fs::write(&path, parted.first)
+                .with_context(|| format!("{} cannot be written", path.display()))?;
+            fs::write(dist.join(SECOND), parted.second)
+                .with_context(|| format!("{SECOND} cannot be written"))?;
+            return Ok(Some(SECOND));
+        }
+    }
+    Ok(None)
+}
+
+/// The two programs.
+struct Parted {
+    first: Vec<u8>,
+    second: Vec<u8>,
+}
+
+fn parted(program: &[u8]) -> Result<Option<Parted>> {
+    let (mut first, mut second) = (parse(program)?, parse(program)?);
+    let Some(plan) = Plan::of(&first)? else {
+        return Ok(None);
+    };
+    plan.take_out(&mut first)?;
+    plan.leave_only(&mut second)?;
+    Ok(Some(Parted { first: first.emit_wasm(), second: second.emit_wasm() }))
+}
+
+fn parse(program: &[u8]) -> Result<Module> {
+    ModuleConfig::new().generate_producers_section(false).parse(program)
+}
+
+/// Which function goes where. Functions are known by their index: both copies of the program have the same.
+#[derive(Debug)]
+struct Plan {
+    /// Functions that the second program calls and the first has.
+    lent: BTreeSet<usize>,
+    /// Functions of the second program that the table holds: where, and which.
+    slots: Vec<(usize, usize)>,
+    /// Entries that the first program calls, and where the table holds them.
+    called: Vec<(usize, usize)>,
+    /// How many functions the table holds.
+    length: usize,
+}
+
+impl Plan {
+    /// None when nothing in `program` is for later.
+    fn of(program: &Module) -> Result<Option<Self>> {
+        let calls: HashMap<_, _> = program.funcs.iter_local().map(|(id, body)| (id, called(body))).collect();
+        let table = Table::of(program)?;
+        let early = early(program, &calls, &table.functions(program)?);
+        let later: Vec<FunctionId> = calls.keys().copied().filter(|id| !early.contains(id)).collect();
+        if !program.funcs.iter().any(|function| is_entry(function.name.as_deref())) {
+            return Ok(None);
+        }
+        // What the browser offers is lent by the first as well, which alone is bound to it.
+        let lent = later.iter().flat_map(|id| &calls[id]);
+        let lent = lent.filter(|id| early.contains(id) || !calls.contains_key(id));
+        let held = table.functions(program)?;
+        let mut slots: Vec<_> = held
+            .iter()
+            .enumerate()
+            .filter(|(_, id)| !early.contains(id))
+            .map(|(slot, id)| (slot, id.index()))
+            .collect();
+        let crossed: BTreeSet<usize> = early
+            .iter()
+            .filter_map(|id| calls.get(id))
+            .flatten()
+            .filter(|id| !early.contains(id))
+            .map(|id| id.index())
+            .collect();
+        let called: Vec<_> = crossed.into_iter().zip(held.len()..).map(|(id, slot)| (slot, id)).collect();
+        slots.extend(&called);
+        Ok(Some(Self {
+            lent: lent.map(|id| id.index()).collect(),
+            length: held.len() + called.len(),
+            slots,
+            called,
+        }))
+    }
+
+    /// Takes the later functions out of the first program: leaves gaps in its table, and calls through it.
+    fn take_out(&self, program: &mut Module) -> Result<()> {
+        let table = Table::of(program)?;
+        let gap = gap(program);
+        let mut functions = table.functions(program)?;
+        functions.resize(self.length, gap);
+        for (slot, _) in &self.slots {
+            functions[*slot] = gap;
+        }
+        program.elements.get_mut(table.held).items = ElementItems::Functions(functions);
+        table.grow(program, self.length);
+        let ids = ids(program);
+        for (slot, id) in &self.called {
+            let call = through(program, ids[id], table.id, table.offset + slot)?;
+            program.funcs.get_mut(ids[id]).kind = FunctionKind::Local(call);
+        }
+        for id in &self.lent {
+            program.exports.add(&function_name(*id), ids[id]);
+        }
+        for table in tables(program) {
+            program.exports.add(&table_name(table), table);
+        }
+        for memory in memories(program) {
+            program.exports.add(MEMORY, memory);
+        }
+        for global in variables(program) {
+            program.exports.add(&variable_name(global), global);
+        }
+        gc::run(program);
+        Ok(())
+    }
+
+    /// Leaves nothing but the later functions in the second program, which borrows the rest.
+    fn leave_only(&self, program: &mut Module) -> Result<()> {
+        let table = Table::of(program)?;
+        forget_beginnings(program, &table);
+        let ids = ids(program);
+        for id in &self.lent {
+            let function = program.funcs.get_mut(ids[id]);
+            if let FunctionKind::Import(offered) = &function.kind {
+                program.imports.delete(offered.import);
+            }
+            let import = program.imports.add(FIRST, &function_name(*id), ids[id]);
+            function.kind = FunctionKind::Import(ImportedFunction { import, ty: function.ty() });
+        }
+        for memory in memories(program) {
+            program.memories.get_mut(memory).import = Some(program.imports.add(FIRST, MEMORY, memory));
+        }
+        for global in variables(program) {
+            let import = program.imports.add(FIRST, &variable_name(global), global);
+            program.globals.get_mut(global).kind = GlobalKind::Import(import);
+        }
+        for table in tables(program) {
+            let import = program.imports.add(FIRST, &table_name(table), table);
+            program.tables.get_mut(table).import = Some(import);
+        }
+        table.grow(program, self.length);
+        for (slot, id) in &self.slots {
+            let offset = ConstExpr::Value(Value::I32(i32::try_from(table.offset + slot)?));
+            let kind = ElementKind::Active { table: table.id, offset };
+            let put = program.elements.add(kind, ElementItems::Functions(vec![ids[id]]));
+            program.tables.get_mut(table.id).elem_segments.insert(put);
+        }
+        gc::run(program);
+        Ok(())
+    }
+}
+
+fn is_entry(name: Option<&str>) -> bool {
+    name.is_some_and(|name| ENTRIES.iter().any(|entry| name.starts_with(entry)))
+}
+
+/// What the program reaches without going through an entry.
+fn early(
+    program: &Module,
+    calls: &HashMap<FunctionId, Vec<FunctionId>>,
+    held: &[FunctionId],
+) -> HashSet<FunctionId> {
+    let name = |id: FunctionId| program.funcs.get(id).name.as_deref().unwrap_or_default();
+    let closure = |id: FunctionId| {
+        CLOSURES.iter().any(|path| name(id).contains(path))
+            && matches!(&program.funcs.get(id).kind, FunctionKind::Local(body) if body.size() >= FOLDED)
+    };
+    // A closure that is called once is called through a function that bears the name of none.
+    let calls_one = |id: FunctionId| {
+        name(id).contains("FnOnce::call_once")
+            && calls.get(&id).is_some_and(|all| all.iter().any(|id| closure(*id)))
+    };
+    let of_later = |id: FunctionId| closure(id) || calls_one(id);
+    let exported = program.exports.iter().filter_map(|export| match export.item {
+        ExportItem::Function(id) => Some(id),
+        _ => None,
+    });
+    let made = held.iter().copied().filter(|id| !of_later(*id));
+    let mut open: Vec<FunctionId> = exported.chain(program.start).chain(made).collect();
+    let mut early = HashSet::new();
+    while let Some(id) = open.pop() {
+        if !is_entry(Some(name(id))) && early.insert(id) {
+            open.extend(calls.get(&id).into_iter().flatten());
+        }
+    }
+    early
+}
+
+/// The functions that a function calls.
+fn called(body: &LocalFunction) -> Vec<FunctionId> {
+    struct Called(Vec<FunctionId>);
+    impl Visitor<'_> for Called {
+        fn visit_function_id(&mut self, id: &FunctionId) {
+            self.0.push(*id);
+        }
+    }
+    let mut called = Called(Vec::new());
+    dfs_in_order(&mut called, body, body.entry_block());
+    called.0
+}
+
+/// Drops what fills memory and table, what runs first, and what is exported.
+fn forget_beginnings(program: &mut Module, table: &Table) {
+    program.start = None;
+    for export in program.exports.iter().map(|export| export.id()).collect::<Vec<_>>() {
+        program.exports.delete(export);
+    }
+    for data in program.data.iter().map(|data| data.id()).collect::<Vec<_>>() {
+        program.data.delete(data);
+    }
+    for memory in memories(program) {
+        program.memories.get_mut(memory).data_segments.clear();
+    }
+    program.elements.delete(table.held);
+    program.tables.get_mut(table.id).elem_segments.clear();
+}
+
+/// A function that stands where one of the second program will.
+fn gap(program: &mut Module) -> FunctionId {
+    let mut builder = FunctionBuilder::new(&mut program.types, &[], &[]);
+    builder.func_body().unreachable();
+    builder.finish(Vec::new(), &mut program.funcs)
+}
+
+/// What to put in the place of a function that stands in the table at `slot`: a call to it.
+fn through(program: &mut Module, id: FunctionId, table: TableId, slot: usize) -> Result<LocalFunction> {
+    let ty = program.funcs.get(id).ty();
+    let (params, results) = program.types.params_results(ty);
+    let (params, results) = (params.to_vec(), results.to_vec());
+    let args: Vec<_> = params.iter().map(|param| program.locals.add(*param)).collect();
+    let mut builder = FunctionBuilder::new(&mut program.types, &params, &results);
+    let mut body = builder.func_body();
+    for arg in &args {
+        body.local_get(*arg);
+    }
+    body.i32_const(i32::try_from(slot)?).call_indirect(ty, table);
+    Ok(builder.local_func(args))
+}
+
+fn ids(program: &Module) -> HashMap<usize, FunctionId> {
+    program.funcs.iter().map(|function| (function.id().index(), function.id())).collect()
+}
+
+fn memories(program: &Module) -> Vec<MemoryId> {
+    program.memories.iter().map(|memory| memory.id()).collect()
+}
+
+/// The table of functions, and the one in which wasm-bindgen keeps what belongs to the browser.
+fn tables(program: &Module) -> Vec<TableId> {
+    program.tables.iter().map(|table| table.id()).collect()
+}
+
+/// The globals that change while the program runs, as the stack's end.
+fn variables(program: &Module) -> Vec<GlobalId> {
+    program.globals.iter().filter(|global| global.mutable).map(|global| global.id()).collect()
+}
+
+// Names are short, since each of them is loaded twice, and unlike those that wasm-bindgen gives.
+
+const MEMORY: &str = "$m";
+
+fn function_name(index: usize) -> String {
+    format!("${index:x}")
+}
+
+fn table_name(table: TableId) -> String {
+    format!("$t{}", table.index())
+}
+
+fn variable_name(global: GlobalId) -> String {
+    format!("$g{}", global.index())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,32 @@
+//! The keys that work on the page.
+
+use yew::prelude::*;
+
+use super::text::button;
+use crate::{messages, web::elements};
+
+/// The dialog's id.
+pub const KEYS: &str = "keys";
+
+/// The dialog that lists them.
+pub fn keys() -> Html {
+    let close = Callback::from(|_: MouseEvent| elements::close_dialog(KEYS));
+    html! {
+        <dialog id={KEYS} aria-labelledby="keys-title">
+            <h2 id="keys-title">{messages::KEYS_TITLE}</h2>
+            <dl>
+                for (keys, what) in messages::KEY_LIST {
+                    <div>
+                        <dt>
+                            for key in keys {
+                                <kbd>{*key}</kbd>
+                            }
+                        </dt>
+                        <dd>{what}</dd>
+                    </div>
+                }
+            </dl>
+            {button(messages::CLOSE, close)}
+        </dialog>
+    }
+}

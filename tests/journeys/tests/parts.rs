@@ -1,0 +1,58 @@
+//! The second part of the program: it comes when it is used, and the page says so when it cannot.
+
+use verbatim_journeys::{Browser, Key, Server, copied, visit};
+
+/// How many files of the second part the page has asked for.
+const ASKED: &str =
+    "performance.getEntriesByType('resource').filter(one => one.name.includes('/later-')).length";
+
+#[tokio::test]
+async fn searching_the_list_needs_the_first_part_only() {
+    visit("plain", async |reader| {
+        reader.open("").await;
+        reader.types("#q", "peace").await;
+        reader.reads("#count", "3 statements").await;
+        assert_eq!(reader.says(ASKED).await, 0);
+        reader.clicks("nav button").await;
+        reader.sees("dialog#palette[open] input:focus").await;
+        assert_eq!(reader.says(ASKED).await, 1);
+        reader.presses([Key::Escape.into()]).await;
+        reader
+            .until("the focus to go back", "document.activeElement === document.querySelector('nav button')")
+            .await;
+        reader.clicks(".views a[href*=people]").await;
+        reader.sees(".voices tbody tr").await;
+        assert_eq!(reader.says(ASKED).await, 1, "once is enough");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_view_comes_when_its_link_is_followed() {
+    visit("plain", async |reader| {
+        reader.open("").await;
+        reader.clicks(".views a[href*=timeline]").await;
+        reader.sees(".timeline svg a").await;
+        reader.back().await;
+        reader.clicks("#results > li:first-child a.words").await;
+        reader.sees("#copy-link").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_part_that_does_not_come_is_told_and_the_list_goes_on() {
+    let site = copied("plain", |name, file| (!name.starts_with("later-")).then_some(file));
+    let server = Server::start(site.path().to_path_buf(), "/").await;
+    let reader = Browser::start(&server).await;
+    reader.open("").await;
+    reader.sees("#results > li").await;
+    reader.clicks(".views a[href*=people]").await;
+    reader
+        .until("the page to say so", "document.querySelector('.nothing')?.textContent.includes('404')")
+        .await;
+    reader.clicks(".views a:first-child").await;
+    reader.sees("#results > li").await;
+    reader.clicks("nav a[href$=about]").await;
+    reader.is_on("failure").await;
+}
