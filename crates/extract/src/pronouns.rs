@@ -1,5 +1,7 @@
 //! Pronouns to people: whom "he" and "she" mean, by what was said last and of whom.
 
+use rustc_hash::FxHashMap;
+
 use crate::{
     attribution::Attribution,
     chunks::{Chunk, Head, Phrase, Sentence},
@@ -66,6 +68,7 @@ pub(crate) fn resolve(
         people,
         last: vec![None; people.entities.len()],
         recent: Vec::new(),
+        spoken_of: spoken_of(text, names, people, attributions),
         resolved: Vec::new(),
     };
     for (index, sentence) in sentences.iter().enumerate() {
@@ -83,6 +86,8 @@ struct Resolver<'a> {
     last: Vec<Option<Mention>>,
     /// The people mentioned so far, the latest last; each stands once.
     recent: Vec<usize>,
+    /// The people named in what each pronoun, by its token, is the source of: hardly anybody speaks of himself by name.
+    spoken_of: FxHashMap<usize, Vec<usize>>,
     resolved: Vec<(usize, usize)>,
 }
 
@@ -118,7 +123,7 @@ impl Resolver<'_> {
     fn phrase(&mut self, sentence: usize, phrase: &Phrase, mention: Mention) {
         for token in phrase.tokens.clone() {
             if let Some(gender) = gender_of_pronoun(self.text, token)
-                && let Some(entity) = self.best(sentence, gender)
+                && let Some(entity) = self.best(sentence, token, gender)
             {
                 self.resolved.push((token, entity));
                 let possessive = phrase.head != Head::Pronoun;
@@ -166,12 +171,13 @@ impl Resolver<'_> {
         self.recent.push(entity);
     }
 
-    fn best(&self, sentence: usize, gender: Gender) -> Option<usize> {
+    fn best(&self, sentence: usize, token: usize, gender: Gender) -> Option<usize> {
+        let spoken_of = self.spoken_of.get(&token).map_or(&[][..], Vec::as_slice);
         let candidates = self.recent.iter().rev().filter_map(|&entity| {
             let mention = self.last[entity]?;
             let known = self.people.entities[entity].gender;
             let near = sentence - mention.sentence <= REACH;
-            (near && compatible(known, Some(gender)))
+            (near && compatible(known, Some(gender)) && !spoken_of.contains(&entity))
                 .then(|| (score(&mention, sentence, known.is_some()), entity))
         });
         // Of equals the latest wins: it comes first.
@@ -184,6 +190,24 @@ impl Resolver<'_> {
             )
             .map(|(_, entity)| entity)
     }
+}
+
+/// The people named in the quotations of each pronoun that is a source.
+fn spoken_of(
+    text: &Text<'_>,
+    names: &[Name],
+    people: &People,
+    attributions: &[Attribution],
+) -> FxHashMap<usize, Vec<usize>> {
+    let mut spoken_of: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
+    for (name, entity) in names.iter().zip(&people.of_name) {
+        let Some(quoted) = text.tokens[name.tokens.start].quoted else { continue };
+        let source = attributions.get(quoted as usize).and_then(|attribution| attribution.source.as_ref());
+        if let Some(source) = source.filter(|source| source.head == Head::Pronoun) {
+            spoken_of.entry(source.head_token).or_default().push(*entity);
+        }
+    }
+    spoken_of
 }
 
 fn score(mention: &Mention, sentence: usize, known: bool) -> f32 {
