@@ -164,6 +164,10 @@ fn cut(text: &Text<'_>, run: Range<usize>, lower: &FxHashSet<&str>, names: &mut 
         return;
     }
     let start = title_end(text, run.clone());
+    // "Republican Party": a word of a body alone is no surname.
+    let last = &text.tokens[run.end - 1];
+    let body = start + 1 == run.end && last.is(Class::ORGANISATION) && !last.is(Class::GIVEN);
+    let start = if body { run.start } else { start };
     let name = start..run.end;
     if name.is_empty() {
         return;
