@@ -140,7 +140,7 @@ fn use_canonical_address(edition: Option<&Rc<Edition>>, app: &AppState) {
                 let words = if words.is_empty() {
                     String::new()
                 } else {
-                    ["?w=", &*urlencoding::encode(&words)].concat()
+                    ["/?w=", &*urlencoding::encode(&words)].concat()
                 };
                 history::replace(&[&route.href(), &*words].concat());
             }

@@ -202,6 +202,17 @@ pub fn day(day: Day) -> String {
     }
 }
 
+/// A day as American styles write it, and as MLA does, which shortens all months of more than four letters.
+pub fn days_of_access(day: Day) -> (String, String) {
+    let month = MONTHS.get(usize::from(day.month).wrapping_sub(1)).copied().unwrap_or_default();
+    let short = match month.len() {
+        0..=4 => month.to_owned(),
+        _ if day.month == 9 => "Sept.".to_owned(),
+        _ => [&month[..3], "."].concat(),
+    };
+    (format!("{month} {}, {}", day.day, day.year), format!("{} {short} {}", day.day, day.year))
+}
+
 /// A span of days.
 pub fn days(first: Day, last: Day) -> String {
     if first == last { day(first) } else { [day(first), day(last)].join(" – ") }

@@ -8,6 +8,7 @@ pub mod code;
 pub mod embed;
 pub mod fragment;
 pub mod selection;
+pub mod styled;
 
 use verbatim_archive::{Archive, Article, Statement};
 use verbatim_extract::{Kind, Span};

@@ -83,6 +83,8 @@ pub struct Ways {
     pub base: AttrValue,
     /// Whether there is a share sheet of the system's.
     pub sheet: bool,
+    /// The citations of the statement's article as style guides write them, once they are fetched.
+    pub styled: AttrValue,
 }
 
 /// Words in the search box.
@@ -188,6 +190,8 @@ pub enum Action {
     WordsSelected(Option<Selection>),
     /// All ways to share are to be shown, or no more.
     Sharing(Option<Ways>),
+    /// The citations of the article were fetched.
+    Styled(AttrValue),
     /// The reader came to another place.
     Arrived(Place),
 }
@@ -223,6 +227,11 @@ impl Reducible for State {
                 state.copying = Copying::Idle;
             }
             Action::Sharing(ways) => state.sharing = ways,
+            Action::Styled(file) => {
+                if let Some(ways) = &mut state.sharing {
+                    ways.styled = file;
+                }
+            }
             Action::Arrived(place) => state.arrive(place),
         }
         Rc::new(state)

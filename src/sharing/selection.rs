@@ -84,11 +84,12 @@ fn number(text: &str) -> Option<u32> {
     plain.then(|| text.parse().unwrap_or(u32::MAX))
 }
 
-/// The address of a statement, or of some words of it, relative to the page's `<base>`.
+/// The address of a statement, or of some words of it, relative to the page's `<base>`. Hosts that lead on to a folder's
+/// slash may forget what is asked of it on the way: with a question, the slash is there.
 pub fn href(statement: &Statement, selection: Option<Selection>) -> String {
     let href = Route::statement(statement).href();
     match selection {
-        Some(selection) => [&href, "?w=", &selection.written()].concat(),
+        Some(selection) => [&href, "/?w=", &selection.written()].concat(),
         None => href,
     }
 }

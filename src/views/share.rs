@@ -15,13 +15,14 @@ use crate::{
     hooks::AppState,
     messages,
     pages::title,
-    sharing::{Shared, attribution, card::card, citation, embed, selection},
+    route::Route,
+    sharing::{Shared, attribution, card::card, citation, embed, selection, styled},
     state::{Action, Copying, Ways},
     web::{
         clipboard::{self, Forms},
         days, elements,
         files::{self, Surface},
-        history, later, sheet,
+        history, host, later, sheet,
     },
 };
 
@@ -49,11 +50,16 @@ pub fn share(app: &AppState, edition: &Rc<Edition>, index: u32, asked: &Asked) -
         Copying::Done => (messages::COPIED, None),
         Copying::Refused(what) => (messages::COPY_YOURSELF, Some(what.clone())),
     };
-    let tell = app.callback();
-    let ontoggle = Callback::from(move |event: Event| {
-        let ways = || Ways { base: history::absolute("./").into(), sheet: sheet::is_there() };
-        tell.emit(Action::Sharing(elements::is_open(&event).then(ways)));
-    });
+    let ontoggle = {
+        let (tell, edition) = (app.callback(), edition.clone());
+        Callback::from(move |event: Event| {
+            if elements::is_open(&event) {
+                unfold(&edition, index, tell.clone());
+            } else {
+                tell.emit(Action::Sharing(None));
+            }
+        })
+    };
     let (link, said) = match asked.selection {
         None => (messages::COPY_LINK, messages::COPY_WORDS),
         Some(_) => (messages::COPY_LINK_TO_WORDS, messages::COPY_THESE_WORDS),
@@ -76,7 +82,23 @@ pub fn share(app: &AppState, edition: &Rc<Edition>, index: u32, asked: &Asked) -
     }
 }
 
-fn button(id: Option<&'static str>, (what, name): (&'static str, &'static str)) -> Html {
+/// Shows all ways to share, at once those that need nothing.
+fn unfold(edition: &Edition, index: u32, tell: Callback<Action>) {
+    let base = history::absolute("./").into();
+    tell.emit(Action::Sharing(Some(Ways { base, sheet: sheet::is_there(), styled: AttrValue::default() })));
+    let slug = edition.archive.article(edition.statement(index)).slug.clone();
+    let file = [&Route::Article { slug }.href(), "/", styled::FILE].concat();
+    spawn_local(async move {
+        // Where it is not there, these citations are not offered.
+        let fetched = host::fetch(&file).await.ok();
+        if let Some(file) = fetched.and_then(|file| String::from_utf8(file).ok()) {
+            tell.emit(Action::Styled(file.into()));
+        }
+    });
+}
+
+fn button(id: Option<&'static str>, (what, name): (impl Into<AttrValue>, impl Into<AttrValue>)) -> Html {
+    let what = what.into();
     all([html! { <button type="button" {id} data-copy={what}>{text(name)}</button> }, text(" ")])
 }
 
@@ -93,7 +115,11 @@ fn take(app: &AppState, edition: &Edition, index: u32, asked: &Asked, what: &str
     if let Some(kind) = what.strip_prefix("card.") {
         return keep_card(&shared, kind);
     }
-    let forms = taken(&shared, what);
+    let styled = app.state.sharing.as_ref().map(|ways| ways.styled.clone()).unwrap_or_default();
+    let forms = match styled::cited(&styled, what, &address, days::today()) {
+        Some((plain, html)) => Forms { plain, html: Some(html), markdown: None },
+        None => taken(&shared, what),
+    };
     let app = app.clone();
     spawn_local(async move {
         let copied = clipboard::copy(&forms).await;

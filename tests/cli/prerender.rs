@@ -259,3 +259,28 @@ fn a_statement_has_a_bare_page_for_frames_and_an_oembed_that_shows_it() {
     let (_, rest) = page.split_once("type=\"application/json+oembed\"").expect("the way to it");
     assert!(rest.contains(&format!("href=\"https://quotes.example/s/{name}/oembed.json\"")), "{rest}");
 }
+
+#[test]
+fn an_article_has_its_citations_as_style_guides_write_them() {
+    let (dist, ran) = draw("ahead-citations", &[("articles/ferry.md", FERRY)], &[]);
+    assert_eq!(ran.code, Some(0), "{}", ran.said);
+    let citations = fs::read_to_string(dist.join("articles/ferry/citations.tsv")).expect("citations");
+    let lines: Vec<Vec<&str>> = citations.lines().map(|line| line.split('\t').collect()).collect();
+    let plain: Vec<_> = lines.iter().map(|line| (line[0], line[1])).collect();
+    let title = ["The \"ferry\" & the quay", "The \"Ferry\" & the Quay"];
+    assert_eq!(
+        plain,
+        [
+            ("APA", &*format!("{}. (2026, March 19). The Selmouth Post. {{address}}", title[0])),
+            ("MLA", &*format!("“{}.” The Selmouth Post, 19 Mar. 2026, {{address}}.", title[1])),
+            ("Chicago", &*format!("The Selmouth Post. {}. March 19, 2026. {{address}}.", title[1])),
+        ]
+    );
+    let html: Vec<&str> = lines.iter().map(|line| line[2]).collect();
+    assert!(
+        html.iter().all(|one| one.contains("erry\" &amp; the ")
+            && one.contains("<i>The Selmouth Post</i>")
+            && !one.contains("style")),
+        "{html:?}"
+    );
+}

@@ -1,5 +1,6 @@
 //! `verbatim prerender`: every page drawn ahead of time, to be read before, and without, the program that draws it.
 
+mod citations;
 mod cores;
 mod described;
 mod embeds;
@@ -25,7 +26,7 @@ use verbatim::{
     place::Place,
     query::Facet,
     route::Route,
-    sharing::embed::SCRIPT,
+    sharing::{embed::SCRIPT, styled},
     web::elements::drawn_as,
 };
 use verbatim_archive::Article;
@@ -34,6 +35,7 @@ use yew::LocalServerRenderer;
 use crate::cards::Cards;
 
 use self::{
+    citations::Styles,
     cores::on_all_cores,
     site::Site,
     template::{Filling, Place as Words, Template},
@@ -124,7 +126,8 @@ pub fn prerender(
     let cards = wanted.then(|| Cards::new(&options.kept_images)).transpose()?;
     let template = Template::new(shell, Words::Drawn)?;
     let without_program = Template::new(shell, Words::Alone)?;
-    let work = Work { dist, template, without_program, archive, routes, site: site.as_ref(), cards };
+    let styles = Styles::new()?;
+    let work = Work { dist, template, without_program, styles, archive, routes, site: site.as_ref(), cards };
     on_all_cores(&work.routes, &|routes| work.draw(routes))?;
     on_all_cores(&former, &|routes| work.draw(routes))?;
     work.entrance(shell, &edition)?;
@@ -162,6 +165,7 @@ struct Work<'a> {
     dist: &'a Path,
     template: Template,
     without_program: Template,
+    styles: Styles,
     archive: &'a [u8],
     routes: Vec<Route>,
     site: Option<&'a Site>,
@@ -177,6 +181,13 @@ impl Work<'_> {
             for route in routes {
                 let page = self.page(&edition, route).await?;
                 self.write(route, &page)?;
+                if let Route::Article { slug } = route
+                    && let Some(first) =
+                        edition.article(slug).and_then(|(index, _)| edition.statements_in(index).first())
+                {
+                    let lines = self.styles.lines(&edition.archive, first)?;
+                    self.write_beside(route, styled::FILE, lines.as_bytes())?;
+                }
                 if let Some(bare) = embeds::bare(route) {
                     self.write(&bare, &self.bare(&edition, route, &bare).await)?;
                 }

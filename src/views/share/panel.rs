@@ -13,6 +13,7 @@ use crate::{
         code::{QUIET, code},
         fragment,
         selection::{self, Selection, numbered},
+        styled,
     },
     state::Ways,
     views::text::{link, paragraph, shape, text},
@@ -49,6 +50,7 @@ pub fn panel(ways: &Ways, edition: &Rc<Edition>, index: u32, asked: &Asked) -> H
             </section>
             <section aria-labelledby="share-cite">
                 <h2 id="share-cite">{messages::CITE}</h2>
+                {styled::styles(&ways.styled).map(|style| button(None, (style.to_owned(), style.to_owned()))).collect::<Html>()}
                 {CITATIONS.into_iter().map(|citation| button(None, citation)).collect::<Html>()}
             </section>
             <section aria-labelledby="share-embed">

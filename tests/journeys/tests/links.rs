@@ -269,6 +269,12 @@ async fn a_picture_and_all_the_rest_are_made_in_the_browser() {
         let forms =
             reader.says("navigator.clipboard.read().then(items => [...items[0].types].sort().join())").await;
         assert_eq!(forms, "text/html,text/plain,web text/markdown");
+        reader.clicks("button[data-copy=Chicago]").await;
+        let cited = "navigator.clipboard.readText().then(text => text.includes('The Selmouth Post'))";
+        reader.until("a citation to be copied", cited).await;
+        let cited = reader.says("navigator.clipboard.readText()").await;
+        let cited = cited.as_str().expect("a text");
+        assert!(cited.contains(&reader.address().await) && !cited.contains('{'), "{cited}");
         reader.clicks("button[data-copy=embed]").await;
         reader
             .until(
@@ -302,4 +308,29 @@ async fn addresses_that_went_wrong_on_the_way_say_so() {
         reader.is_on("statement").await;
     })
     .await;
+}
+
+#[tokio::test]
+async fn everybody_can_use_all_of_it() {
+    let server = serve("edited").await;
+    let reader = Browser::start(&server).await;
+    for width in [1280, 320] {
+        reader.is_wide(width).await;
+        for theme in ["light", "dark"] {
+            reader.open("about").await;
+            reader.says(&format!("localStorage.setItem('theme', '{theme}')")).await;
+            let worn = format!("document.documentElement.dataset.theme === '{theme}'");
+            reader.open(&format!("{ROWING}?w=4-9")).await;
+            reader.until("the theme to be worn", &worn).await;
+            reader.sees(".missed").await;
+            reader.clicks(".share summary").await;
+            reader.sees("button[data-copy=APA]").await;
+            reader.can_be_used_by_everybody(&format!("the share panel, {theme}, {width} px")).await;
+            reader.open(&format!("{FERRY}?w=5-6")).await;
+            reader.until("the theme to be worn", &worn).await;
+            reader.can_be_used_by_everybody(&format!("words reworded, {theme}, {width} px")).await;
+            reader.goes_to(&format!("{ROWING}embed/")).await;
+            reader.can_be_used_by_everybody(&format!("a frame's page, {theme}, {width} px")).await;
+        }
+    }
 }
