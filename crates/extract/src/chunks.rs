@@ -59,6 +59,9 @@ pub(crate) enum Chunk {
 /// What goes on for more chunks than this is no sentence: a list, or a text that means harm to whoever reads it.
 const LONGEST: usize = 500;
 
+/// Most sentences have no more chunks than this: their list need not grow.
+const USUAL: usize = 32;
+
 /// A sentence of the narrative.
 #[derive(Debug)]
 pub(crate) struct Sentence {
@@ -110,7 +113,7 @@ impl Chunker<'_> {
     /// Ends the sentence in front of the token at `end`.
     fn end_sentence(&mut self, end: usize) {
         if !self.current.chunks.is_empty() {
-            let chunks = std::mem::take(&mut self.current.chunks);
+            let chunks = std::mem::replace(&mut self.current.chunks, Vec::with_capacity(USUAL));
             let tokens = self.current.tokens.start..end;
             self.sentences.push(Sentence { chunks, tokens, paragraph: self.current.paragraph });
         }

@@ -25,14 +25,14 @@ const fn shares(construct: Construct) -> [u8; 3] {
         Construct::Continued => [70, 65, 50],
         Construct::Carried => [41, 20, 45],
         Construct::Introduced => [63, 75, 48],
-        // Shares of what people marked as reported, with at least half of the words in common.
-        Construct::Reported => [85, 82, 77],
-        Construct::ReportedTag => [84, 88, 86],
-        Construct::ReportedQuestion => [70, 70, 59],
-        Construct::ReportedInfinitive => [70, 65, 62],
-        Construct::ReportedObject => [72, 68, 61],
-        Construct::ReportedAbout => [62, 54, 48],
-        Construct::ReportedNoun => [75, 65, 47],
+        // Judged by what was learnt of each, not by its construct: see `indirect`.
+        Construct::Reported
+        | Construct::ReportedTag
+        | Construct::ReportedQuestion
+        | Construct::ReportedInfinitive
+        | Construct::ReportedObject
+        | Construct::ReportedAbout
+        | Construct::ReportedNoun => [0, 0, 0],
         Construct::Unattributed => [0, 0, 0],
     }
 }

@@ -1,41 +1,136 @@
 //! Indirect statements: what somebody is reported to have said, thought or wanted, without quotation marks.
+//!
+//! `frames`, `nouns` and `tags` propose: a cue, its source, and where the words begin that it may report. `ends` says
+//! where they end, and `traits` what speaks for and against each proposal; both are sums of `weights`, which were
+//! learnt from articles in which people marked what is reported. Of proposals that overlap the surest stays.
 
-mod complements;
 mod ends;
+mod frames;
+#[cfg(feature = "learning")]
+pub mod learning;
+mod nouns;
 mod tags;
+mod traits;
+mod weights;
+mod words;
 
 use std::ops::Range;
 
 use crate::{
     attribution::{Attribution, Construct},
     chunks::{Chunk, Phrase, Sentence},
+    lexicon::Class,
     names::Name,
     subjects::Clause,
     tokens::{Shape, Text},
 };
+use weights::{LEAST, Sum, Weights};
+use words::Seen;
+
+/// Proposals that score less at a stage (by the cue alone, by what stands around it, by its source) are not followed:
+/// what is known later seldom makes up for it. Stricter stages were measured to lose some.
+const HOPELESS: [i32; 3] = [-6, -16, -16];
 
 /// What is reported, and what attributes it.
 #[derive(Debug, Clone)]
 pub(crate) struct Reported {
-    pub(crate) tie: Tie,
-    pub(crate) sentence: usize,
-    pub(crate) source: Phrase,
-    /// The tokens of what is reported, in one piece or, around the cue, in two.
-    pub(crate) content: Vec<Range<usize>>,
-}
-
-/// What ties words to their source.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Tie {
     pub(crate) construct: Construct,
     /// The token of the cue.
     pub(crate) cue: usize,
     /// The chunk of the cue.
     pub(crate) chunk: usize,
+    pub(crate) sentence: usize,
+    pub(crate) source: Phrase,
+    /// The tokens of what is reported, in one piece or, around the cue, in two.
+    pub(crate) content: Vec<Range<usize>>,
+    /// How sure this is, in percent.
+    pub(crate) confidence: u8,
 }
 
-/// A clause of fewer tokens reports nothing that can be checked: "he said so".
-const SHORTEST: usize = 3;
+/// What a cue takes, and on which side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Frame {
+    /// `said that ...`
+    That,
+    /// `said ...`, without "that"
+    Clause,
+    /// `asked whether ...`
+    Question,
+    /// `promised to ...`, `urged them to ...`
+    Infinitive,
+    /// `praised the ban`
+    Object,
+    /// `suggested going`
+    Gerund,
+    /// `called for a ban`
+    About,
+    /// `spoke to them about a ban`
+    FarAbout,
+    /// `the claim that ...`
+    NounClause,
+    /// `her plan to ...`
+    NounInfinitive,
+    /// `her criticism of ...`
+    NounAbout,
+    /// `..., Ann Doe said.`
+    TagBehind,
+    /// `..., Ann Doe said, ...`
+    TagBetween,
+    /// `..., according to Ann Doe`
+    According,
+    /// `According to Ann Doe, ...`
+    AccordingFirst,
+}
+
+impl Frame {
+    fn construct(self) -> Construct {
+        match self {
+            Frame::That | Frame::Clause => Construct::Reported,
+            Frame::Question => Construct::ReportedQuestion,
+            Frame::Infinitive => Construct::ReportedInfinitive,
+            Frame::Object | Frame::Gerund => Construct::ReportedObject,
+            Frame::About | Frame::FarAbout => Construct::ReportedAbout,
+            Frame::NounClause | Frame::NounInfinitive | Frame::NounAbout => Construct::ReportedNoun,
+            Frame::TagBehind | Frame::TagBetween | Frame::According | Frame::AccordingFirst => {
+                Construct::ReportedTag
+            }
+        }
+    }
+
+    /// Whether the end of the content has to be found.
+    fn is_open(self) -> bool {
+        !matches!(self, Frame::TagBehind | Frame::According | Frame::AccordingFirst)
+    }
+}
+
+/// A cue, and what it is taken to govern.
+#[derive(Debug, Clone, Copy)]
+struct Tie {
+    frame: Frame,
+    /// The token of the cue.
+    cue: usize,
+    /// The chunk of the cue.
+    chunk: usize,
+    /// The chunk that the content begins with, behind the cue where it stands on both sides.
+    begins: usize,
+    /// The frames that the cue is tried with, a bit each.
+    rivals: u32,
+}
+
+/// What a sentence may report.
+#[derive(Debug, Clone)]
+struct Proposal {
+    tie: Tie,
+    /// The chunk of the source, where it is one.
+    subject: Option<usize>,
+    source: Phrase,
+    /// What of the content stands in front of the cue, where some stands behind it too.
+    lead: Option<Range<usize>>,
+    /// The tokens of the content; their end counts for nothing before it was found.
+    content: Range<usize>,
+    /// How much speaks for its cue.
+    score: i32,
+}
 
 /// Finds what is reported in a text. Whatever is attributed to a quotation of the same sentence is left to it.
 pub(crate) fn reported(
@@ -44,30 +139,42 @@ pub(crate) fn reported(
     sentences: &[Sentence],
     attributions: &[Attribution],
 ) -> Vec<Reported> {
+    let mut found = Vec::new();
+    each_sentence(text, names, sentences, attributions, Weights::learnt(), |reader, proposals| {
+        found.extend(reader.surest(proposals));
+    });
+    found
+}
+
+/// Reads each sentence for what it may report.
+fn each_sentence(
+    text: &Text<'_>,
+    names: &[Name],
+    sentences: &[Sentence],
+    attributions: &[Attribution],
+    weights: &Weights,
+    mut each: impl FnMut(&Reader<'_>, &mut Vec<Proposal>),
+) {
     let quoting = attributions.iter().filter(|attribution| {
         !matches!(attribution.construct, Construct::Introduced | Construct::Continued | Construct::Carried)
     });
     let mut cues: Vec<usize> = quoting.filter_map(|attribution| attribution.cue).collect();
     cues.sort_unstable();
-    let unquoted =
-        |content: &Range<usize>| text.tokens[content.clone()].iter().all(|token| token.quoted.is_none());
-    let mut found = Vec::new();
+    let (mut proposals, mut seen) = (Vec::new(), Vec::new());
     for (index, sentence) in sentences.iter().enumerate() {
         let clause = Clause { text, names, chunks: &sentence.chunks };
-        let reader = Reader { clause, sentence: index, tokens: sentence.tokens.clone() };
-        let mut end_of_last = 0;
+        let mut reader = Reader { clause, sentence: index, tokens: sentence.tokens.clone(), weights, seen };
+        reader.see();
         for at in 0..sentence.chunks.len() {
-            if let Some(reported) = reader.at(at)
-                && reported.content[0].start >= end_of_last
-                && cues.binary_search(&reported.tie.cue).is_err()
-                && reported.content.iter().all(unquoted)
-            {
-                end_of_last = reported.content.last().map_or(0, |last| last.end);
-                found.push(reported);
-            }
+            reader.propose(at, &mut proposals);
         }
+        proposals.retain(|proposal: &Proposal| cues.binary_search(&proposal.tie.cue).is_err());
+        if !proposals.is_empty() {
+            each(&reader, &mut proposals);
+            proposals.clear();
+        }
+        seen = reader.seen;
     }
-    found
 }
 
 /// One sentence, read for what it reports.
@@ -76,6 +183,9 @@ struct Reader<'a> {
     sentence: usize,
     /// The tokens of the sentence, its stop included.
     tokens: Range<usize>,
+    weights: &'a Weights,
+    /// Its chunks as the weights see them.
+    seen: Vec<Seen>,
 }
 
 impl<'a> Reader<'a> {
@@ -83,35 +193,110 @@ impl<'a> Reader<'a> {
         self.clause.chunks
     }
 
-    /// What the cue at a chunk reports.
-    fn at(&self, at: usize) -> Option<Reported> {
+    /// What the cue at a chunk may report.
+    fn propose(&self, at: usize, proposals: &mut Vec<Proposal>) {
         match self.chunks()[at] {
-            Chunk::Preposition(_) => self.according(at),
-            Chunk::Cue(_) | Chunk::Verb(_) => self.complement(at).or_else(|| self.tag(at)),
-            Chunk::Phrase(_) => self.noun(at),
-            _ => None,
+            Chunk::Preposition(_) => proposals.extend(self.according(at)),
+            Chunk::Cue(_) | Chunk::Verb(_) => {
+                self.complements(at, proposals);
+                proposals.extend(self.tag(at));
+            }
+            Chunk::Phrase(_) => proposals.extend(self.noun(at)),
+            _ => {}
         }
     }
 
-    /// What the cue of `tie` reports, by the phrase at the chunk `source`.
-    fn reported(&self, tie: Tie, source: usize, content: &[Range<usize>]) -> Option<Reported> {
-        let source = self.clause.whole(self.clause.named_apposition(source))?;
-        self.reported_by(tie, source, content)
+    /// The surest of proposals that overlap, in the order of the text.
+    fn surest(&self, proposals: &mut Vec<Proposal>) -> Vec<Reported> {
+        let mut kept: Vec<Reported> = Vec::new();
+        for (score, proposal) in self.ranked(proposals, LEAST) {
+            let Proposal { tie: Tie { frame, cue, chunk, .. }, source, lead, content, .. } = proposal;
+            kept.push(Reported {
+                construct: frame.construct(),
+                cue,
+                chunk,
+                sentence: self.sentence,
+                source,
+                content: lead.into_iter().chain([content]).collect(),
+                confidence: weights::percent(score),
+            });
+        }
+        kept.sort_by_key(|kept| kept.content[0].start);
+        kept
     }
 
-    /// What the cue of `tie` reports, where it is long enough and holds nothing of its own source.
-    fn reported_by(&self, tie: Tie, source: Phrase, content: &[Range<usize>]) -> Option<Reported> {
-        let pieces = content.iter().map(|piece| self.trimmed(piece.clone()));
-        let content: Vec<Range<usize>> = pieces.filter(|piece| !piece.is_empty()).collect();
-        let outside =
-            |piece: &Range<usize>| source.tokens.end <= piece.start || piece.end <= source.tokens.start;
-        let long = content.iter().map(ExactSizeIterator::len).sum::<usize>() >= SHORTEST;
-        (long && content.iter().all(outside)).then_some(Reported {
-            tie,
-            sentence: self.sentence,
-            source,
-            content,
-        })
+    /// The proposals that score more than `least` and stay, with their scores.
+    fn ranked(&self, proposals: &mut Vec<Proposal>, least: i32) -> Vec<(i32, Proposal)> {
+        /// What so many tokens count in favour of the longer of two that overlap: it often holds the other.
+        const OUTER: (i32, usize) = (8, 10);
+        /// Longer content is no better for it.
+        const LONGEST: usize = 30;
+        let mut scored = Vec::new();
+        for mut proposal in proposals.drain(..) {
+            if let Some(score) = self.score(&mut proposal).filter(|score| *score > least) {
+                let length = proposal.content.len().min(LONGEST);
+                scored.push((-(score + OUTER.0 * length as i32 / OUTER.1 as i32), score, proposal));
+            }
+        }
+        scored.sort_by_key(|(rank, ..)| *rank);
+        let mut kept: Vec<(i32, Proposal)> = Vec::new();
+        for (_, score, proposal) in scored {
+            if kept.iter().all(|(_, kept)| proposal.is_apart_from(kept)) {
+                kept.push((score, proposal));
+            }
+        }
+        kept
+    }
+
+    /// How much speaks for a proposal, whose end is found where it may be worth it.
+    fn score(&self, proposal: &mut Proposal) -> Option<i32> {
+        let mut sum = Sum::of(self.weights);
+        self.source_traits(proposal, &mut sum);
+        if proposal.score + sum.total < HOPELESS[2] || !self.close(proposal) {
+            return None;
+        }
+        self.closing_traits(proposal, &mut sum);
+        Some(proposal.score + sum.total)
+    }
+
+    /// Finds where the content ends. Gives whether it then can be content.
+    fn close(&self, proposal: &mut Proposal) -> bool {
+        if proposal.tie.frame.is_open() {
+            proposal.content.end = self.end(proposal);
+        }
+        let content = self.trimmed(proposal.content.clone());
+        proposal.content = content.clone();
+        proposal.lead = proposal.lead.take().map(|lead| self.trimmed(lead));
+        let tokens = &self.clause.text.tokens;
+        let source = &proposal.source.tokens;
+        let grammar = Class::PRONOUN.or(Class::RELATIVE).or(Class::DETERMINER);
+        let says_nothing = content.len() < 2 && content.clone().all(|at| tokens[at].is(grammar));
+        let mut pieces = proposal.lead.iter().chain([&content]);
+        !says_nothing
+            && pieces.all(|piece| {
+                !piece.is_empty()
+                    && (source.end <= piece.start || piece.end <= source.start)
+                    && tokens[piece.clone()].iter().all(|token| token.quoted.is_none())
+            })
+    }
+
+    /// How much speaks for a cue; None where no source could make up for it.
+    fn cue_score(&self, tie: &Tie) -> Option<i32> {
+        let mut sum = Sum::of(self.weights);
+        self.first_traits(tie, &mut sum);
+        if sum.total < HOPELESS[0] {
+            return None;
+        }
+        self.cue_traits(tie, &mut sum);
+        (sum.total >= HOPELESS[1]).then_some(sum.total)
+    }
+
+    /// A proposal by the phrase at the chunk `source`, or by the name in apposition to it.
+    fn proposal(&self, tie: Tie, score: i32, source: usize) -> Option<Proposal> {
+        let subject = self.clause.named_apposition(source);
+        let content = self.seen.get(tie.begins)?.first..self.tokens.end;
+        let source = self.clause.whole(subject)?;
+        Some(Proposal { tie, subject: Some(subject), source, lead: None, content, score })
     }
 
     /// The content without the marks at its ends.
@@ -132,24 +317,6 @@ impl<'a> Reader<'a> {
         start..end
     }
 
-    /// The first token of a chunk, or of the first one behind it that has tokens.
-    fn first_token(&self, chunk: usize) -> Option<usize> {
-        self.chunks().get(chunk..)?.iter().find_map(|chunk| match chunk {
-            Chunk::Phrase(phrase) => Some(phrase.tokens.start),
-            Chunk::Cue(token)
-            | Chunk::Verb(token)
-            | Chunk::Auxiliary(token)
-            | Chunk::Adverb(token)
-            | Chunk::Preposition(token)
-            | Chunk::Subordinator(token) => Some(*token),
-            Chunk::Quote(quoted) => {
-                let start = self.clause.text.quoted[*quoted].outside.start;
-                Some(self.clause.text.tokens.partition_point(|token| (token.start as usize) < start))
-            }
-            _ => None,
-        })
-    }
-
     /// Whether a chunk is one of these words that introduce a clause.
     fn introduces(&self, chunk: usize, words: &[&str]) -> bool {
         let token = match self.chunks().get(chunk) {
@@ -158,5 +325,17 @@ impl<'a> Reader<'a> {
             _ => return false,
         };
         words.iter().any(|word| self.clause.text.is_word(token, word))
+    }
+}
+
+impl Proposal {
+    fn is_apart_from(&self, other: &Proposal) -> bool {
+        let pieces =
+            |proposal: &Proposal| [proposal.lead.clone().unwrap_or_default(), proposal.content.clone()];
+        let others = pieces(other);
+        let meets = |piece: &Range<usize>| {
+            others.iter().any(|other| piece.start < other.end && other.start < piece.end)
+        };
+        !pieces(self).iter().any(meets)
     }
 }

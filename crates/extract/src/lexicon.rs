@@ -99,31 +99,53 @@ impl Class {
     }
 }
 
+/// Longer words are in no list.
+const LONGEST: usize = 24;
+
 /// The classes of a word, whatever its case; apostrophes may be curly.
 pub(crate) fn classes(word: &str) -> Class {
-    /// Longer words are in no list.
-    const LONGEST: usize = 24;
-    let mut buffer = [0u8; LONGEST];
-    let mut length = 0;
     if word.len() > LONGEST {
         return Class::NONE;
     }
     if word.is_ascii() {
-        for byte in word.bytes() {
-            buffer[length] = byte.to_ascii_lowercase();
-            length += 1;
-        }
-    } else {
-        for c in word.chars().flat_map(char::to_lowercase) {
-            let c = if c == '’' { '\'' } else { c };
-            if length + c.len_utf8() > LONGEST {
-                return Class::NONE;
-            }
-            length += c.encode_utf8(&mut buffer[length..]).len();
-        }
+        return lexicon().get(&fingerprint(word.as_bytes())).copied().unwrap_or_default();
     }
-    let lower = std::str::from_utf8(&buffer[..length]).unwrap_or_default();
-    lexicon().get(lower).copied().unwrap_or_default()
+    let mut buffer = [0u8; LONGEST];
+    let mut length = 0;
+    for c in word.chars().flat_map(char::to_lowercase) {
+        let c = if c == '’' { '\'' } else { c };
+        if length + c.len_utf8() > LONGEST {
+            return Class::NONE;
+        }
+        length += c.encode_utf8(&mut buffer[length..]).len();
+    }
+    lexicon().get(&fingerprint(&buffer[..length])).copied().unwrap_or_default()
+}
+
+/// A number for a word, whatever the case of its ASCII letters, from its length and up to 24 of its bytes: every word
+/// of every article is looked up by it, and it is read eight bytes at a time. No two words of the lists share one.
+pub(crate) fn fingerprint(word: &[u8]) -> u64 {
+    /// Makes letters small, and leaves the other marks that words have as they are.
+    const SMALL: u64 = 0x2020_2020_2020_2020;
+    let eight = |bytes: Option<&[u8; 8]>| bytes.map_or(0, |bytes| u64::from_le_bytes(*bytes) | SMALL);
+    let four =
+        |bytes: Option<&[u8; 4]>| bytes.map_or(0, |bytes| u64::from(u32::from_le_bytes(*bytes)) | SMALL);
+    let (first, last, middle) = match word {
+        [] => (0, 0, 0),
+        [a] => (u64::from(a | 0x20), 0, 0),
+        [a, .., z] if word.len() < 4 => (u64::from(a | 0x20), u64::from(z | 0x20), u64::from(word[1] | 0x20)),
+        _ if word.len() < 8 => (four(word.first_chunk()), four(word.last_chunk()), 0),
+        _ => (
+            eight(word.first_chunk()),
+            eight(word.last_chunk()),
+            eight(word.get(8..).and_then(<[u8]>::first_chunk)),
+        ),
+    };
+    let mixed = first.wrapping_mul(0x9E37_79B9_7F4A_7C15)
+        ^ (word.len() as u64).wrapping_mul(0xFF51_AFD7_ED55_8CCD)
+        ^ last.rotate_left(32).wrapping_mul(0xC2B2_AE3D_27D4_EB4F)
+        ^ middle.rotate_left(16).wrapping_mul(0x1656_67B1_9E37_79F9);
+    mixed ^ mixed >> 29
 }
 
 /// Whether a hyphenated word ends in a role: "co-founder", "singer-songwriter".
@@ -131,8 +153,8 @@ pub(crate) fn is_role_compound(word: &str) -> bool {
     word.rsplit_once('-').is_some_and(|(_, last)| classes(last).any(Class::ROLE))
 }
 
-fn lexicon() -> &'static FxHashMap<Box<str>, Class> {
-    static LEXICON: OnceLock<FxHashMap<Box<str>, Class>> = OnceLock::new();
+fn lexicon() -> &'static FxHashMap<u64, Class> {
+    static LEXICON: OnceLock<FxHashMap<u64, Class>> = OnceLock::new();
     LEXICON.get_or_init(|| {
         let mut words = Words::default();
         for_each_word(include_str!("lexicon/words.txt"), |section, word| {
@@ -144,7 +166,7 @@ fn lexicon() -> &'static FxHashMap<Box<str>, Class> {
         for_each_word(include_str!("lexicon/verbs.txt"), |section, verb| {
             words.add_verb(verb, class_of(section))
         });
-        words.classes
+        words.by_fingerprint()
     })
 }
 
@@ -170,6 +192,10 @@ struct Words {
 }
 
 impl Words {
+    fn by_fingerprint(self) -> FxHashMap<u64, Class> {
+        self.classes.into_iter().map(|(word, class)| (fingerprint(word.as_bytes()), class)).collect()
+    }
+
     fn add(&mut self, word: &str, class: Class) {
         let entry = self.classes.entry(word.to_lowercase().into()).or_default();
         *entry = entry.or(class);
@@ -250,6 +276,16 @@ mod tests {
             assert!(classes(form).any(Class::CUE), "{form}");
         }
         assert!(classes("Said").any(Class::SPEECH) && classes("don’t").any(Class::AUXILIARY));
+    }
+
+    #[test]
+    fn no_two_words_share_a_fingerprint() {
+        let letters = b'a'..=b'z';
+        let short = letters.clone().flat_map(|a| letters.clone().map(move |b| vec![a, b]));
+        let longer = short.clone().flat_map(|word| (b'a'..=b'z').map(move |c| [&word[..], &[c]].concat()));
+        let all: Vec<u64> = short.chain(longer).map(|word| fingerprint(&word)).collect();
+        let distinct: std::collections::HashSet<&u64> = all.iter().collect();
+        assert_eq!(distinct.len(), all.len());
     }
 
     #[test]

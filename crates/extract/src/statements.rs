@@ -193,19 +193,20 @@ impl Builder<'_> {
 
     fn build_indirect(&mut self, reported: &Reported, speakers: &mut Speakers<'_>) {
         let attribution = Attribution {
-            construct: reported.tie.construct,
+            construct: reported.construct,
             sentence: reported.sentence,
             source: Some(reported.source.clone()),
-            cue: Some(reported.tie.cue),
-            cue_chunk: Some(reported.tie.chunk),
+            cue: Some(reported.cue),
+            cue_chunk: Some(reported.chunk),
         };
         let piece = |content: &Range<usize>| Quotation {
             span: self.span(content.clone()),
             source: Some(self.span(reported.source.tokens.clone())),
-            cue: Some(self.span(reported.tie.cue..reported.tie.cue + 1)),
+            cue: Some(self.span(reported.cue..reported.cue + 1)),
         };
         let pieces = reported.content.iter().map(piece).collect();
-        let statement = self.statement(Kind::Indirect, pieces, &attribution, &reported.content, speakers);
+        let mut statement = self.statement(Kind::Indirect, pieces, &attribution, &reported.content, speakers);
+        statement.receipt.confidence = reported.confidence;
         self.statements.push(statement);
     }
 

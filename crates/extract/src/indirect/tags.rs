@@ -1,17 +1,14 @@
 //! What stands around a tag: `..., Ann Doe said`, `according to Ann Doe, ...`.
 
-use std::slice::from_ref;
-
-use super::{Reader, Reported, Tie};
+use super::{Frame, Proposal, Reader, Tie, traits::is_verb};
 use crate::{
-    attribution::Construct,
     chunks::{Chunk, Head},
     lexicon::Class,
 };
 
 impl Reader<'_> {
     /// `..., Ann Doe said on Monday.` and `The plan, Ann Doe said, is ...`.
-    pub(super) fn tag(&self, at: usize) -> Option<Reported> {
+    pub(super) fn tag(&self, at: usize) -> Option<Proposal> {
         let Chunk::Cue(cue) = self.chunks()[at] else { return None };
         let class = self.clause.token_class(cue);
         if !class.any(Class::SPEECH) || !class.any(Class::FINITE) {
@@ -24,16 +21,31 @@ impl Reader<'_> {
         };
         let (first, last) = (source.min(at), source.max(at));
         first.checked_sub(1).filter(|&comma| self.is_border(comma))?;
-        let tie = Tie { construct: Construct::ReportedTag, cue, chunk: at };
-        let before = self.first_token(self.behind_lead_in(first))?..self.first_token(first)?;
+        let begins = self.behind_lead_in(first);
+        let before = self.seen[begins].first..self.seen[first].first;
         let border = self.behind_tag(last + 1)?;
         // Between the tag and the rest of the clause stands nothing but the comma.
         if border == last + 1 && self.goes_on(border) {
-            let rest = self.first_token(border + 1)?..self.end(border + 1, tie.construct);
-            return self.reported(tie, source, &[before, rest]);
+            let proposal = self.tagged(Frame::TagBetween, cue, at, source, border + 1)?;
+            return Some(Proposal { lead: Some(before), ..proposal });
         }
-        let has_verb = self.chunks()[..first].iter().any(is_verb);
-        has_verb.then(|| self.reported(tie, source, from_ref(&before))).flatten()
+        if !self.chunks()[..first].iter().any(is_verb) {
+            return None;
+        }
+        let proposal = self.tagged(Frame::TagBehind, cue, at, source, begins)?;
+        Some(Proposal { content: before, ..proposal })
+    }
+
+    fn tagged(
+        &self,
+        frame: Frame,
+        cue: usize,
+        chunk: usize,
+        source: usize,
+        begins: usize,
+    ) -> Option<Proposal> {
+        let tie = Tie { frame, cue, chunk, begins, rivals: 0 };
+        self.proposal(tie, self.cue_score(&tie)?, source)
     }
 
     fn is_border(&self, at: usize) -> bool {
@@ -74,24 +86,19 @@ impl Reader<'_> {
     }
 
     /// `According to Ann Doe, ...` and `..., according to Ann Doe`.
-    pub(super) fn according(&self, at: usize) -> Option<Reported> {
+    pub(super) fn according(&self, at: usize) -> Option<Proposal> {
         if !self.clause.is_preposition(at, "according") {
             return None;
         }
         let source = at + 2;
         self.clause.phrase(source)?;
-        let cue = self.first_token(at)?;
-        let tie = Tie { construct: Construct::ReportedTag, cue, chunk: at };
+        let cue = self.seen[at].first;
         if at > 0 {
-            return self.reported(tie, source, from_ref(&(self.tokens.start..cue)));
+            let proposal = self.tagged(Frame::According, cue, at, source, 0)?;
+            return Some(Proposal { content: self.tokens.start..cue, ..proposal });
         }
-        let comma =
-            (source..self.chunks().len()).find(|&comma| matches!(self.chunks()[comma], Chunk::Comma))?;
-        let start = self.first_token(comma + 1)?;
-        self.reported(tie, source, from_ref(&(start..self.tokens.end)))
+        let behind = &self.chunks()[source..];
+        let comma = source + behind.iter().position(|chunk| matches!(chunk, Chunk::Comma))?;
+        self.tagged(Frame::AccordingFirst, cue, at, source, comma + 1)
     }
-}
-
-fn is_verb(chunk: &Chunk) -> bool {
-    matches!(chunk, Chunk::Verb(_) | Chunk::Auxiliary(_) | Chunk::Cue(_))
 }

@@ -6,6 +6,13 @@ use crate::lexicon::{Class, classes};
 /// A word or number at the beginning of `rest`: letters and digits, joined by apostrophes, hyphens, ampersands, and
 /// by the periods of abbreviations. `before` is the text in front of it.
 pub(super) fn word(rest: &str, before: &str) -> (Shape, usize) {
+    // Nearly every word is ASCII with nothing behind it that could join more on.
+    let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    if plain > 0 && rest.as_bytes().get(plain).is_none_or(|next| next.is_ascii() && !b"'-&,.".contains(next))
+    {
+        let number = rest.as_bytes()[..plain].iter().all(u8::is_ascii_digit);
+        return (if number { Shape::Number } else { Shape::Word }, plain);
+    }
     let mut end = 0;
     let mut number = true;
     let mut chars = rest.char_indices().peekable();
