@@ -86,9 +86,12 @@ pub fn Shell(props: &ShellProps) -> Html {
         Err(failure) => pages::failed(failure),
     };
     let place = &app.state.place;
-    // Who has gone to a statement in the list is about to open it; and who finds little may have meant something else.
-    let little = !search.query.q.is_empty() && found < FEW;
-    use_whole_program(&app, !is_list(place) || app.state.selected.is_some() || little);
+    // Who has gone to a statement in the list is about to open it; who types is told how that may go on; and who finds
+    // little, what else may have been meant.
+    let begun = app.state.selected.is_some() || app.state.typed.is_some();
+    let sought = !search.query.q.is_empty() || search.query.is_filtered();
+    let little = sought && found < FEW;
+    use_whole_program(&app, !is_list(place) || begun || little);
     use_site_keys(&app);
     use_title(page.title);
     use_arrival(place, app.state.is_whole() || place.route == Route::Explorer);

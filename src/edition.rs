@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use verbatim_archive::{Archive, Article, OpenError, Passage, Speaker, Statement, documents, open_to_search};
+use verbatim_archive::{
+    Archive, Article, OpenError, Passage, Speaker, Statement, documents, documents::Explanation,
+    open_to_search,
+};
 use verbatim_extract::{Day, Kind, Span};
 use verbatim_search::{Hit, Index, Mark, Results};
 use yew::AttrValue;
@@ -10,7 +13,7 @@ use yew::AttrValue;
 use crate::{
     messages,
     order::{by_rank, descending},
-    query::Facet,
+    query::{Facet, Group},
 };
 
 /// One value of a facet.
@@ -37,6 +40,8 @@ pub struct Marks {
     pub medium: Vec<Span>,
     /// In the article's title.
     pub title: Vec<Span>,
+    /// The words that were found, and how, in the order of the fields.
+    pub found: Vec<Explanation>,
 }
 
 /// A facet: its choices, and which of them each statement has.
@@ -92,10 +97,34 @@ impl Edition {
         self.index.did_you_mean(q)
     }
 
+    /// What finds statements by their words.
+    pub fn index(&self) -> &Index {
+        &self.index
+    }
+
+    /// What a reader calls the group that a statement is in.
+    pub fn group(&self, statement: u32, group: Group) -> AttrValue {
+        let value = |facet: Facet, unknown: &'static str| match self.value(statement, facet) {
+            Some(place) => self.choices(facet)[place as usize].label.clone(),
+            None => unknown.into(),
+        };
+        match group {
+            Group::None => AttrValue::default(),
+            Group::Article => value(Facet::Article, messages::UNKNOWN),
+            Group::Speaker => value(Facet::Speaker, messages::SPEAKER_UNKNOWN),
+            Group::Day => {
+                let day = self.day(self.statement(statement));
+                day.map_or(messages::NO_DAY.into(), |day| messages::day(day).into())
+            }
+        }
+    }
+
     /// Where `q` matches a statement that it found, as its page shows it.
     pub fn marks(&self, q: &str, hit: &Hit) -> Marks {
         let statement = self.statement(hit.document);
-        let found = documents::marks(&self.archive, &self.index, q, statement);
+        let explained = documents::explain(&self.archive, &self.index, q, statement);
+        let mark = |one: &Explanation| Mark { field: one.field, span: one.span.clone(), how: one.how };
+        let found: Vec<Mark> = explained.iter().map(mark).collect();
         let speaker = self.archive.speaker(statement);
         let shown = |field, span: Option<Span>| match span {
             Some(span) => in_first_line(&found, field, span),
@@ -108,6 +137,7 @@ impl Edition {
             role: shown(documents::FIELD_ROLE, statement.said.role),
             medium: shown(documents::FIELD_MEDIUM, statement.said.medium),
             title: shown(documents::FIELD_TITLE, whole(&self.archive.article(statement).title)),
+            found: explained,
         }
     }
 

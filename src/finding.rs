@@ -8,7 +8,7 @@ use crate::{
     dates,
     edition::{Choice, Edition},
     order::{by_rank, descending},
-    query::{Facet, Query, Sort},
+    query::{Facet, Group, Query, Sort},
 };
 
 /// What a query finds.
@@ -60,6 +60,7 @@ pub fn find(edition: &Edition, results: Rc<Results>, query: &Query) -> Found {
     let counted = count(&facets, documents.into_iter(), value);
     let order = counted.left.into_iter().map(|left| places[left as usize]).collect();
     let order = sorted(edition, &results, query.sort, order);
+    let order = grouped(edition, &results, query.group, order);
     Found { results, order, counts: counted.counts }
 }
 
@@ -94,4 +95,33 @@ fn sorted(edition: &Edition, results: &Results, sort: Sort, order: Vec<u32>) -> 
     };
     let ranked = by_rank(order.iter().map(rank)).into_iter();
     ranked.map(|place| order[place as usize]).collect()
+}
+
+/// Brings together what is of one group. The groups stand in the order of their first statements.
+fn grouped(edition: &Edition, results: &Results, group: Group, order: Vec<u32>) -> Vec<u32> {
+    if group == Group::None {
+        return order;
+    }
+    let keys: Vec<u64> =
+        order.iter().map(|place| key(edition, results.hits[*place as usize].document, group)).collect();
+    let mut firsts = vec![0; keys.len()];
+    let mut first = None;
+    for place in by_rank(keys.iter().copied()) {
+        let leader =
+            first.filter(|first: &u32| keys[*first as usize] == keys[place as usize]).unwrap_or(place);
+        firsts[place as usize] = u64::from(leader);
+        first = Some(leader);
+    }
+    by_rank(firsts.into_iter()).into_iter().map(|place| order[place as usize]).collect()
+}
+
+/// A number for each group; what belongs to none has one as well.
+pub fn key(edition: &Edition, statement: u32, group: Group) -> u64 {
+    let value = |facet| edition.value(statement, facet).map_or(u64::MAX, u64::from);
+    match group {
+        Group::None => 0,
+        Group::Article => value(Facet::Article),
+        Group::Speaker => value(Facet::Speaker),
+        Group::Day => edition.day(edition.statement(statement)).map_or(u64::MAX, dates::number),
+    }
 }

@@ -4,7 +4,6 @@
 
 use std::rc::Rc;
 
-use gloo::events::EventListener;
 use yew::prelude::*;
 
 use crate::{
@@ -20,7 +19,7 @@ use crate::{
     state::Action,
     times::bars,
     views::{self, text::all},
-    web::Element,
+    web::{Element, EventListener},
 };
 
 /// Goes on with a page that was drawn ahead: the list never is.
@@ -48,6 +47,18 @@ pub fn page(edition: &Rc<Edition>, app: &AppState) -> Page {
 #[inline(never)]
 pub fn meant(edition: &Edition, query: &Query) -> Html {
     pages::meant(edition, query)
+}
+
+/// How what is being typed may go on.
+#[inline(never)]
+pub fn completions(edition: &Edition, query: &Query) -> Html {
+    views::completions::completions(edition, query)
+}
+
+/// Why nothing was found, and ways out.
+#[inline(never)]
+pub fn nothing(edition: &Edition, query: &Query, ask: &Callback<Query>) -> Html {
+    views::nothing::nothing(edition, query, ask)
 }
 
 /// Tells of the words that the reader selects of the statement shown, until it is dropped.

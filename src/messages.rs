@@ -2,10 +2,11 @@
 
 use verbatim_archive::OpenError;
 use verbatim_extract::{Day, Kind, Lost, SpeakerKind};
+use verbatim_search::How;
 
 use crate::{
     dates,
-    query::{Facet, Sort, View},
+    query::{Facet, Group, Sort, View},
     sharing::selection::{Beside, Sense, Unfit},
 };
 
@@ -35,10 +36,17 @@ pub const FILTERS: &str = "Filters";
 pub const ACTIVE_FILTERS: &str = "Active filters";
 pub const CLEAR_FILTERS: &str = "Clear filters";
 pub const ORDER: &str = "Order";
+pub const GROUP: &str = "Group";
+pub const WHEN_SAID: &str = "When said";
+pub const FROM: &str = "From";
+pub const TO: &str = "To";
+pub const GOES_ON: &str = "What you may be about to type";
+pub const WORD: &str = "Word";
+pub const NO_DAY: &str = "Day not known";
 pub const RESULTS: &str = "Statements found";
-pub const NOTHING_FOUND: &str = "No statement matches all of this.";
+pub const NOTHING_FOUND: &str = "No statement matches all of this. There are some";
+pub const NOTHING_AT_ALL: &str = "No statement matches this.";
 pub const NOTHING_SAID: &str = "This edition holds no statements.";
-pub const SEEK_WITHOUT_FILTERS: &str = "Search without the filters";
 pub const SEEK_NOTHING: &str = "Show every statement";
 pub const SPEAKER_UNKNOWN: &str = "Speaker not named";
 
@@ -85,6 +93,7 @@ pub const WHERE: &str = "Where";
 pub const WHEN: &str = "When";
 pub const HOW: &str = "How";
 pub const PRINTED_IN: &str = "Printed in";
+pub const IN_WHAT_PLACE: &str = "Place";
 pub const TO_WHOM: &str = "To whom";
 
 pub const OTHERS: &str = "More by ";
@@ -269,6 +278,38 @@ pub fn sort(sort: Sort, seeking: bool) -> &'static str {
         Sort::Oldest => "Oldest first",
     }
 }
+
+pub fn group(group: Group) -> &'static str {
+    match group {
+        Group::None => "Not grouped",
+        Group::Article => "By article",
+        Group::Speaker => "By speaker",
+        Group::Day => "By day",
+    }
+}
+
+/// An offer to drop a part of the query.
+pub fn without(part: &str, statements: usize) -> String {
+    ["without ", part, ": ", &count(statements)].concat()
+}
+
+/// How a word was found, where it is not simply there.
+pub fn found_by(how: How) -> &'static str {
+    match how {
+        How::Exact => "",
+        How::Compound => "written apart or together",
+        How::Prefix => "beginning",
+        How::Stem => "another form",
+        How::Edits(1) => "one letter off",
+        How::Edits(_) => "two letters off",
+        How::Sound => "sounds alike",
+        How::Initials => "initials",
+        How::Subsequence => "some letters",
+    }
+}
+
+/// The fields in which words are found, by their number.
+pub const FIELDS: [&str; 5] = ["", "name", "role", "where said", "title"];
 
 pub fn view(view: View) -> &'static str {
     match view {

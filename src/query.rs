@@ -1,9 +1,12 @@
 //! What the explorer's address asks for, typed: the words sought, the filters and the order.
 
+mod ways;
+
 use form_urlencoded::Serializer;
 use verbatim_extract::Day;
 use yew::AttrValue;
 
+pub use self::ways::{Group, Sort, View};
 use crate::dates;
 
 /// A property by which statements are filtered, each with its own values.
@@ -37,61 +40,6 @@ impl Facet {
     }
 }
 
-/// The order of the statements.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Sort {
-    /// The best match first; without words sought, as the articles print them.
-    #[default]
-    Relevance,
-    /// The latest first.
-    Newest,
-    /// The earliest first.
-    Oldest,
-}
-
-impl Sort {
-    /// Every order, as offered.
-    pub const ALL: [Sort; 3] = [Sort::Relevance, Sort::Newest, Sort::Oldest];
-
-    /// Its name in an address.
-    pub fn key(self) -> &'static str {
-        match self {
-            Sort::Relevance => "relevance",
-            Sort::Newest => "newest",
-            Sort::Oldest => "oldest",
-        }
-    }
-}
-
-/// A way to look at what was found.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum View {
-    /// One statement after the other.
-    #[default]
-    List,
-    /// When they were said and printed.
-    Timeline,
-    /// Who speaks, and of whom.
-    People,
-    /// The articles, with the statements marked in place.
-    Article,
-}
-
-impl View {
-    /// Every view, as offered.
-    pub const ALL: [View; 4] = [View::List, View::Timeline, View::People, View::Article];
-
-    /// Its name in an address.
-    pub fn key(self) -> &'static str {
-        match self {
-            View::List => "list",
-            View::Timeline => "timeline",
-            View::People => "people",
-            View::Article => "article",
-        }
-    }
-}
-
 /// Everything that the explorer's address holds.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Query {
@@ -106,6 +54,8 @@ pub struct Query {
     pub to: Option<Day>,
     /// The order.
     pub sort: Sort,
+    /// What it is put together by.
+    pub group: Group,
     /// The way to look at it.
     pub view: View,
     /// What was asked for and could not be read, as `key=value`: shown, never dropped in silence.
@@ -143,12 +93,19 @@ impl Query {
 
     /// The same words, with every filter taken away.
     pub fn unfiltered(&self) -> Self {
-        Query { q: self.q.clone(), sort: self.sort, view: self.view, ..Query::default() }
+        Query { q: self.q.clone(), sort: self.sort, group: self.group, view: self.view, ..Query::default() }
     }
 
     /// The same query, of the days from one to another.
     pub fn between(&self, from: Day, to: Day) -> Self {
         Query { from: Some(from), to: Some(to), ..self.clone() }
+    }
+
+    /// The same query, with what an address calls `name` set to `value`.
+    pub fn listed(&self, name: &str, value: &str) -> Self {
+        let mut query = self.clone();
+        query.take(name, value);
+        query
     }
 
     /// The same query, looked at in another way.
@@ -189,6 +146,9 @@ impl Query {
         if self.sort != Sort::default() {
             pairs.append_pair("sort", self.sort.key());
         }
+        if self.group != Group::default() {
+            pairs.append_pair("group", self.group.key());
+        }
         if self.view != View::default() {
             pairs.append_pair("view", self.view.key());
         }
@@ -216,6 +176,7 @@ impl Query {
             "from" => read_into(&mut self.from, dates::parse(value).map(Some)),
             "to" => read_into(&mut self.to, dates::parse(value).map(Some)),
             "sort" => read_into(&mut self.sort, named(&Sort::ALL, Sort::key, value)),
+            "group" => read_into(&mut self.group, named(&Group::ALL, Group::key, value)),
             "view" => read_into(&mut self.view, named(&View::ALL, View::key, value)),
             _ => {
                 self.choose(key, value);
@@ -257,7 +218,7 @@ mod tests {
     fn the_whole_state_is_read_back_from_its_address() {
         let text = "q=tangable+progres+%26+%E2%80%9Cpeace%E2%80%9D&speaker=rustem-umerov&speaker=kaja-kallas\
                     &role=ukrainian-president&kind=direct&medium=on-x&article=paris&from=2025-11-30\
-                    &to=2025-12-01&sort=newest&view=people";
+                    &to=2025-12-01&sort=newest&group=day&view=people";
         let query = Query::read(text);
         assert_eq!(query.q, "tangable progres & “peace”");
         assert!(query.chosen(Facet::Speaker).eq(["rustem-umerov", "kaja-kallas"]));
@@ -272,8 +233,8 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_is_kept_to_be_shown() {
-        let query = Query::read("from=yesterday&sort=odd&view=map&utm=x&q=peace");
-        assert_eq!(query.unread, ["from=yesterday", "sort=odd", "view=map"]);
+        let query = Query::read("from=yesterday&sort=odd&group=all&view=map&utm=x&q=peace");
+        assert_eq!(query.unread, ["from=yesterday", "sort=odd", "group=all", "view=map"]);
         assert_eq!(query.href(), "./?q=peace");
     }
 

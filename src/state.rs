@@ -246,7 +246,18 @@ impl State {
 
     fn arrive(&mut self, place: Place) {
         let asked = (place.route == Route::Explorer).then(|| place.query.clone());
-        let typed_on = |typed: &Typed| asked.as_ref().is_some_and(|query| typed.text.trim() == query.q);
+        // An address that follows what is typed may come when more has been typed already.
+        let now = &self.place.query;
+        let lags = |query: &Query, text: &AttrValue| {
+            !query.q.is_empty()
+                && text.starts_with(query.q.as_str())
+                && query.seeking(text) == now.seeking(text)
+        };
+        let typed_on = |typed: &Typed| {
+            asked.as_ref().is_some_and(|query| {
+                typed.text.trim() == query.q || (!typed.settled && lags(query, &typed.text))
+            })
+        };
         self.typed = self.typed.take().filter(typed_on);
         if place.route != self.place.route {
             self.sharing = None;
@@ -260,5 +271,29 @@ impl State {
             self.explored = asked;
         }
         self.place = place;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn after(actions: impl IntoIterator<Item = Action>) -> Rc<State> {
+        let begin = Rc::new(State::at(Place::at("/", "", ""), true));
+        actions.into_iter().fold(begin, |state, action| state.reduce(action))
+    }
+
+    #[test]
+    fn what_is_typed_outlives_an_address_that_lags_behind_it() {
+        let arrived = |query: &str| Action::Arrived(Place::at("/", query, ""));
+        let typed = |text: &'static str| Action::Typed(text.into());
+        let state = after([typed("p"), typed("pea"), arrived("q=p")]);
+        assert_eq!(state.typed.as_ref().map(|typed| typed.text.as_str()), Some("pea"));
+        let state = after([typed("peace"), Action::Settled, arrived("q=p")]);
+        assert!(state.typed.is_none(), "going back leads to the words that stood there");
+        let state = after([typed("peace"), arrived("q=war")]);
+        assert!(state.typed.is_none(), "another search was asked for");
+        let state = after([typed("peace kall"), arrived("q=peace&speaker=kaja-kallas")]);
+        assert!(state.typed.is_none(), "a name was chosen in the place of what was typed");
     }
 }

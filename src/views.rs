@@ -1,6 +1,7 @@
 //! Pure functions from data to Html.
 
 pub mod chips;
+pub mod completions;
 pub mod context;
 pub mod day;
 pub mod facets;
@@ -9,8 +10,10 @@ pub mod keys;
 pub mod line;
 pub mod link;
 pub mod marked;
+pub mod nothing;
 pub mod palette;
 pub mod people;
+pub mod period;
 pub mod receipt;
 pub mod share;
 pub mod stories;

@@ -1,5 +1,6 @@
 //! Every call to the browser.
 
+pub use gloo::events::EventListener;
 pub use web_sys::Element;
 
 pub mod archive;

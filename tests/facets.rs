@@ -7,7 +7,7 @@ use std::rc::Rc;
 use verbatim::{
     edition::Edition,
     finding::{Found, find},
-    query::{Facet, Query, Sort},
+    query::{Facet, Group, Query, Sort},
 };
 
 #[test]
@@ -48,6 +48,17 @@ fn days_are_those_of_speech_else_those_of_print() {
     assert_eq!(listed("from=2031-06-04"), [2]);
     assert_eq!(listed("to=2031-06-03"), [0, 1]);
     assert_eq!(listed("from=2031-06-04&to=2031-06-04"), [0; 0]);
+}
+
+#[test]
+fn a_group_stands_where_its_first_statement_does() {
+    assert_eq!(listed("group=speaker"), [0, 2, 1]);
+    assert_eq!(listed("group=speaker&sort=newest"), [2, 0, 1]);
+    assert_eq!(listed("group=day&sort=newest"), listed("sort=newest"));
+    assert_eq!(listed("group=none"), [0, 1, 2]);
+    let edition = sample::edition();
+    assert_eq!(edition.group(1, Group::Speaker), "Tam Brill");
+    assert_eq!(edition.group(2, Group::Day), "5 June 2031");
 }
 
 #[test]

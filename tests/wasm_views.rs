@@ -15,8 +15,8 @@ use verbatim::{
     speaking::voices,
     times::bars,
     views::{
-        chips::chips, facets::facet, line::line, people::people, stories::stories, timeline::timeline,
-        words::words,
+        chips::chips, completions::completions, facets::facet, line::line, nothing::nothing, people::people,
+        stories::stories, timeline::timeline, words::words,
     },
     web::Element,
 };
@@ -43,7 +43,7 @@ struct StatementProps {
 
 #[component]
 fn StatementPage(props: &StatementProps) -> Html {
-    let app: AppState = use_app(&Place::at(props.address, "", ""));
+    let app: AppState = use_app(&Place::at(props.address, "", ""), true);
     pages::statement(&Rc::new(sample::edition()), props.address, &app).body
 }
 
@@ -77,7 +77,7 @@ fn query(address: &str) -> Query {
 #[test]
 async fn a_line_gives_the_words_then_who_where_and_when() {
     let edition = sample::edition();
-    let root = drawn(line(&edition, 1, &Marks::default(), false)).await;
+    let root = drawn(line(&edition, 1, &Marks::default(), false, None)).await;
     assert_eq!(texts(&root, "a.words"), ["“a start”"]);
     assert_eq!(texts(&root, ".sentence"), ["Mayor Tam Brill called it “a start” on X."]);
     assert_eq!(texts(&root, ".speaker"), ["Tam Brill"]);
@@ -90,7 +90,7 @@ async fn a_line_gives_the_words_then_who_where_and_when() {
 
 #[test]
 async fn the_line_that_the_keyboard_is_at_says_so() {
-    let root = drawn(line(&sample::edition(), 0, &Marks::default(), true)).await;
+    let root = drawn(line(&sample::edition(), 0, &Marks::default(), true, None)).await;
     assert_eq!(attribute(&root, "li", "aria-current").as_deref(), Some("true"));
 }
 
@@ -100,7 +100,7 @@ async fn what_was_sought_is_marked_in_words_names_and_roles() {
     for (sought, marked) in [("winters", "winters"), ("odile", "Odile"), ("harbour", "harbour")] {
         let results = edition.search(sought);
         let hit = &results.hits[0];
-        let root = drawn(line(&edition, hit.document, &edition.marks(sought, hit), false)).await;
+        let root = drawn(line(&edition, hit.document, &edition.marks(sought, hit), false, None)).await;
         assert!(texts(&root, "mark").contains(&marked.to_owned()), "{sought}");
     }
 }
@@ -227,4 +227,31 @@ async fn stories_mark_what_was_found_and_name_who_said_it() {
     assert_eq!(texts(&root, "mark"), ["a start"]);
     assert_eq!(texts(&root, ".who .name"), ["Tam Brill"]);
     assert_eq!(stories(&edition, &find(&edition, Rc::new(edition.search("")), &query), 0).1, 1);
+}
+
+#[test]
+async fn an_empty_list_tells_which_part_of_the_query_emptied_it() {
+    let query = Query::read("q=ferry+winters&speaker=tam-brill");
+    let drawn = drawn(nothing(&sample::edition(), &query, &Callback::noop())).await;
+    let text = drawn.text_content().unwrap_or_default();
+    assert!(!text.contains("without Tam Brill: 0"), "{text}");
+    let query = Query::read("q=winters&speaker=tam-brill");
+    let text = self::drawn(nothing(&sample::edition(), &query, &Callback::noop())).await.text_content();
+    let text = text.unwrap_or_default();
+    assert!(text.contains("without Tam Brill: 1 statement"), "{text}");
+    assert!(text.contains("without “winters”: 1 statement"), "{text}");
+    let query = Query::read("q=xylophone");
+    let text = self::drawn(nothing(&sample::edition(), &query, &Callback::noop())).await.text_content();
+    assert!(!text.unwrap_or_default().contains("without"), "one word alone is all there is to drop");
+}
+
+#[test]
+async fn what_is_typed_may_go_on_as_a_name_a_role_or_a_word() {
+    let drawn = drawn(completions(&sample::edition(), &Query::read("q=winters+quar"))).await;
+    let text = drawn.text_content().unwrap_or_default();
+    assert!(text.contains("Odile QuarrieSpeaker"), "{text}");
+    let link = drawn.query_selector("a").ok().flatten().and_then(|link| link.get_attribute("href"));
+    assert_eq!(link.as_deref(), Some("./?q=winters&speaker=odile-quarrie"));
+    let text = self::drawn(completions(&sample::edition(), &Query::read("q=may"))).await.text_content();
+    assert!(text.unwrap_or_default().contains("MayorRole"));
 }

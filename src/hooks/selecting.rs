@@ -1,8 +1,13 @@
-use gloo::events::EventListener;
 use yew::prelude::*;
 
 use super::AppState;
-use crate::{later, route::Route, sharing::selection::Selection, state::Action, web::selected};
+use crate::{
+    later,
+    route::Route,
+    sharing::selection::Selection,
+    state::Action,
+    web::{EventListener, selected},
+};
 
 /// What stands between a statement's words and is not said: marks, and the gaps where the article cuts.
 const NOT_SAID: &str = ".opening, .closing, .cut";

@@ -8,17 +8,18 @@ use yew::prelude::*;
 use super::Page;
 use crate::{
     edition::Edition,
-    finding::{Found, find},
+    finding::{Found, find, key},
     hooks::{AppState, Search},
     later, messages,
-    query::{Facet, Query, Sort, View},
+    query::{Facet, Group, Query, Sort, View},
     state::{Action, PAGE},
     views::{
         chips::chips,
         facets::{Turn, facet},
         line::line,
+        period::period,
         stories::STORIES,
-        text::{all, button, link, paragraph, text},
+        text::{all, link, paragraph, text},
     },
     web::elements,
 };
@@ -29,7 +30,7 @@ pub fn explorer(edition: &Edition, results: Rc<Results>, search: &Search, app: &
     let body = html! {
         <main id="main" tabindex="-1" data-page="explorer" class="explorer">
             <h1 class="unseen" tabindex="-1">{messages::EXPLORER}</h1>
-            {search_box(search)}
+            {search_box(edition, search, app)}
             {filters(edition, &found, search, app)}
             <section class="found" aria-label={messages::RESULTS}>
                 {summary(edition, &found, search, app)}
@@ -41,7 +42,7 @@ pub fn explorer(edition: &Edition, results: Rc<Results>, search: &Search, app: &
     Page { title: search.query.q.clone(), body }
 }
 
-fn search_box(search: &Search) -> Html {
+fn search_box(edition: &Edition, search: &Search, app: &AppState) -> Html {
     html! {
         <search class="search">
             <label for="q">{messages::SEARCH}</label>
@@ -54,6 +55,9 @@ fn search_box(search: &Search) -> Html {
                 value={search.text.clone()}
                 oninput={search.oninput.clone()}
             />
+            if app.state.is_whole() && app.state.typed.is_some() {
+                {later::completions(edition, &search.query)}
+            }
         </search>
     }
 }
@@ -83,36 +87,48 @@ fn filters(edition: &Edition, found: &Found, search: &Search, app: &AppState) ->
             </button>
             <div id="facets" class="facets" data-open={open.then_some("true")}>
                 {facets.collect::<Html>()}
+                {period(&search.query, &search.ask)}
             </div>
         </aside>
     }
 }
 
 fn summary(edition: &Edition, found: &Found, search: &Search, app: &AppState) -> Html {
-    let query = search.query.clone();
-    let onchange = search.ask.reform(move |event: Event| {
-        let key = elements::value_of(&event);
-        let sort = Sort::ALL.into_iter().find(|sort| sort.key() == key).unwrap_or_default();
-        Query { sort, ..query.clone() }
-    });
-    let seeking = !search.query.q.is_empty();
-    let options = Sort::ALL.into_iter().map(|sort| {
-        let selected = sort == search.query.sort;
-        html! { <option value={sort.key()} {selected}>{messages::sort(sort, seeking)}</option> }
-    });
+    let query = &search.query;
+    let seeking = !query.q.is_empty();
+    let sorts = Sort::ALL.map(|sort| (sort.key(), messages::sort(sort, seeking), sort == query.sort));
+    let groups = Group::ALL.map(|group| (group.key(), messages::group(group), group == query.group));
     html! {
         <div class="summary">
             <p id="count" role="status">{text(messages::count(found.len()))}</p>
-            <span class="choice">
-                <label for="sort">{messages::ORDER}</label>
-                <select id="sort" {onchange}>{options.collect::<Html>()}</select>
-            </span>
+            {choice(search, "sort", messages::ORDER, &sorts)}
+            {choice(search, "group", messages::GROUP, &groups)}
             {views(&search.query)}
             {caveats(found)}
             if app.state.is_whole() {
                 {later::meant(edition, &search.query)}
             }
         </div>
+    }
+}
+
+/// A way to list what is found, of those that are named so in an address.
+fn choice(
+    search: &Search,
+    name: &'static str,
+    label: &'static str,
+    ways: &[(&'static str, &'static str, bool)],
+) -> Html {
+    let query = search.query.clone();
+    let onchange = search.ask.reform(move |event: Event| query.listed(name, &elements::value_of(&event)));
+    let options = ways.iter().map(|(value, label, selected)| {
+        html! { <option value={*value} selected={*selected}>{*label}</option> }
+    });
+    html! {
+        <span class="choice">
+            <label for={name}>{label}</label>
+            <select id={name} {onchange}>{options.collect::<Html>()}</select>
+        </span>
     }
 }
 
@@ -138,7 +154,10 @@ fn caveats(found: &Found) -> Html {
 /// What was found, in the view that is asked for.
 fn shown(edition: &Edition, found: &Found, search: &Search, app: &AppState) -> Html {
     if found.is_empty() {
-        return nothing(edition, search);
+        return match app.state.is_whole() {
+            true => later::nothing(edition, &search.query, &search.ask),
+            false => paragraph("nothing", text(messages::incomplete(&app.state.program))),
+        };
     }
     match search.query.view {
         View::List => list(edition, found, search, app),
@@ -183,32 +202,19 @@ fn list(edition: &Edition, found: &Found, search: &Search, app: &AppState) -> Ht
         }
     });
     let left = found.len().saturating_sub(app.state.listed);
+    let group = search.query.group;
+    let mut last = None;
     let lines = found.hits().take(app.state.listed).map(|hit| {
+        let key = (group != Group::None).then(|| key(edition, hit.document, group));
+        let first = std::mem::replace(&mut last, key) != key;
+        let heading = first.then(|| edition.group(hit.document, group));
         let marks = edition.marks(&search.query.q, hit);
-        line(edition, hit.document, &marks, selected == Some(hit.document))
+        line(edition, hit.document, &marks, selected == Some(hit.document), heading)
     });
     html! {
         <>
             <ol id="results" class="lines" {onfocusin}>{lines.collect::<Html>()}</ol>
             {more(left.min(PAGE), app)}
         </>
-    }
-}
-
-/// Why the list is empty, and ways out.
-fn nothing(edition: &Edition, search: &Search) -> Html {
-    if edition.archive.statements.is_empty() {
-        return paragraph("nothing", text(messages::NOTHING_SAID));
-    }
-    let query = &search.query;
-    let to = |query: Query| search.ask.reform(move |_: MouseEvent| query.clone());
-    let unfiltered = (query.is_filtered() && !query.q.is_empty())
-        .then(|| button(messages::SEEK_WITHOUT_FILTERS, to(query.unfiltered())));
-    html! {
-        <div class="nothing">
-            {paragraph("", text(messages::NOTHING_FOUND))}
-            {unfiltered.unwrap_or_default()}
-            {button(messages::SEEK_NOTHING, to(Query::default()))}
-        </div>
     }
 }

@@ -115,9 +115,11 @@ fn known_facts(archive: &Archive, statement: &Statement) -> Html {
     let article = archive.article(statement);
     let said = &statement.said;
     let mut rows = Vec::new();
-    for (name, class, place) in
-        [(messages::WHERE, "medium", said.medium), (messages::TO_WHOM, "addressee", said.addressee)]
-    {
+    for (name, class, place) in [
+        (messages::WHERE, "medium", said.medium),
+        (messages::IN_WHAT_PLACE, "place", said.place),
+        (messages::TO_WHOM, "addressee", said.addressee),
+    ] {
         if let Some(place) = place {
             rows.push((name, span(class, text(place.of(&article.text).to_owned()))));
         }

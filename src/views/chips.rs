@@ -40,7 +40,7 @@ fn chip(label: AttrValue, onclick: Callback<MouseEvent>) -> Html {
 }
 
 /// Each active filter by its name, with the query as it is without it.
-fn active(edition: &Edition, query: &Query) -> Vec<(AttrValue, Query)> {
+pub fn active(edition: &Edition, query: &Query) -> Vec<(AttrValue, Query)> {
     let mut active = Vec::new();
     for facet in Facet::ALL {
         for value in query.chosen(facet) {

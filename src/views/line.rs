@@ -8,7 +8,7 @@ use super::{
     day,
     link::{to_marked_article, to_marked_role, to_marked_speaker},
     marked::marked,
-    text::{all, paragraph, span, text},
+    text::{all, heading, paragraph, span, text},
     words::words,
 };
 use crate::{
@@ -17,8 +17,12 @@ use crate::{
     route::Route,
 };
 
-/// A statement as an item of a list. `marks` are what was sought; `current` is where the keyboard is.
-pub fn line(edition: &Edition, index: u32, marks: &Marks, current: bool) -> Html {
+/// How many of the words found are told about.
+const REASONS: usize = 4;
+
+/// A statement as an item of a list. `marks` are what was sought; `current` is where the keyboard is; `group` is the
+/// name of the group that it is the first of.
+pub fn line(edition: &Edition, index: u32, marks: &Marks, current: bool, group: Option<AttrValue>) -> Html {
     let archive = &edition.archive;
     let statement = edition.statement(index);
     let lang = archive.article(statement).language.clone().map(AttrValue::from);
@@ -30,6 +34,7 @@ pub fn line(edition: &Edition, index: u32, marks: &Marks, current: bool) -> Html
             data-kind={kind_key(statement.said.kind)}
             aria-current={current.then_some("true")}
         >
+            {group.map(|group| heading("", text(group))).unwrap_or_default()}
             <a class="words" href={Route::statement(statement).href()} lang={lang.clone()} dir="auto">
                 {words(archive, statement, &marks.words)}
             </a>
@@ -38,14 +43,36 @@ pub fn line(edition: &Edition, index: u32, marks: &Marks, current: bool) -> Html
             }
             {paragraph("by", by(archive, statement, marks))}
             {paragraph("source-line", source_line(archive, statement, marks))}
+            {why(marks)}
         </li>
     }
 }
 
 /// Statements one after the other, with nothing sought in them.
 pub fn lines(edition: &Edition, statements: Vec<u32>) -> Html {
-    let lines = statements.into_iter().map(|one| line(edition, one, &Marks::default(), false));
+    let lines = statements.into_iter().map(|one| line(edition, one, &Marks::default(), false, None));
     html! { <ol class="lines">{lines.collect::<Html>()}</ol> }
+}
+
+/// Why it was found, where that is more than the words themselves. Each word is told of once, where it stands first.
+fn why(marks: &Marks) -> Html {
+    let mut told: Vec<&str> = Vec::new();
+    let mut reasons: Vec<String> = Vec::new();
+    for found in &marks.found {
+        if told.contains(&found.words.as_str()) {
+            continue;
+        }
+        told.push(&found.words);
+        let notes = [messages::found_by(found.how), messages::FIELDS[found.field]];
+        let notes: Vec<&str> = notes.into_iter().filter(|note| !note.is_empty()).collect();
+        if !notes.is_empty() && reasons.len() < REASONS {
+            reasons.push([&messages::quoted(&found.words), " ", &notes.join(", ")].concat());
+        }
+    }
+    if reasons.is_empty() {
+        return Html::default();
+    }
+    paragraph("why", text(reasons.join(" · ")))
 }
 
 /// The sentence that a quoted fragment stands in.

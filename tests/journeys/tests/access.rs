@@ -8,6 +8,8 @@ const PAGES: &[&str] = &[
     "",
     "?q=peace&kind=direct&from=2025-11-01",
     "?q=xylophone",
+    "?q=tangible&kind=partial",
+    "?q=tangable+umerov&group=speaker",
     "?view=timeline",
     "?view=people",
     "?view=article",
@@ -21,15 +23,20 @@ const PAGES: &[&str] = &[
 
 #[tokio::test]
 async fn nothing_stands_in_anybodys_way_on_a_wide_window() {
-    on_every_page(1280).await;
+    on_every_page(1280, 100).await;
 }
 
 #[tokio::test]
 async fn nothing_stands_in_anybodys_way_on_a_narrow_window() {
-    on_every_page(320).await;
+    on_every_page(320, 100).await;
 }
 
-async fn on_every_page(width: u32) {
+#[tokio::test]
+async fn nothing_stands_in_anybodys_way_in_letters_of_twice_the_size() {
+    on_every_page(1280, 200).await;
+}
+
+async fn on_every_page(width: u32, letters: u32) {
     let server = serve("plain").await;
     let reader = Browser::start(&server).await;
     reader.is_wide(width).await;
@@ -44,7 +51,8 @@ async fn on_every_page(width: u32) {
                     &format!("document.documentElement.dataset.theme === '{theme}'"),
                 )
                 .await;
-            reader.can_be_used_by_everybody(&format!("{page:?}, {theme}, {width} px")).await;
+            reader.says(&format!("document.documentElement.style.fontSize = '{letters}%'")).await;
+            reader.can_be_used_by_everybody(&format!("{page:?}, {theme}, {width} px, {letters} %")).await;
         }
         reader.open("?q=tangible").await;
         reader.clicks("#results a.words").await;

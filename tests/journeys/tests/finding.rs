@@ -73,6 +73,69 @@ async fn a_search_that_finds_nothing_says_so() {
     visit("plain", async |reader| {
         reader.open("?q=xylophone").await;
         reader.reads("#count", "No statements").await;
+        reader.reads(".nothing p", "No statement matches this.").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_empty_list_offers_to_drop_what_emptied_it() {
+    visit("plain", async |reader| {
+        reader.open("?q=tangible&kind=partial").await;
+        reader.reads("#count", "No statements").await;
+        reader.reads(".nothing li button", "without Partial: 1 statement").await;
+        assert_eq!(
+            reader.texts(".nothing li").await,
+            ["without Partial: 1 statement", "without “tangible”: 4 statements"]
+        );
+        reader.clicks(".nothing li button").await;
+        reader.reads("#count", "1 statement").await;
+        reader.until("the filter to be gone", "location.search === '?q=tangible'").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_name_that_is_begun_can_be_chosen() {
+    visit("plain", async |reader| {
+        reader.open("").await;
+        reader.types("#q", "peace kall").await;
+        reader.reads(".completions li", "Kaja KallasSpeaker").await;
+        reader.clicks(".completions a").await;
+        reader.until("the filter to be on", "location.search.startsWith('?q=peace&speaker=')").await;
+        reader.reads("#count", "1 statement").await;
+        reader.reads(".chip button", "Kaja Kallas×").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn it_is_told_why_a_statement_was_found() {
+    visit("plain", async |reader| {
+        reader.open("?q=tangable+umerov").await;
+        reader.reads(".why", "“tangible” one letter off · “Umerov” name").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn days_narrow_the_list_and_groups_put_it_together() {
+    visit("plain", async |reader| {
+        reader.open("").await;
+        reader
+            .says(
+                "(() => { const to = document.querySelector('#to'); to.value = '2025-11-30'; \
+                 to.dispatchEvent(new Event('change', { bubbles: true })); })()",
+            )
+            .await;
+        reader.reads("#count", "1 statement").await;
+        reader.until("the address to follow", "location.search === '?to=2025-11-30'").await;
+        reader.open("?group=speaker").await;
+        reader.sees("#results h2").await;
+        let groups = reader.texts("#results h2").await;
+        assert_eq!(groups[0], "Volodymyr Zelensky");
+        assert_eq!(groups.len(), 4, "{groups:?}");
+        assert_eq!(reader.texts("#results > li").await.len(), 7);
     })
     .await;
 }

@@ -7,11 +7,12 @@ const ASKED: &str =
     "performance.getEntriesByType('resource').filter(one => one.name.includes('/later-')).length";
 
 #[tokio::test]
-async fn searching_the_list_needs_the_first_part_only() {
+async fn the_list_needs_the_first_part_only_until_it_is_used() {
     visit("plain", async |reader| {
-        reader.open("").await;
-        reader.types("#q", "peace").await;
+        reader.open("?q=peace").await;
         reader.reads("#count", "3 statements").await;
+        reader.clicks("fieldset[data-facet=kind] label").await;
+        reader.sees(".chip button").await;
         assert_eq!(reader.says(ASKED).await, 0);
         reader.clicks("nav button").await;
         reader.sees("dialog#palette[open] input:focus").await;
@@ -25,6 +26,17 @@ async fn searching_the_list_needs_the_first_part_only() {
         assert_eq!(reader.says(ASKED).await, 1, "once is enough");
     })
     .await;
+}
+
+#[tokio::test]
+async fn chosen_colours_are_there_before_the_program_is() {
+    let site = copied("plain", |name, file| (!name.ends_with(".wasm")).then_some(file));
+    let server = Server::start(site.path().to_path_buf(), "/").await;
+    let reader = Browser::start(&server).await;
+    reader.goes_to("").await;
+    reader.says("localStorage.setItem('theme', 'dark')").await;
+    reader.goes_to("").await;
+    assert_eq!(reader.says("document.documentElement.dataset.theme").await, "dark");
 }
 
 #[tokio::test]

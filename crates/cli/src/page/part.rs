@@ -46,6 +46,8 @@ const CLOSURES: &[&str] = &[
     "verbatim::palette::",
     "verbatim::sharing::",
     "verbatim::speaking::",
+    "verbatim::views::completions::",
+    "verbatim::views::nothing::",
     "verbatim::views::palette::",
     "verbatim::views::people::",
     "verbatim::views::share::",
