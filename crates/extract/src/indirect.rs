@@ -9,6 +9,7 @@ mod frames;
 #[cfg(feature = "learning")]
 pub mod learning;
 mod nouns;
+mod proposals;
 mod tags;
 mod traits;
 mod weights;
@@ -24,6 +25,7 @@ use crate::{
     subjects::Clause,
     tokens::{Shape, Text},
 };
+use proposals::{Frame, Proposal, Tie};
 use weights::{LEAST, Sum, Weights};
 use words::Seen;
 
@@ -45,91 +47,6 @@ pub(crate) struct Reported {
     pub(crate) content: Vec<Range<usize>>,
     /// How sure this is, in percent.
     pub(crate) confidence: u8,
-}
-
-/// What a cue takes, and on which side.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Frame {
-    /// `said that ...`
-    That,
-    /// `said ...`, without "that"
-    Clause,
-    /// `asked whether ...`
-    Question,
-    /// `promised to ...`, `urged them to ...`
-    Infinitive,
-    /// `praised the ban`
-    Object,
-    /// `suggested going`
-    Gerund,
-    /// `called for a ban`
-    About,
-    /// `spoke to them about a ban`
-    FarAbout,
-    /// `the claim that ...`
-    NounClause,
-    /// `her plan to ...`
-    NounInfinitive,
-    /// `her criticism of ...`
-    NounAbout,
-    /// `..., Ann Doe said.`
-    TagBehind,
-    /// `..., Ann Doe said, ...`
-    TagBetween,
-    /// `..., according to Ann Doe`
-    According,
-    /// `According to Ann Doe, ...`
-    AccordingFirst,
-}
-
-impl Frame {
-    fn construct(self) -> Construct {
-        match self {
-            Frame::That | Frame::Clause => Construct::Reported,
-            Frame::Question => Construct::ReportedQuestion,
-            Frame::Infinitive => Construct::ReportedInfinitive,
-            Frame::Object | Frame::Gerund => Construct::ReportedObject,
-            Frame::About | Frame::FarAbout => Construct::ReportedAbout,
-            Frame::NounClause | Frame::NounInfinitive | Frame::NounAbout => Construct::ReportedNoun,
-            Frame::TagBehind | Frame::TagBetween | Frame::According | Frame::AccordingFirst => {
-                Construct::ReportedTag
-            }
-        }
-    }
-
-    /// Whether the end of the content has to be found.
-    fn is_open(self) -> bool {
-        !matches!(self, Frame::TagBehind | Frame::According | Frame::AccordingFirst)
-    }
-}
-
-/// A cue, and what it is taken to govern.
-#[derive(Debug, Clone, Copy)]
-struct Tie {
-    frame: Frame,
-    /// The token of the cue.
-    cue: usize,
-    /// The chunk of the cue.
-    chunk: usize,
-    /// The chunk that the content begins with, behind the cue where it stands on both sides.
-    begins: usize,
-    /// The frames that the cue is tried with, a bit each.
-    rivals: u32,
-}
-
-/// What a sentence may report.
-#[derive(Debug, Clone)]
-struct Proposal {
-    tie: Tie,
-    /// The chunk of the source, where it is one.
-    subject: Option<usize>,
-    source: Phrase,
-    /// What of the content stands in front of the cue, where some stands behind it too.
-    lead: Option<Range<usize>>,
-    /// The tokens of the content; their end counts for nothing before it was found.
-    content: Range<usize>,
-    /// How much speaks for its cue.
-    score: i32,
 }
 
 /// Finds what is reported in a text. Whatever is attributed to a quotation of the same sentence is left to it.
@@ -325,17 +242,5 @@ impl<'a> Reader<'a> {
             _ => return false,
         };
         words.iter().any(|word| self.clause.text.is_word(token, word))
-    }
-}
-
-impl Proposal {
-    fn is_apart_from(&self, other: &Proposal) -> bool {
-        let pieces =
-            |proposal: &Proposal| [proposal.lead.clone().unwrap_or_default(), proposal.content.clone()];
-        let others = pieces(other);
-        let meets = |piece: &Range<usize>| {
-            others.iter().any(|other| piece.start < other.end && other.start < piece.end)
-        };
-        !pieces(self).iter().any(meets)
     }
 }

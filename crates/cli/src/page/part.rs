@@ -2,65 +2,28 @@
 //! something is used that is seldom used. Both share one memory and one table of functions, so that a function of
 //! the second is called like any other once it is there.
 //!
-//! What belongs to the second is found as a linker finds what nobody needs: it is what only the [`ENTRIES`] reach.
+//! What belongs to the second is found as a linker finds what nobody needs: it is what only the entries (`reach`) reach.
 //! An entry that is called from the first program is called through the table, where the second puts itself.
 
+mod reach;
 mod table;
 
 use std::{
-    collections::{BTreeSet, HashMap, HashSet},
+    collections::{BTreeSet, HashMap},
     fs,
     path::Path,
 };
 
 use anyhow::{Context, Result};
 use walrus::{
-    ConstExpr, ElementItems, ElementKind, ExportItem, FunctionBuilder, FunctionId, FunctionKind, GlobalId,
-    GlobalKind, ImportedFunction, LocalFunction, MemoryId, Module, ModuleConfig, TableId,
-    ir::{Value, Visitor, dfs_in_order},
-    passes::gc,
+    ConstExpr, ElementItems, ElementKind, FunctionBuilder, FunctionId, FunctionKind, GlobalId, GlobalKind,
+    ImportedFunction, LocalFunction, MemoryId, Module, ModuleConfig, TableId, ir::Value, passes::gc,
 };
 
-use self::table::Table;
-
-/// How the names of functions begin that are the only ways from the first program into the second.
-const ENTRIES: &[&str] = &[
-    "verbatim::later::",
-    // What takes over a page that was drawn ahead: only `verbatim::later` begins to.
-    "yew::dom_bundle::bnode::feat_hydration::",
-    "yew::dom_bundle::feat_hydration::",
-];
-
-/// Parts of the names of closures and methods that only the second program calls: the table that holds them does not
-/// tell who does.
-const CLOSURES: &[&str] = &[
-    "verbatim::later::",
-    "verbatim::hooks::selecting::follow::",
-    "verbatim::pages::about::",
-    "verbatim::pages::embed::",
-    "verbatim::pages::article::",
-    "verbatim::pages::role::",
-    "verbatim::pages::speaker::",
-    "verbatim::pages::statement::",
-    "verbatim::pages::unknown::",
-    "verbatim::palette::",
-    "verbatim::sharing::",
-    "verbatim::speaking::",
-    "verbatim::views::completions::",
-    "verbatim::views::nothing::",
-    "verbatim::views::palette::",
-    "verbatim::views::people::",
-    "verbatim::views::share::",
-    "verbatim::views::stories::",
-    "verbatim::views::timeline::",
-    "verbatim::web::clipboard::",
-    "verbatim::web::files::",
-    "verbatim::web::selected::",
-];
-
-/// Closures of fewer instructions stay in the first program: the compiler makes one of small functions that are
-/// equal, whose name then tells no more who else makes them.
-const FOLDED: u64 = 60;
+use self::{
+    reach::{called, early, is_entry},
+    table::Table,
+};
 
 /// The second program's file.
 const SECOND: &str = "later.wasm";
@@ -227,55 +190,6 @@ impl Plan {
         gc::run(program);
         Ok(())
     }
-}
-
-fn is_entry(name: Option<&str>) -> bool {
-    name.is_some_and(|name| ENTRIES.iter().any(|entry| name.starts_with(entry)))
-}
-
-/// What the program reaches without going through an entry.
-fn early(
-    program: &Module,
-    calls: &HashMap<FunctionId, Vec<FunctionId>>,
-    held: &[FunctionId],
-) -> HashSet<FunctionId> {
-    let name = |id: FunctionId| program.funcs.get(id).name.as_deref().unwrap_or_default();
-    let closure = |id: FunctionId| {
-        CLOSURES.iter().any(|path| name(id).contains(path))
-            && matches!(&program.funcs.get(id).kind, FunctionKind::Local(body) if body.size() >= FOLDED)
-    };
-    // A closure that is called once is called through a function that bears the name of none.
-    let calls_one = |id: FunctionId| {
-        name(id).contains("FnOnce::call_once")
-            && calls.get(&id).is_some_and(|all| all.iter().any(|id| closure(*id)))
-    };
-    let of_later = |id: FunctionId| closure(id) || calls_one(id);
-    let exported = program.exports.iter().filter_map(|export| match export.item {
-        ExportItem::Function(id) => Some(id),
-        _ => None,
-    });
-    let made = held.iter().copied().filter(|id| !of_later(*id));
-    let mut open: Vec<FunctionId> = exported.chain(program.start).chain(made).collect();
-    let mut early = HashSet::new();
-    while let Some(id) = open.pop() {
-        if !is_entry(Some(name(id))) && early.insert(id) {
-            open.extend(calls.get(&id).into_iter().flatten());
-        }
-    }
-    early
-}
-
-/// The functions that a function calls.
-fn called(body: &LocalFunction) -> Vec<FunctionId> {
-    struct Called(Vec<FunctionId>);
-    impl Visitor<'_> for Called {
-        fn visit_function_id(&mut self, id: &FunctionId) {
-            self.0.push(*id);
-        }
-    }
-    let mut called = Called(Vec::new());
-    dfs_in_order(&mut called, body, body.entry_block());
-    called.0
 }
 
 /// Drops what fills memory and table, what runs first, and what is exported.

@@ -1,6 +1,6 @@
 use walrus::{ExportItem, FunctionBuilder, ImportKind, Module, ModuleConfig, RefType, ValType};
 
-use super::*;
+use super::{reach::FOLDED, *};
 
 /// A program as rustc and wasm-bindgen make them: `main` calls `near` and an entry; the entry calls `near`, and
 /// `far` that nothing else calls; the table holds a closure of each half.
