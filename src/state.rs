@@ -56,7 +56,7 @@ pub enum Failure {
 /// How much of the program is here.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Program {
-    /// The half that draws the list and a statement.
+    /// The half that draws the list.
     First,
     /// All of it.
     Whole,

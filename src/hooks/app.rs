@@ -2,7 +2,7 @@ use yew::{platform::spawn_local, prelude::*};
 
 use crate::{
     place::Place,
-    state::{Action, Program, State},
+    state::{Action, State},
     web::{history, later, program, theme},
 };
 
@@ -39,8 +39,8 @@ impl AppState {
 }
 
 /// The state of the page, from where the reader begins, with all of the program or its first half. Follows the address
-/// from then on. What the address picks out of
-/// the page comes once the page is there: it is not part of one that was drawn ahead, and a screen reader tells of it.
+/// from then on. What the address picks out of the page comes once the page is there: it is not part of one that was
+/// drawn ahead, and a screen reader tells of it.
 #[hook]
 pub fn use_app(begin: &Place, whole: bool) -> AppState {
     let page = begin.page();
@@ -57,11 +57,11 @@ pub fn use_app(begin: &Place, whole: bool) -> AppState {
     app
 }
 
-/// Fetches what is missing of the program as soon as it is `needed`.
+/// Fetches what is missing of the program as soon as it is `needed`; where it did not come, the next time that it is.
 #[hook]
 pub fn use_whole_program(app: &AppState, needed: bool) {
     let app = app.clone();
-    use_effect_with(needed && app.state.program == Program::First, move |missing| {
+    use_effect_with(needed && !app.state.is_whole(), move |missing| {
         if *missing {
             app.complete(|| ());
         }

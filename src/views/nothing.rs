@@ -1,6 +1,6 @@
 //! Why a list is empty, and ways out: which part of the query emptied it, and what is there without.
 
-use verbatim_archive::documents::{understood, words_asked};
+use verbatim_archive::documents::understood;
 use yew::prelude::*;
 
 use super::{
@@ -40,10 +40,9 @@ fn without(edition: &Edition, query: &Query) -> Vec<(AttrValue, usize, Query)> {
         part.parts = vec![rest.parts.remove(at)];
         (messages::quoted(&part.to_string()).into(), query.seeking(&rest.to_string().into()))
     });
-    let parts: Vec<(AttrValue, Query)> =
-        if words_asked(&query.q).is_empty() && asked.parts.len() < 2 { Vec::new() } else { parts.collect() };
     let mut found = Vec::new();
     for (name, rest) in active(edition, query).into_iter().chain(parts) {
+        // Without its only part, a query asks for everything: that is offered in any case.
         if rest.q.is_empty() && !rest.is_filtered() {
             continue;
         }

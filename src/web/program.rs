@@ -1,5 +1,5 @@
-//! The program itself. A release build parts it in two: the first draws the list and a statement, and what
-//! stands under [`crate::later`] comes when it is used.
+//! The program itself. A release build parts it in two: the first draws the list, and what stands under
+//! [`crate::later`] comes when it is used.
 
 use std::cell::Cell;
 
