@@ -10,9 +10,8 @@ use crate::{
     tools::Tools,
 };
 
-/// The most that the first load may take, brotli, in bytes: less than a second on a line of a megabit and a half. What
-/// takes over pages that were drawn ahead is 15,000 of it, in Yew itself.
-const TARGET: usize = 170_000;
+/// The most that the first load may take, brotli, in bytes: less than a second on a line of a megabit and a half.
+const TARGET: usize = 150_000;
 
 /// What no first visit loads: index.html again, and what keeps the page for when there is no network.
 const LATER: &[&str] = &["404.html", "sw.js"];

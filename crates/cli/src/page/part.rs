@@ -2,15 +2,19 @@
 //! something is used that is seldom used. Both share one memory and one table of functions, so that a function of
 //! the second is called like any other once it is there.
 //!
-//! What belongs to the second is found as a linker finds what nobody needs: it is what only the entries (`reach`) reach.
-//! An entry that is called from the first program is called through the table, where the second puts itself.
+//! What belongs to the second is found as a linker finds what nobody needs: it is the functions and the data that only
+//! the entries (`reach`) reach. An entry that is called from the first program is called through the table, where the
+//! second puts itself; data of the second it puts into memory when it comes.
 
+mod data;
+mod links;
 mod reach;
 mod table;
 
 use std::{
     collections::{BTreeSet, HashMap},
     fs,
+    ops::Range,
     path::Path,
 };
 
@@ -21,7 +25,8 @@ use walrus::{
 };
 
 use self::{
-    reach::{called, early, is_entry},
+    links::Links,
+    reach::{Early, Mentions, is_entry},
     table::Table,
 };
 
@@ -62,19 +67,28 @@ struct Parted {
 
 fn parted(program: &[u8]) -> Result<Option<Parted>> {
     let (mut first, mut second) = (parse(program)?, parse(program)?);
-    let Some(plan) = Plan::of(&first)? else {
+    if !first.funcs.iter().any(|function| is_entry(function.name.as_deref())) {
+        return Ok(None);
+    }
+    let Some(links) = Links::of(program)? else {
+        eprintln!("verbatim: the program was not linked with --emit-relocs: it stays in one piece");
         return Ok(None);
     };
+    let plan = Plan::of(&first, &links)?;
     plan.take_out(&mut first)?;
     plan.leave_only(&mut second)?;
     Ok(Some(Parted { first: first.emit_wasm(), second: second.emit_wasm() }))
 }
 
 fn parse(program: &[u8]) -> Result<Module> {
-    ModuleConfig::new().generate_producers_section(false).parse(program)
+    let mut program = ModuleConfig::new().generate_producers_section(false).parse(program)?;
+    for section in links::SECTIONS {
+        program.customs.remove_raw(section);
+    }
+    Ok(program)
 }
 
-/// Which function goes where. Functions are known by their index: both copies of the program have the same.
+/// What goes where. Functions are known by their index: both copies of the program have the same.
 #[derive(Debug)]
 struct Plan {
     /// Functions that the second program calls and the first has.
@@ -85,56 +99,47 @@ struct Plan {
     called: Vec<(usize, usize)>,
     /// How many functions the table holds.
     length: usize,
+    /// Where in memory the second program's data is.
+    data: Vec<Range<u32>>,
 }
 
 impl Plan {
-    /// None when nothing in `program` is for later.
-    fn of(program: &Module) -> Result<Option<Self>> {
-        let calls: HashMap<_, _> = program.funcs.iter_local().map(|(id, body)| (id, called(body))).collect();
+    fn of(program: &Module, links: &Links) -> Result<Self> {
+        let mentions: HashMap<_, _> =
+            program.funcs.iter_local().map(|(id, body)| (id, Mentions::of(body))).collect();
         let table = Table::of(program)?;
-        let early = early(program, &calls, &table.functions(program)?);
-        let later: Vec<FunctionId> = calls.keys().copied().filter(|id| !early.contains(id)).collect();
-        if !program.funcs.iter().any(|function| is_entry(function.name.as_deref())) {
-            return Ok(None);
-        }
+        let early = Early::of(program, &mentions, &table, links);
+        let is_later = |id: &FunctionId| mentions.contains_key(id) && !early.functions.contains(id);
+        let calls = |of_later: bool| {
+            let callers = mentions.iter().filter(move |(id, _)| is_later(id) == of_later);
+            callers.flat_map(|(_, mentions)| &mentions.called)
+        };
         // What the browser offers is lent by the first as well, which alone is bound to it.
-        let lent = later.iter().flat_map(|id| &calls[id]);
-        let lent = lent.filter(|id| early.contains(id) || !calls.contains_key(id));
-        let held = table.functions(program)?;
-        let mut slots: Vec<_> = held
-            .iter()
-            .enumerate()
-            .filter(|(_, id)| !early.contains(id))
-            .map(|(slot, id)| (slot, id.index()))
-            .collect();
-        let crossed: BTreeSet<usize> = early
-            .iter()
-            .filter_map(|id| calls.get(id))
-            .flatten()
-            .filter(|id| !early.contains(id))
-            .map(|id| id.index())
-            .collect();
-        let called: Vec<_> = crossed.into_iter().zip(held.len()..).map(|(id, slot)| (slot, id)).collect();
+        let lent = calls(true).filter(|id| !is_later(id)).map(|id| id.index()).collect();
+        let held = table.functions.iter().enumerate();
+        let mut slots: Vec<_> =
+            held.filter(|(_, id)| is_later(id)).map(|(slot, id)| (slot, id.index())).collect();
+        let crossed: BTreeSet<usize> = calls(false).filter(|id| is_later(id)).map(|id| id.index()).collect();
+        let called: Vec<_> =
+            crossed.into_iter().zip(table.functions.len()..).map(|(id, slot)| (slot, id)).collect();
         slots.extend(&called);
-        Ok(Some(Self {
-            lent: lent.map(|id| id.index()).collect(),
-            length: held.len() + called.len(),
-            slots,
-            called,
-        }))
+        let length = table.functions.len() + called.len();
+        let data = data::later(program, links, &early.pieces)?;
+        Ok(Self { lent, slots, called, length, data })
     }
 
     /// Takes the later functions out of the first program: leaves gaps in its table, and calls through it.
     fn take_out(&self, program: &mut Module) -> Result<()> {
         let table = Table::of(program)?;
         let gap = gap(program);
-        let mut functions = table.functions(program)?;
+        let mut functions = table.functions.clone();
         functions.resize(self.length, gap);
         for (slot, _) in &self.slots {
             functions[*slot] = gap;
         }
         program.elements.get_mut(table.held).items = ElementItems::Functions(functions);
         table.grow(program, self.length);
+        data::empty(program, &self.data)?;
         let ids = ids(program);
         for (slot, id) in &self.called {
             let call = through(program, ids[id], table.id, table.offset + slot)?;
@@ -159,6 +164,7 @@ impl Plan {
     /// Leaves nothing but the later functions in the second program, which borrows the rest.
     fn leave_only(&self, program: &mut Module) -> Result<()> {
         let table = Table::of(program)?;
+        data::keep(program, &self.data)?;
         forget_beginnings(program, &table);
         let ids = ids(program);
         for id in &self.lent {
@@ -192,17 +198,11 @@ impl Plan {
     }
 }
 
-/// Drops what fills memory and table, what runs first, and what is exported.
+/// Drops what fills the table, what runs first, and what is exported.
 fn forget_beginnings(program: &mut Module, table: &Table) {
     program.start = None;
     for export in program.exports.iter().map(|export| export.id()).collect::<Vec<_>>() {
         program.exports.delete(export);
-    }
-    for data in program.data.iter().map(|data| data.id()).collect::<Vec<_>>() {
-        program.data.delete(data);
-    }
-    for memory in memories(program) {
-        program.memories.get_mut(memory).data_segments.clear();
     }
     program.elements.delete(table.held);
     program.tables.get_mut(table.id).elem_segments.clear();

@@ -1,10 +1,16 @@
-//! What a program reaches, and what only its seldom used parts do.
+//! What a program reaches without going through an entry, as a linker finds what it need not keep: functions by calls,
+//! by what stands for them in code and data, and data by addresses.
 
 use std::collections::{HashMap, HashSet};
 
 use walrus::{
-    ExportItem, FunctionId, FunctionKind, LocalFunction, Module,
-    ir::{Visitor, dfs_in_order},
+    ExportItem, FunctionId, LocalFunction, Module,
+    ir::{Const, Load, LoadSimd, Store, Value, Visitor, dfs_in_order},
+};
+
+use super::{
+    links::{Links, Piece},
+    table::Table,
 };
 
 /// How the names of functions begin that are the only ways from the first program into the second.
@@ -15,83 +21,102 @@ const ENTRIES: &[&str] = &[
     "yew::dom_bundle::feat_hydration::",
 ];
 
-/// Parts of the names of closures and methods that only the second program calls: the table that holds them does not
-/// tell who does.
-const CLOSURES: &[&str] = &[
-    "verbatim::later::",
-    "verbatim::hooks::selecting::follow::",
-    "verbatim::pages::about::",
-    "verbatim::pages::embed::",
-    "verbatim::pages::article::",
-    "verbatim::pages::role::",
-    "verbatim::pages::speaker::",
-    "verbatim::pages::statement::",
-    "verbatim::pages::unknown::",
-    "verbatim::palette::",
-    "verbatim::sharing::",
-    "verbatim::speaking::",
-    "verbatim::views::completions::",
-    "verbatim::views::nothing::",
-    "verbatim::views::palette::",
-    "verbatim::views::people::",
-    "verbatim::views::share::",
-    "verbatim::views::stories::",
-    "verbatim::views::timeline::",
-    "verbatim::web::clipboard::",
-    "verbatim::web::files::",
-    "verbatim::web::selected::",
-];
-
-/// Closures of fewer instructions stay in the first program: the compiler makes one of small functions that are
-/// equal, whose name then tells no more who else makes them.
-pub const FOLDED: u64 = 60;
-
 /// Whether a function of this name is a way into the second program.
 pub fn is_entry(name: Option<&str>) -> bool {
     name.is_some_and(|name| ENTRIES.iter().any(|entry| name.starts_with(entry)))
 }
 
-/// What the program reaches without going through an entry.
-pub fn early(
-    program: &Module,
-    calls: &HashMap<FunctionId, Vec<FunctionId>>,
-    held: &[FunctionId],
-) -> HashSet<FunctionId> {
-    let name = |id: FunctionId| program.funcs.get(id).name.as_deref().unwrap_or_default();
-    let closure = |id: FunctionId| {
-        CLOSURES.iter().any(|path| name(id).contains(path))
-            && matches!(&program.funcs.get(id).kind, FunctionKind::Local(body) if body.size() >= FOLDED)
-    };
-    // A closure that is called once is called through a function that bears the name of none.
-    let calls_one = |id: FunctionId| {
-        name(id).contains("FnOnce::call_once")
-            && calls.get(&id).is_some_and(|all| all.iter().any(|id| closure(*id)))
-    };
-    let of_later = |id: FunctionId| closure(id) || calls_one(id);
-    let exported = program.exports.iter().filter_map(|export| match export.item {
-        ExportItem::Function(id) => Some(id),
-        _ => None,
-    });
-    let made = held.iter().copied().filter(|id| !of_later(*id));
-    let mut open: Vec<FunctionId> = exported.chain(program.start).chain(made).collect();
-    let mut early = HashSet::new();
-    while let Some(id) = open.pop() {
-        if !is_entry(Some(name(id))) && early.insert(id) {
-            open.extend(calls.get(&id).into_iter().flatten());
-        }
-    }
-    early
+/// What the first program needs.
+#[derive(Default)]
+pub struct Early {
+    /// Its functions.
+    pub functions: HashSet<FunctionId>,
+    /// Its data.
+    pub pieces: HashSet<Piece>,
 }
 
-/// The functions that a function calls.
-pub fn called(body: &LocalFunction) -> Vec<FunctionId> {
-    struct Called(Vec<FunctionId>);
-    impl Visitor<'_> for Called {
-        fn visit_function_id(&mut self, id: &FunctionId) {
-            self.0.push(*id);
+impl Early {
+    /// What `program` reaches without going through an entry; `mentions` tells what each function speaks of.
+    pub fn of(
+        program: &Module,
+        mentions: &HashMap<FunctionId, Mentions>,
+        table: &Table,
+        links: &Links,
+    ) -> Self {
+        let exported = program.exports.iter().filter_map(|export| match export.item {
+            ExportItem::Function(id) => Some(id),
+            _ => None,
+        });
+        let mut early = Self::default();
+        let mut functions: Vec<FunctionId> = exported.chain(program.start).collect();
+        let mut pieces: Vec<Piece> = Vec::new();
+        loop {
+            if let Some(id) = functions.pop() {
+                if is_entry(program.funcs.get(id).name.as_deref()) || !early.functions.insert(id) {
+                    continue;
+                }
+                let Some(mentions) = mentions.get(&id) else { continue };
+                functions.extend(&mentions.called);
+                for number in &mentions.numbers {
+                    functions.extend(table.function(*number));
+                    pieces.extend(links.meant.get(number).into_iter().flatten());
+                }
+            } else if let Some(piece) = pieces.pop() {
+                if let (true, Some(held)) = (early.pieces.insert(piece), links.held.get(&piece)) {
+                    functions.extend(held.functions.iter().filter_map(|number| table.function(*number)));
+                    pieces.extend(&held.pieces);
+                }
+            } else {
+                return early;
+            }
         }
     }
-    let mut called = Called(Vec::new());
-    dfs_in_order(&mut called, body, body.entry_block());
-    called.0
+}
+
+/// What a function speaks of.
+#[derive(Default)]
+pub struct Mentions {
+    /// The functions that it calls.
+    pub called: Vec<FunctionId>,
+    /// The numbers in it that may be addresses or stand for functions.
+    numbers: HashSet<u32>,
+}
+
+impl Mentions {
+    /// What `body` speaks of.
+    pub fn of(body: &LocalFunction) -> Self {
+        let mut mentions = Self::default();
+        dfs_in_order(&mut mentions, body, body.entry_block());
+        mentions
+    }
+
+    /// Where something is read or written counted from an address that is part of the instruction. Memory ends
+    /// before the first offset that does not fit.
+    fn offset(&mut self, offset: u64) {
+        self.numbers.extend(u32::try_from(offset));
+    }
+}
+
+impl Visitor<'_> for Mentions {
+    fn visit_function_id(&mut self, id: &FunctionId) {
+        self.called.push(*id);
+    }
+
+    fn visit_const(&mut self, constant: &Const) {
+        if let Value::I32(number) = constant.value {
+            self.numbers.insert(number.cast_unsigned());
+        }
+    }
+
+    fn visit_load(&mut self, load: &Load) {
+        self.offset(load.arg.offset);
+    }
+
+    fn visit_load_simd(&mut self, load: &LoadSimd) {
+        self.offset(load.arg.offset);
+    }
+
+    fn visit_store(&mut self, store: &Store) {
+        self.offset(store.arg.offset);
+    }
 }

@@ -11,6 +11,8 @@ pub struct Table {
     pub held: ElementId,
     /// Where in the table the first of that stands.
     pub offset: usize,
+    /// The functions that the program puts there, in order.
+    pub functions: Vec<FunctionId>,
 }
 
 impl Table {
@@ -24,23 +26,19 @@ impl Table {
         let (Some(held), None) = (all.next(), all.next()) else {
             bail!("the table of functions is not filled in one piece");
         };
-        match held.kind {
-            ElementKind::Active { offset: ConstExpr::Value(Value::I32(offset)), .. } => {
-                Ok(Self { id, held: held.id(), offset: usize::try_from(offset)? })
-            }
-            _ => bail!("the table of functions is not filled from a constant place on"),
-        }
+        let (
+            ElementKind::Active { offset: ConstExpr::Value(Value::I32(offset)), .. },
+            ElementItems::Functions(functions),
+        ) = (&held.kind, &held.items)
+        else {
+            bail!("the table of functions is not filled with functions from a constant place on");
+        };
+        Ok(Self { id, held: held.id(), offset: usize::try_from(*offset)?, functions: functions.clone() })
     }
 
-    /// The functions that the program puts into it, in order.
-    ///
-    /// # Errors
-    /// As [`Table::of`].
-    pub fn functions(&self, program: &Module) -> Result<Vec<FunctionId>> {
-        match &program.elements.get(self.held).items {
-            ElementItems::Functions(functions) => Ok(functions.clone()),
-            ElementItems::Expressions(..) => bail!("the table of functions is filled with expressions"),
-        }
+    /// The function for which `number` stands.
+    pub fn function(&self, number: u32) -> Option<FunctionId> {
+        self.functions.get((number as usize).checked_sub(self.offset)?).copied()
     }
 
     /// Makes room for `length` functions.
