@@ -63,7 +63,7 @@ fn is_debian() -> bool {
 /// When the page cannot be built or the browser cannot be run.
 pub fn picture(tools: &Tools) -> Result<()> {
     let out = root().join("target/picture");
-    page::build(tools, &page::Site { base: "/", articles: None, out: &out })?;
+    page::build(tools, &page::Site { base: "/", articles: None, address: None, out: &out })?;
     run(tools
         .equip(&mut cargo())
         .args(["run", "--quiet", "--package", "verbatim-journeys", "--bin", "picture"])

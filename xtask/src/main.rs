@@ -62,7 +62,7 @@ enum Command {
     },
     /// Take the pictures that README.md shows
     Picture,
-    /// Hold the pages of a build to the HTML standard
+    /// Hold the pages, feeds and sitemaps of a build to their standards
     Validate {
         /// The folder of the build
         #[arg(default_value = "dist", value_name = "DIR")]
@@ -128,7 +128,7 @@ fn perform(command: Command) -> Result<()> {
         }
         Command::Build { base, articles, out } => page::build(
             &tools::set_up(Need::Build)?,
-            &page::Site { base: &base, articles: articles.as_deref(), out: &out },
+            &page::Site { base: &base, articles: articles.as_deref(), address: None, out: &out },
         ),
         Command::Test { checks } => test::test(&tools::set_up(Need::Test)?, &checks),
         Command::Bench { what: Bench::Search { sizes, seeds, harness } } => {
@@ -142,7 +142,7 @@ fn perform(command: Command) -> Result<()> {
         }
         Command::Size => size::size(&tools::set_up(Need::Build)?),
         Command::Picture => browser::picture(&tools::set_up(Need::Test)?),
-        Command::Validate { dist } => validate::validate(&dist),
+        Command::Validate { dist } => validate::validate(&[dist]),
         Command::Setup => tools::set_up(Need::Test).map(drop),
     }
 }

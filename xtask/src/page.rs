@@ -20,6 +20,8 @@ pub struct Site<'a> {
     pub base: &'a str,
     /// The folder of articles, where it is not the project's own.
     pub articles: Option<&'a Path>,
+    /// The whole address at which it will be published, where that is known.
+    pub address: Option<&'a str>,
     /// Where to put it.
     pub out: &'a Path,
 }
@@ -66,6 +68,9 @@ fn release(tools: &Tools, site: &Site<'_>) -> Result<Command> {
     );
     let mut trunk = trunk(tools, "build");
     give(&mut trunk, site.articles)?;
+    if let Some(address) = site.address {
+        trunk.env("VERBATIM_SITE", address);
+    }
     if let Some(flags) = anonymous() {
         trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
     }

@@ -57,7 +57,7 @@ pub fn size(tools: &Tools) -> Result<()> {
 }
 
 fn site(out: &Path) -> Site<'_> {
-    Site { base: "/", articles: None, out }
+    Site { base: "/", articles: None, address: None, out }
 }
 
 fn row(name: &str, size: Size) {

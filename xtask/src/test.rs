@@ -2,6 +2,7 @@
 
 use std::{
     io::{BufRead, BufReader},
+    path::PathBuf,
     process::{Command, Stdio},
     time::Instant,
 };
@@ -12,6 +13,7 @@ use crate::{
     page::{self, Site},
     run::{cargo, root, run, spell},
     tools::Tools,
+    validate::validate,
 };
 
 /// The sites that the journeys visit: name, base path, folder of articles.
@@ -22,6 +24,9 @@ const SITES: &[(&str, &str, Option<&str>)] = &[
     ("markup", "/", Some("tests/journeys/articles")),
     ("edited", "/news/quotes/", Some("tests/journeys/published")),
 ];
+
+/// One more, whose address is known, so that it has a feed and a sitemap.
+const KNOWN: (&str, &str) = ("known", "https://quotes.example/news/quotes/");
 
 /// The libraries, which know nothing of files, clocks and browsers and so run anywhere.
 const LIBRARIES: &[&str] =
@@ -65,7 +70,7 @@ pub fn test(tools: &Tools, only: &[String]) -> Result<()> {
 
 type Check = fn(&Tools) -> Result<Tally>;
 
-fn checks() -> [(&'static str, Check); 8] {
+fn checks() -> [(&'static str, Check); 9] {
     [
         ("format", |_| passes(cargo().args(["fmt", "--all", "--check"]))),
         ("clippy", |_| {
@@ -81,6 +86,7 @@ fn checks() -> [(&'static str, Check); 8] {
         }),
         ("tests in wasm", tests_in_wasm),
         ("release build", release_build),
+        ("pages", pages),
         ("journeys", journeys),
     ]
 }
@@ -120,17 +126,24 @@ fn tests_in_wasm(tools: &Tools) -> Result<Tally> {
 }
 
 fn release_build(tools: &Tools) -> Result<Tally> {
-    for (name, base, articles) in SITES {
-        page::build(
-            tools,
-            &Site {
-                base,
-                articles: articles.map(|folder| root().join(folder)).as_deref(),
-                out: &root().join("target/sites").join(name),
-            },
-        )?;
+    let (known, address) = KNOWN;
+    let known = (known, "/news/quotes/", Some("tests/articles"));
+    for (name, base, articles) in SITES.iter().chain([&known]) {
+        let articles = articles.map(|folder| root().join(folder));
+        let address = (*name == known.0).then_some(address);
+        page::build(tools, &Site { base, articles: articles.as_deref(), address, out: &site(name) })?;
     }
     Ok(Tally::default())
+}
+
+/// Where a site of this name is built.
+fn site(name: &str) -> PathBuf {
+    root().join("target/sites").join(name)
+}
+
+fn pages(_: &Tools) -> Result<Tally> {
+    let names = SITES.iter().map(|(name, ..)| name).chain([&KNOWN.0]);
+    validate(&names.map(|name| site(name)).collect::<Vec<_>>()).map(|()| Tally::default())
 }
 
 fn journeys(tools: &Tools) -> Result<Tally> {

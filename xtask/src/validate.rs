@@ -1,40 +1,47 @@
-//! Built pages, held to the HTML standard by a validator from npm.
+//! Built pages, with their data, feeds and sitemaps, held to their standards by validators from npm.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context, Result, ensure};
 
 use crate::run::{command, on_path, root, run};
 
-/// Validates every page that was drawn ahead in `dist`. The shell, which holds the same notice twice for readers with
-/// and without JavaScript, is left out.
+/// What `tests/pages` holds: the validators' versions, their settings, what asks them, and a schema of ours.
+const LOCK: &str = "package-lock.json";
+const FILES: &[&str] = &["package.json", LOCK, ".htmlvalidate.json", "validate.mjs", "feed.rng"];
+
+/// Validates everything that was drawn ahead in each of `dists`.
 ///
 /// # Errors
-/// When npm is missing, the validator cannot be had, or a page is not valid.
-pub fn validate(dist: &Path) -> Result<()> {
+/// When npm is missing, the validators cannot be had, or something is not valid.
+pub fn validate(dists: &[PathBuf]) -> Result<()> {
     ensure!(on_path(&["npm"]).is_some(), "npm is missing: install Node 20 or newer (https://nodejs.org)");
-    let dist =
-        fs::canonicalize(dist).with_context(|| format!("{} is not there: build it first", dist.display()))?;
+    let dists = dists.iter().map(|dist| {
+        fs::canonicalize(dist).with_context(|| format!("{} is not there: build it first", dist.display()))
+    });
+    let dists = dists.collect::<Result<Vec<_>>>()?;
     let stage = root().join("target/validate");
-    fs::create_dir_all(&stage)?;
-    for name in ["package.json", "package-lock.json", ".htmlvalidate.json"] {
-        fs::copy(root().join("tests/pages").join(name), stage.join(name))
-            .with_context(|| format!("no {name}"))?;
-    }
-    run(command("npm").current_dir(&stage).args(["ci", "--silent", "--no-audit", "--no-fund"]))
-        .context("the validator cannot be had from npm: is there a network?")?;
-    let sorts = ["about", "articles", "people", "roles", "s"].map(|sort| dist.join(sort));
-    let sorts: Vec<_> = sorts.iter().filter(|sort| sort.is_dir()).collect();
-    ensure!(!sorts.is_empty(), "{} holds no page that was drawn ahead: build a release", dist.display());
-    let config = stage.join(".htmlvalidate.json");
-    let validator = command("node")
-        .current_dir(&stage)
-        .arg("node_modules/html-validate/bin/html-validate.mjs")
-        .arg("--config")
-        .arg(config)
-        .args(sorts)
-        .status();
-    ensure!(validator.context("node cannot be run")?.success(), "pages are not valid");
-    println!("xtask: every page drawn ahead in {} is valid HTML", dist.display());
+    equip(&stage)?;
+    let valid = command("node").current_dir(&stage).arg("validate.mjs").args(dists).status();
+    ensure!(valid.context("node cannot be run")?.success(), "not everything is valid");
     Ok(())
+}
+
+/// Makes `stage` a folder with the validators in the versions that are locked.
+fn equip(stage: &Path) -> Result<()> {
+    fs::create_dir_all(stage)?;
+    let from = root().join("tests/pages");
+    let (wanted, installed) = (fs::read(from.join(LOCK))?, stage.join("node_modules/.locked"));
+    for name in FILES {
+        fs::copy(from.join(name), stage.join(name)).with_context(|| format!("no {name}"))?;
+    }
+    if fs::read(&installed).is_ok_and(|locked| locked == wanted) {
+        return Ok(());
+    }
+    run(command("npm").current_dir(stage).args(["ci", "--silent", "--no-audit", "--no-fund"]))
+        .context("the validators cannot be had from npm: is there a network?")?;
+    fs::write(installed, wanted).context("what is installed cannot be noted")
 }

@@ -8,7 +8,9 @@ mod feeds;
 mod json_ld;
 mod pictures;
 mod site;
+mod sitemap;
 mod template;
+mod xml;
 
 use std::{
     fs,
@@ -278,7 +280,9 @@ impl Work<'_> {
         let Some(site) = self.site else {
             return Ok(());
         };
-        write(feeds::SITEMAP, &feeds::sitemap(&self.routes, site)?)?;
+        for (name, map) in sitemap::files(&self.routes, site)? {
+            write(&name, &map)?;
+        }
         write(feeds::SEARCH, &feeds::opensearch(site)?)?;
         if let Some(feed) = feeds::feed(edition, site)? {
             write(feeds::FEED, &feed)?;

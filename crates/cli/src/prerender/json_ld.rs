@@ -1,7 +1,13 @@
 //! What a page holds, as data of schema.org that search engines and libraries read. What is not known is left out.
 
 use serde_json::{Map, Value, json};
-use verbatim::{dates, edition::Edition, heads::Head, route::Route};
+use verbatim::{
+    dates,
+    edition::Edition,
+    heads::{Head, Listed},
+    resolution::{Resolution, resolve},
+    route::Route,
+};
 use verbatim_archive::{Archive, Article, Basis, Speaker, Statement};
 use verbatim_extract::{Kind, SpeakerKind};
 
@@ -11,10 +17,12 @@ use super::site::Site;
 pub fn data(edition: &Edition, route: &Route, head: &Head, site: Option<&Site>) -> Option<Value> {
     let archive = &edition.archive;
     let mut data = match route {
-        Route::Statement { address } => {
-            let index = edition.find(&verbatim::route::slug_and_id(address).1)?;
-            quotation(archive, edition.statement(index), site)
-        }
+        Route::Statement { address } => match resolve(edition, address) {
+            Resolution::Same(index) | Resolution::Moved(index) => {
+                quotation(archive, edition.statement(index), site)
+            }
+            _ => return None,
+        },
         Route::Speaker { slug } => creator(archive, edition.speaker(slug)?.1, None),
         Route::Article { slug } => {
             let (index, article) = edition.article(slug)?;
@@ -29,7 +37,8 @@ pub fn data(edition: &Edition, route: &Route, head: &Head, site: Option<&Site>) 
     };
     data.insert("@context".into(), "https://schema.org".into());
     let page = json!({ "@type": "WebPage", "name": head.title, "description": head.description });
-    data.insert("mainEntityOfPage".into(), site.map_or(page, |site| site.absolute(route).into()));
+    let listed = if let Listed::At(elsewhere) = &head.listed { elsewhere } else { route };
+    data.insert("mainEntityOfPage".into(), site.map_or(page, |site| site.absolute(listed).into()));
     Some(Value::Object(data))
 }
 

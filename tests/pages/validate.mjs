@@ -1,0 +1,113 @@
+// Holds everything in the folders of built pages that are given to its standard: pages to HTML, their data to what
+// schema.org's terms need, the sitemap and the feed to their schemas. Prints what is wrong and ends with 1.
+
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { FileSystemConfigLoader, HtmlValidate, formatterFactory } from "html-validate";
+import { memoryPages, validateXML } from "xmllint-wasm";
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+
+// The folders that hold pages drawn ahead. The shell, which holds the same notice twice for readers with and
+// without JavaScript, is left out.
+const SORTS = ["about", "articles", "people", "roles", "s"];
+
+// Pages that hold data, each with the type of what they are about. Others tell of several things, or of nothing.
+const TYPES = { articles: ["NewsArticle"], people: ["Person", "Organization"], s: ["Quotation", "Claim"] };
+
+// What each type must have, and one of each list in it.
+const REQUIRED = {
+  Claim: ["identifier", "text"],
+  NewsArticle: [["headline", "name"]],
+  Organization: ["name"],
+  Person: ["name"],
+  Quotation: ["identifier", "text"],
+  WebPage: ["name", "description"],
+};
+
+// What a page must have beside, for what it is about.
+const OF_PAGE = { articles: ["hasPart"], people: [], s: ["isPartOf", "citation"] };
+
+const wrong = [];
+const counts = { pages: 0, data: 0, documents: 0 };
+
+function pages(folder) {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries.flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? pages(path) : entry.name === "index.html" ? [path] : [];
+  });
+}
+
+async function html(files) {
+  const validator = new HtmlValidate(new FileSystemConfigLoader());
+  const report = await validator.validateMultipleFiles(files);
+  counts.pages += files.length;
+  if (!report.valid) wrong.push(formatterFactory("text")(report.results));
+}
+
+// Names everything that a thing of schema.org's, or one within it, lacks.
+function lacks(thing, path = "") {
+  if (typeof thing !== "object" || thing === null) return thing === "" ? [`${path} is empty`] : [];
+  if (Array.isArray(thing)) return thing.flatMap((one, place) => lacks(one, `${path}[${place}]`));
+  const type = thing["@type"];
+  const required = REQUIRED[type];
+  if (!required) return [`${path} is of the type ${type}`];
+  const missing = required.filter((names) => [names].flat().every((name) => !thing[name]));
+  const within = Object.entries(thing).filter(([name]) => !name.startsWith("@"));
+  return [
+    ...missing.map((name) => `${path} lacks ${name}`),
+    ...within.flatMap(([name, value]) => lacks(value, `${path}.${name}`)),
+  ];
+}
+
+function data(file, sort) {
+  const page = readFileSync(file, "utf8");
+  // Old addresses lead on, and frames show what another page is about.
+  const about = page.match(/<meta name="?robots"? content="?noindex/) || page.includes('data-page="reworded"');
+  const blocks = [...page.matchAll(/<script type="?application\/ld\+json"?>(.*?)<\/script>/gs)];
+  if (about || file.includes("/embed/")) return;
+  if (blocks.length !== 1) return wrong.push(`${file}: ${blocks.length} blocks of data`);
+  counts.data += 1;
+  try {
+    const thing = JSON.parse(blocks[0][1]);
+    if (thing["@context"] !== "https://schema.org") wrong.push(`${file}: data of another vocabulary`);
+    if (!TYPES[sort].includes(thing["@type"])) wrong.push(`${file}: data about ${thing["@type"]}`);
+    const missing = [...OF_PAGE[sort], "mainEntityOfPage"].filter((name) => !thing[name]);
+    wrong.push(...missing.map((name) => `${file}: data without ${name}`));
+    wrong.push(...lacks(thing).map((what) => `${file}: data${what}`));
+  } catch (error) {
+    wrong.push(`${file}: ${error}`);
+  }
+}
+
+async function xml(file, schema, extension) {
+  const checked = await validateXML({
+    xml: [{ fileName: "checked.xml", contents: readFileSync(file, "utf8") }],
+    schema: [readFileSync(schema, "utf8")],
+    extension,
+    maxMemoryPages: 2 * memoryPages.GiB,
+  });
+  counts.documents += 1;
+  wrong.push(...checked.errors.map((error) => `${file}: ${error.rawMessage}`));
+}
+
+for (const dist of process.argv.slice(2)) {
+  const sorts = SORTS.map((sort) => [sort, join(dist, sort)]).filter(([, folder]) => existsSync(folder));
+  if (sorts.length === 0) wrong.push(`${dist} holds no page that was drawn ahead: build a release`);
+  for (const [sort, folder] of sorts) {
+    const files = pages(folder);
+    await html(files);
+    if (TYPES[sort]) files.forEach((file) => data(file, sort));
+  }
+  const map = join(dist, "sitemap.xml");
+  if (existsSync(map)) await xml(map, join(HERE, "node_modules/sitemap/schema/sitemap.xsd"), "schema");
+  const feed = join(dist, "feed.atom");
+  if (existsSync(feed)) await xml(feed, join(HERE, "feed.rng"), "relaxng");
+}
+wrong.forEach((what) => console.error(what));
+console.log(
+  `${counts.pages} pages, data of ${counts.data}, ${counts.documents} feeds and sitemaps: ${wrong.length || "nothing"} wrong`,
+);
+process.exitCode = wrong.length > 0 ? 1 : 0;
