@@ -2,7 +2,7 @@
 
 use verbatim_journeys::{Browser, Server, folder, serve, visit};
 
-const ROWING: &str = "s/odile-quarrie-if-the-council-agrees-nobody-will-have-2baxzwkns1/";
+pub const ROWING: &str = "s/odile-quarrie-if-the-council-agrees-nobody-will-have-2baxzwkns1/";
 const RAIN: &str = "s/olaf-reed-it-rained-on-our-parade-for-nine-rnjc4w23h3/";
 const FERRY: &str = "s/ana-brandt-the-ferry-will-sail-at-one-every-qenx5mgt2z/";
 const BRIDGE: &str = "s/tam-brill-we-will-open-the-long-bridge-to-3pjm7ad220/";
@@ -236,56 +236,6 @@ async fn a_statement_is_shown_in_a_frame_as_high_as_it_is() {
     let high = "(() => { const high = +document.querySelector('iframe').height; return high > 100 && high < 500 })()";
     reader.until("the frame to be as high as the statement", high).await;
     assert_eq!(reader.complaints().await, Vec::<String>::new());
-}
-
-#[tokio::test]
-async fn a_picture_and_all_the_rest_are_made_in_the_browser() {
-    visit("edited", async |reader| {
-        reader.open(&format!("{ROWING}?w=5-9")).await;
-        for permission in ["clipboard-read", "clipboard-write"] {
-            reader.permits(permission, "granted").await;
-        }
-        reader
-            .says(
-                "(() => { window.saved = []; const made = URL.createObjectURL;
-               URL.createObjectURL = file => { saved.push(file); return made.call(URL, file) } })()",
-            )
-            .await;
-        reader.clicks(".share summary").await;
-        reader.sees(".code svg path").await;
-        reader.clicks("button[data-copy='card.svg']").await;
-        reader.until("a picture to be made", "saved.length === 1").await;
-        let svg = reader.says("saved[0].text()").await;
-        let svg = svg.as_str().expect("a text");
-        assert!(svg.starts_with("<svg") && svg.contains("“… nobody will have to row"), "{svg}");
-        reader.clicks("button[data-copy='card.png']").await;
-        reader.until("a picture to be made", "saved.length === 2").await;
-        let size = reader
-            .says("createImageBitmap(saved[1]).then(it => [it.width, it.height, saved[1].type].join())")
-            .await;
-        assert_eq!(size, "1200,630,image/png");
-        reader.clicks("button[data-copy=words]").await;
-        reader.reads("#copied", "Copied").await;
-        let forms =
-            reader.says("navigator.clipboard.read().then(items => [...items[0].types].sort().join())").await;
-        assert_eq!(forms, "text/html,text/plain,web text/markdown");
-        reader.clicks("button[data-copy=Chicago]").await;
-        let cited = "navigator.clipboard.readText().then(text => text.includes('The Selmouth Post'))";
-        reader.until("a citation to be copied", cited).await;
-        let cited = reader.says("navigator.clipboard.readText()").await;
-        let cited = cited.as_str().expect("a text");
-        assert!(cited.contains(&reader.address().await) && !cited.contains('{'), "{cited}");
-        reader.clicks("button[data-copy=embed]").await;
-        reader
-            .until(
-                "it to be copied",
-                "navigator.clipboard.readText().then(text => text.startsWith('<iframe'))",
-            )
-            .await;
-        let snippet = reader.says("navigator.clipboard.readText()").await;
-        assert!(snippet.as_str().is_some_and(|snippet| snippet.contains("/embed/")), "{snippet}");
-    })
-    .await;
 }
 
 #[tokio::test]

@@ -5,6 +5,7 @@ mod finding;
 mod hosts;
 mod keyboard;
 mod links;
+mod panel;
 mod parts;
 mod safety;
 mod sharing;
