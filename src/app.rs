@@ -2,16 +2,18 @@
 
 use std::rc::Rc;
 
-use verbatim_search::Results;
 use yew::prelude::*;
 
 use crate::{
     edition::Edition,
+    finding::Found,
     hooks::{
-        AppState, Search, open_dialog, settle, use_app, use_arrival, use_list_keys, use_results, use_search,
-        use_selected_words, use_site_keys, use_theme, use_title, use_whole_program,
+        AppState, Search, open_dialog, settle, use_app, use_arrival, use_found, use_list_keys, use_listing,
+        use_results, use_search, use_selected_words, use_site_keys, use_theme, use_title, use_whole_program,
     },
-    later, messages,
+    later,
+    listing::FIRST,
+    messages,
     pages::{self, Page},
     place::Place,
     query::View,
@@ -79,19 +81,20 @@ pub fn Shell(props: &ShellProps) -> Html {
     let search = use_search(&app);
     let edition = props.opened.as_ref().ok();
     let results = use_results(edition, &search, &app);
-    use_list_keys(&search, &app);
-    let found = results.hits.len();
+    let found = use_found(edition, &results, &search);
+    use_list_keys(&search, &app, &found);
+    use_listing(&app, found.len());
     let page = match &props.opened {
-        Ok(edition) => routed(edition, results, &search, &app),
+        Ok(edition) => routed(edition, &found, &search, &app),
         Err(failure) => pages::failed(failure),
     };
     let place = &app.state.place;
-    // Who has gone to a statement in the list is about to open it; who types is told how that may go on; and who finds
-    // little, what else may have been meant.
+    // Who has gone to a statement in the list is about to open it; who types is told how that may go on; who finds
+    // little, what else may have been meant; and a long list is drawn as it is scrolled.
     let begun = app.state.selected.is_some() || app.state.typed.is_some();
     let sought = !search.query.q.is_empty() || search.query.is_filtered();
-    let little = sought && found < FEW;
-    use_whole_program(&app, !is_list(place) || begun || little);
+    let little = sought && results.hits.len() < FEW;
+    use_whole_program(&app, !is_list(place) || begun || little || found.len() > FIRST);
     use_site_keys(&app);
     use_title(page.title);
     use_arrival(place, app.state.is_whole() || place.route == Route::Explorer);
@@ -114,10 +117,10 @@ pub fn Shell(props: &ShellProps) -> Html {
     }
 }
 
-fn routed(edition: &Rc<Edition>, results: Rc<Results>, search: &Search, app: &AppState) -> Page {
+fn routed(edition: &Rc<Edition>, found: &Found, search: &Search, app: &AppState) -> Page {
     let place = &app.state.place;
     match (&place.route, &app.state.program) {
-        (Route::Explorer, _) => pages::explorer(edition, results, search, app),
+        (Route::Explorer, _) => pages::explorer(edition, found, search, app),
         (_, Program::Whole) => later::page(edition, app),
         (_, program) => pages::incomplete(program),
     }

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// What a query finds.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Found {
     results: Rc<Results>,
     order: Vec<u32>,
@@ -33,6 +33,16 @@ impl Found {
     /// The statements, in the order asked for.
     pub fn hits(&self) -> impl Iterator<Item = &Hit> {
         self.order.iter().map(|place| &self.results.hits[*place as usize])
+    }
+
+    /// The statement at a place of the list.
+    pub fn hit(&self, place: usize) -> &Hit {
+        &self.results.hits[self.order[place] as usize]
+    }
+
+    /// The place of a statement in the list.
+    pub fn place(&self, statement: u32) -> Option<usize> {
+        self.hits().position(|hit| hit.document == statement)
     }
 
     /// Everything that the words sought find, before the filters.

@@ -10,7 +10,7 @@ use crate::{
     app::{Shell, ShellProps},
     edition::Edition,
     finding::Found,
-    hooks::{AppState, follow},
+    hooks::{self, AppState, follow},
     messages,
     pages::{self, Page},
     query::Query,
@@ -65,6 +65,12 @@ pub fn nothing(edition: &Edition, query: &Query, ask: &Callback<Query>) -> Html 
 #[inline(never)]
 pub fn selected_words(tell: Callback<Action>) -> EventListener {
     follow(tell)
+}
+
+/// Has the part of a long list drawn that the reader scrolls to, until it is dropped.
+#[inline(never)]
+pub fn follow_list(app: &AppState, count: usize) -> Vec<EventListener> {
+    hooks::follow_list(app, count)
 }
 
 /// When things were said against when they were printed.

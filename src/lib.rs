@@ -11,6 +11,7 @@ pub mod finding;
 pub mod heads;
 pub mod hooks;
 pub mod later;
+pub mod listing;
 mod messages;
 pub mod order;
 pub mod pages;

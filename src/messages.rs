@@ -239,6 +239,11 @@ pub fn count(statements: usize) -> String {
     }
 }
 
+/// On paper: how much of a list there is.
+pub fn printed(shown: usize, count: usize) -> String {
+    format!("The first {shown} of {count} statements.")
+}
+
 pub fn more(count: usize) -> String {
     format!("Show {count} more")
 }

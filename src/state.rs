@@ -6,14 +6,15 @@ use verbatim_archive::OpenError;
 use yew::{AttrValue, Reducible};
 
 use crate::{
+    listing::Listing,
     place::Place,
     query::{Facet, Query},
     route::Route,
     sharing::selection::Selection,
 };
 
-/// How many more statements are listed at a time.
-pub const PAGE: usize = 100;
+/// How many more articles are shown at a time: a text is long.
+pub const STORIES: usize = 5;
 
 /// Which colours the page wears.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -122,8 +123,10 @@ pub struct State {
     pub typed: Option<Typed>,
     /// The statement that the keyboard is at, or that was opened last.
     pub selected: Option<u32>,
-    /// How many statements are listed.
-    pub listed: usize,
+    /// The part of the list that is drawn.
+    pub listing: Listing,
+    /// How many articles are shown in which something was found.
+    pub stories: usize,
     /// Whether the filters are unfolded on a small screen.
     pub filters_open: bool,
     /// The facets of which all choices are shown.
@@ -150,7 +153,8 @@ impl State {
             theme: None,
             typed: None,
             selected: None,
-            listed: PAGE,
+            listing: Listing::default(),
+            stories: STORIES,
             filters_open: false,
             unfolded: Vec::new(),
             palette: Picking::default(),
@@ -176,8 +180,10 @@ pub enum Action {
     Sought,
     /// The keyboard is at a statement.
     Selected(u32),
-    /// More statements are to be listed.
-    ListedMore,
+    /// Another part of the list is to be drawn.
+    Listed(Listing),
+    /// More articles are to be shown.
+    MoreStories,
     /// The filters are to be folded or unfolded.
     FiltersToggled,
     /// All choices of a facet are to be shown.
@@ -207,7 +213,7 @@ impl Reducible for State {
             Action::Typed(text) => {
                 let goes_on = state.typed.is_some_and(|typed| typed.settled || !typed.begins);
                 state.typed = Some(Typed { text, settled: false, begins: !goes_on });
-                state.listed = PAGE;
+                state.begin_list();
                 state.selected = None;
             }
             Action::Settled => {
@@ -217,7 +223,8 @@ impl Reducible for State {
             }
             Action::Sought => state.typed = None,
             Action::Selected(statement) => state.selected = Some(statement),
-            Action::ListedMore => state.listed += PAGE,
+            Action::Listed(listing) => state.listing = listing,
+            Action::MoreStories => state.stories += STORIES,
             Action::FiltersToggled => state.filters_open = !state.filters_open,
             Action::Unfolded(facet) => state.unfolded.push(facet),
             Action::Picking(picking) => state.palette = picking,
@@ -244,6 +251,12 @@ impl State {
         self.program == Program::Whole
     }
 
+    /// Something else is listed, from its beginning.
+    fn begin_list(&mut self) {
+        self.listing = self.listing.renewed();
+        self.stories = STORIES;
+    }
+
     fn arrive(&mut self, place: Place) {
         let asked = (place.route == Route::Explorer).then(|| place.query.clone());
         // An address that follows what is typed may come when more has been typed already.
@@ -267,7 +280,7 @@ impl State {
             self.selected_words = None;
         }
         if asked.is_some() && asked != self.explored {
-            self.listed = PAGE;
+            self.begin_list();
             self.explored = asked;
         }
         self.place = place;

@@ -12,6 +12,7 @@ pub mod history;
 pub mod host;
 pub mod keys;
 pub mod later;
+pub mod lines;
 pub mod panic;
 pub mod program;
 pub mod selected;

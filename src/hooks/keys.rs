@@ -1,12 +1,15 @@
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::{AppState, Search};
 use crate::{
+    finding::Found,
     query::Query,
     route::Route,
     state::Action,
     views::{keys::KEYS, palette::PALETTE, share::SHARE},
-    web::{elements, history, keys, later},
+    web::{elements, history, keys, later, lines},
 };
 
 /// Keys that work on every page: `/` searches, `?` lists the keys.
@@ -53,11 +56,13 @@ fn search(here: bool) {
 
 /// Keys that work on the list of statements: arrows or j and k move, Enter opens, Escape clears.
 #[hook]
-pub fn use_list_keys(search: &Search, app: &AppState) {
+pub fn use_list_keys(search: &Search, app: &AppState, found: &Rc<Found>) {
     let app = app.clone();
     let ask = search.ask.clone();
     let on_list = app.state.place.route == Route::Explorer;
-    use_effect_with((on_list, search.query.clone()), move |(on_list, query)| {
+    let found = found.clone();
+    let listed = (on_list, Rc::as_ptr(&found), app.state.selected, app.state.listing.clone());
+    use_effect_with((listed, search.query.clone()), move |(_, query)| {
         let query = query.clone();
         let heard = move |press: keys::Press| {
             if elements::dialog_is_open() {
@@ -65,10 +70,10 @@ pub fn use_list_keys(search: &Search, app: &AppState) {
             }
             let free = !press.in_field;
             match press.key.as_str() {
-                "ArrowDown" if free || press.in_search => elements::move_in_list(true),
-                "ArrowUp" if free => elements::move_in_list(false),
-                "j" if free => elements::move_in_list(true),
-                "k" if free => elements::move_in_list(false),
+                "ArrowDown" if free || press.in_search => step(&app, &found, true),
+                "ArrowUp" if free => step(&app, &found, false),
+                "j" if free => step(&app, &found, true),
+                "k" if free => step(&app, &found, false),
                 "Enter" if press.in_search || press.idle => return open(&app),
                 "Escape" => return clear(&query, &ask),
                 _ => return false,
@@ -78,6 +83,25 @@ pub fn use_list_keys(search: &Search, app: &AppState) {
         let listener = on_list.then(|| keys::listen(heard));
         move || drop(listener)
     });
+}
+
+/// Moves the focus to the next statement of the list, or to the one before. From none it goes to the first; before the
+/// first stands the search box.
+fn step(app: &AppState, found: &Found, forward: bool) {
+    let at = app.state.selected.and_then(|selected| found.place(selected));
+    let to = match (at, forward) {
+        (None, true) => 0,
+        (None, false) => return,
+        (Some(0), false) => {
+            elements::focus("#q", true);
+            return;
+        }
+        (Some(at), true) => (at + 1).min(found.len().saturating_sub(1)),
+        (Some(at), false) => at - 1,
+    };
+    if !lines::go_to(to) {
+        app.tell(Action::Listed(app.state.listing.at(to)));
+    }
 }
 
 /// Opens the statement that the list is at; without one, the words typed are a search of their own.

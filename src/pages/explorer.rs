@@ -1,41 +1,36 @@
 //! Every statement, searched as one types and narrowed by filters.
 
-use std::rc::Rc;
-
-use verbatim_search::Results;
-use yew::prelude::*;
+use yew::{prelude::*, virtual_dom::VList};
 
 use super::Page;
 use crate::{
     edition::Edition,
-    finding::{Found, find, key},
+    finding::{Found, key},
     hooks::{AppState, Search},
     later, messages,
     query::{Facet, Group, Query, Sort, View},
-    state::{Action, PAGE},
+    state::{Action, STORIES},
     views::{
         chips::chips,
         facets::{Turn, facet},
-        line::line,
+        line::{Spot, line},
         period::period,
-        stories::STORIES,
-        text::{all, link, paragraph, text},
+        text::{all, gap, link, paragraph, text},
     },
-    web::elements,
+    web::{elements, lines::LIST},
 };
 
-/// The explorer. `results` is what the words sought find.
-pub fn explorer(edition: &Edition, results: Rc<Results>, search: &Search, app: &AppState) -> Page {
-    let found = find(edition, results, &search.query);
+/// The explorer, with what was `found`.
+pub fn explorer(edition: &Edition, found: &Found, search: &Search, app: &AppState) -> Page {
     let body = html! {
         <main id="main" tabindex="-1" data-page="explorer" class="explorer">
             <h1 class="unseen" tabindex="-1">{messages::EXPLORER}</h1>
             {search_box(edition, search, app)}
-            {filters(edition, &found, search, app)}
+            {filters(edition, found, search, app)}
             <section class="found" aria-label={messages::RESULTS}>
-                {summary(edition, &found, search, app)}
+                {summary(edition, found, search, app)}
                 {chips(edition, &search.query, &search.ask)}
-                {shown(edition, &found, search, app)}
+                {shown(edition, found, search, app)}
             </section>
         </main>
     };
@@ -168,7 +163,7 @@ fn shown(edition: &Edition, found: &Found, search: &Search, app: &AppState) -> H
         ]),
         View::People => later::people(edition, found, &search.query),
         View::Article => {
-            let (stories, left) = later::stories(edition, found, app.state.listed * STORIES / PAGE);
+            let (stories, left) = later::stories(edition, found, app.state.stories);
             all([stories, more(left.min(STORIES), app)])
         }
     }
@@ -188,12 +183,11 @@ fn more(count: usize, app: &AppState) -> Html {
     if count == 0 {
         return Html::default();
     }
-    let onclick = app.callback().reform(|_: MouseEvent| Action::ListedMore);
+    let onclick = app.callback().reform(|_: MouseEvent| Action::MoreStories);
     html! { <button type="button" id="more" {onclick}>{text(messages::more(count))}</button> }
 }
 
 fn list(edition: &Edition, found: &Found, search: &Search, app: &AppState) -> Html {
-    let selected = app.state.selected;
     let select = app.callback();
     let onfocusin = Callback::from(move |event: FocusEvent| {
         if let Some(statement) = elements::data_of(&event, "data-statement").and_then(|one| one.parse().ok())
@@ -201,20 +195,59 @@ fn list(edition: &Edition, found: &Found, search: &Search, app: &AppState) -> Ht
             select.emit(Action::Selected(statement));
         }
     });
-    let left = found.len().saturating_sub(app.state.listed);
-    let group = search.query.group;
-    let mut last = None;
-    let lines = found.hits().take(app.state.listed).map(|hit| {
-        let key = (group != Group::None).then(|| key(edition, hit.document, group));
-        let first = std::mem::replace(&mut last, key) != key;
-        let heading = first.then(|| edition.group(hit.document, group));
-        let marks = edition.marks(&search.query.q, hit);
-        line(edition, hit.document, &marks, selected == Some(hit.document), heading)
-    });
     html! {
         <>
-            <ol id="results" class="lines" {onfocusin}>{lines.collect::<Html>()}</ol>
-            {more(left.min(PAGE), app)}
+            <ol id={LIST} class="lines" {onfocusin}>{lines(edition, found, search, app)}</ol>
+            {behind(found, app)}
         </>
     }
+}
+
+/// The statements that are drawn: those that the reader may be about to see, and the one that the keyboard is at.
+fn lines(edition: &Edition, found: &Found, search: &Search, app: &AppState) -> Html {
+    let (count, listing, selected) = (found.len(), &app.state.listing, app.state.selected);
+    let drawn = listing.drawn(count);
+    let kept = selected.filter(|_| drawn.len() < count).and_then(|selected| found.place(selected));
+    let mut places: Vec<usize> = drawn.collect();
+    match kept {
+        Some(place) if place < places[0] => places.insert(0, place),
+        Some(place) if !places.contains(&place) => places.push(place),
+        _ => (),
+    }
+    let mut last = 0;
+    let mut lines = VList::new();
+    for place in places {
+        let hit = found.hit(place);
+        let spot = Spot {
+            place,
+            count,
+            gap: listing.gap(last..place, count),
+            group: group(edition, found, search, place),
+        };
+        last = place + 1;
+        let marks = edition.marks(&search.query.q, hit);
+        lines.add_child(line(edition, hit.document, &marks, selected == Some(hit.document), Some(spot)));
+    }
+    lines.into()
+}
+
+/// The name of the group that the statement at a place is the first of.
+fn group(edition: &Edition, found: &Found, search: &Search, place: usize) -> Option<AttrValue> {
+    let group = search.query.group;
+    let key = |place| key(edition, found.hit(place).document, group);
+    let first = group != Group::None && (place == 0 || key(place - 1) != key(place));
+    first.then(|| edition.group(found.hit(place).document, group))
+}
+
+/// What follows the statements drawn: room for the others, which comes with the program that fills it.
+fn behind(found: &Found, app: &AppState) -> Html {
+    let (count, listing) = (found.len(), &app.state.listing);
+    let end = listing.drawn(count).end;
+    if end == count {
+        return Html::default();
+    }
+    if !app.state.is_whole() {
+        return paragraph("nothing", text(messages::incomplete(&app.state.program)));
+    }
+    all([gap(listing.gap(end..count, count)), paragraph("printed", text(messages::printed(end, count)))])
 }

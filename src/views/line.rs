@@ -8,7 +8,7 @@ use super::{
     day,
     link::{to_marked_article, to_marked_role, to_marked_speaker},
     marked::marked,
-    text::{all, heading, paragraph, span, text},
+    text::{all, gap, heading, paragraph, span, text},
     words::words,
 };
 use crate::{
@@ -20,9 +20,21 @@ use crate::{
 /// How many of the words found are told about.
 const REASONS: usize = 4;
 
-/// A statement as an item of a list. `marks` are what was sought; `current` is where the keyboard is; `group` is the
-/// name of the group that it is the first of.
-pub fn line(edition: &Edition, index: u32, marks: &Marks, current: bool, group: Option<AttrValue>) -> Html {
+/// Where a statement stands in a list of which not all may be drawn.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Spot {
+    /// Its place in the list, from 0.
+    pub place: usize,
+    /// How many there are in the list.
+    pub count: usize,
+    /// The room for those left out before it, in CSS pixels.
+    pub gap: u32,
+    /// The name of the group that it is the first of.
+    pub group: Option<AttrValue>,
+}
+
+/// A statement as an item of a list. `marks` are what was sought; `current` is where the keyboard is.
+pub fn line(edition: &Edition, index: u32, marks: &Marks, current: bool, spot: Option<Spot>) -> Html {
     let archive = &edition.archive;
     let statement = edition.statement(index);
     let lang = archive.article(statement).language.clone().map(AttrValue::from);
@@ -33,8 +45,11 @@ pub fn line(edition: &Edition, index: u32, marks: &Marks, current: bool, group: 
             data-statement={index.to_string()}
             data-kind={kind_key(statement.said.kind)}
             aria-current={current.then_some("true")}
+            aria-posinset={spot.as_ref().map(|spot| (spot.place + 1).to_string())}
+            aria-setsize={spot.as_ref().map(|spot| spot.count.to_string())}
         >
-            {group.map(|group| heading("", text(group))).unwrap_or_default()}
+            {gap(spot.as_ref().map_or(0, |spot| spot.gap))}
+            {spot.and_then(|spot| spot.group).map(|group| heading("", text(group))).unwrap_or_default()}
             <a class="words" href={Route::statement(statement).href()} lang={lang.clone()} dir="auto">
                 {words(archive, statement, &marks.words)}
             </a>

@@ -6,9 +6,6 @@ use yew::prelude::*;
 use super::{context::story, day, link::to_article, text::span};
 use crate::{edition::Edition, finding::Found};
 
-/// How many articles are shown at a time: a text is long.
-pub const STORIES: usize = 5;
-
 /// The first `shown` articles of what was found, and how many more there are.
 pub fn stories(edition: &Edition, found: &Found, shown: usize) -> (Html, usize) {
     let mut marked = vec![false; edition.archive.statements.len()];

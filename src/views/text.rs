@@ -40,6 +40,16 @@ pub fn shape(tag: &'static str, keys: &'static [&'static str], values: Vec<Strin
     filled(tag, keys, values.into_iter().map(value).collect(), content)
 }
 
+/// Room for what is not drawn, so many CSS pixels high. A page whose policy allows no inline styles can give heights to
+/// drawings.
+pub fn gap(height: u32) -> Html {
+    if height == 0 {
+        return Html::default();
+    }
+    let values = ["gap", "1", &height.to_string(), "true"].map(str::to_owned).into();
+    shape("svg", &["class", "width", "height", "aria-hidden"], values, Html::default())
+}
+
 /// A run of text that is set in a way of its own.
 pub fn span(class: &'static str, content: Html) -> Html {
     element("span", &["class", "title"], [class.into(), AttrValue::default()], content)

@@ -64,7 +64,7 @@ pub fn focus(selector: &str, scroll: bool) -> bool {
     true
 }
 
-fn focus_element(element: &HtmlElement, scroll: bool) {
+pub(super) fn focus_element(element: &HtmlElement, scroll: bool) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(!scroll);
     // An element that takes no focus leaves it where it is.
@@ -148,28 +148,6 @@ pub fn data_of(event: &Event, name: &str) -> Option<String> {
     item.get_attribute(name)
 }
 
-/// Moves the focus to the next statement of the list, or to the one before. From none it goes to the first;
-/// before the first stands the search box, behind the last the button for more.
-pub fn move_in_list(forward: bool) {
-    let current = first("#results > li:focus-within").or_else(|| first("#results > li[aria-current]"));
-    let Some(current) = current else {
-        if forward {
-            focus("#results > li a.words", true);
-        }
-        return;
-    };
-    let neighbour = if forward { current.next_element_sibling() } else { current.previous_element_sibling() };
-    match neighbour.and_then(|item| item.query_selector("a.words").ok().flatten()) {
-        Some(words) => {
-            focus_element(words.unchecked_ref(), false);
-            in_view(&words);
-        }
-        None => {
-            focus(if forward { "#more" } else { "#q" }, true);
-        }
-    }
-}
-
 /// Opens the statement that the list is at. False when it is at none.
 pub fn open_current() -> bool {
     let current = first("#results > li[aria-current] a.words");
@@ -179,7 +157,7 @@ pub fn open_current() -> bool {
     current.is_some()
 }
 
-fn in_view(element: &Element) {
+pub(super) fn in_view(element: &Element) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);
     let item = element.closest("li").ok().flatten();

@@ -186,6 +186,12 @@ impl Browser {
         self.client.execute(&script, vec![]).await.expect("the page to answer")
     }
 
+    /// The value that a script hands to `done`, in its own time.
+    pub async fn says_later(&self, script: &str) -> Value {
+        let script = format!("const done = arguments[0]; {script}");
+        self.client.execute_async(&script, vec![]).await.expect("the page to answer")
+    }
+
     /// The text of everything that `css` names, in order.
     pub async fn texts(&self, css: &str) -> Vec<String> {
         let script = format!("[...document.querySelectorAll({css:?})].map(one => one.textContent.trim())");

@@ -7,6 +7,7 @@ mod access;
 mod browser;
 mod console;
 mod driver;
+pub mod invented;
 mod server;
 
 pub use browser::{Browser, Key};
