@@ -163,6 +163,7 @@ fn within(clause: &Clause<'_>, sentence: usize, chunk: usize, quoted: usize) -> 
         .or_else(|| reading.speech_before())
         .or_else(|| reading.colon_before())
         .or_else(|| reading.according_to())
+        .or_else(|| reading.in_passing())
         .or_else(|| reading.parenthetical())
         .or_else(|| reading.inverted_tag())
         .or_else(|| reading.tag_at_end())

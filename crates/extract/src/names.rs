@@ -103,7 +103,9 @@ fn is_part(text: &Text<'_>, at: usize) -> bool {
         && begins_sentence(text, at)
         && !token.is(Class::GIVEN.or(Class::ORGANISATION))
         && !speaks(text, at + 1);
-    !(only_grammar || verb_first || text.word(at) == "I")
+    // "From said": no grammar puts a preposition there.
+    let grammatical = only_grammar && !(token.is(Class::PREPOSITION) && speaks(text, at + 1));
+    !(grammatical || verb_first || text.word(at) == "I")
 }
 
 /// Whether the word at `at` is a finite verb of speech and no other word: "Read said" begins with a surname.
@@ -184,8 +186,10 @@ fn is_common(text: &Text<'_>, at: usize, lower: &FxHashSet<&str>) -> bool {
         Class::FUNCTION.or(Class::ROLE).or(Class::SPEECH_NOUN).or(Class::DOCUMENT).or(Class::PLURAL_PERSON);
     let plain =
         token.is(ordinary.or(Class::COLLECTIVE).or(Class::CUE).or(Class::VERB)) && !token.is(Class::GIVEN);
-    let surname = token.is(Class::CUE.or(Class::VERB)) && speaks(text, at + 1);
-    !(token.upper || surname)
+    let surname = token.is(Class::CUE.or(Class::VERB).or(Class::PREPOSITION)) && speaks(text, at + 1);
+    // "Italy's"
+    let place = token.is(Class::PLACE) && !plain;
+    !(token.upper || surname || place)
         && (plain || lower.contains(word.as_str()) || word.ends_with("ing") || word.ends_with("ly"))
 }
 

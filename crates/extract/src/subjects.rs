@@ -1,5 +1,6 @@
 //! Verbs to subjects: which noun phrase of a sentence a verb belongs to.
 
+mod modifiers;
 mod parentheses;
 mod sources;
 
@@ -90,14 +91,26 @@ impl<'a> Clause<'a> {
             }
             Chunk::Phrase(phrase) if self.can_speak(phrase) => {
                 let subject = self.described(self.chain_start(before));
-                Some(self.behind_open_clause(subject).unwrap_or(subject))
+                let behind = self.behind_open_clause(subject).or_else(|| self.behind_modifier(subject, verb));
+                Some(behind.or_else(|| self.first_of_joined(subject)).unwrap_or(subject))
             }
             Chunk::Phrase(_) => self.earlier_verb(before, depth),
+            Chunk::Quote(quoted) if gerund && before + 1 == verb && self.ends_with_comma(*quoted) => {
+                self.main_verb(before, depth)
+            }
             Chunk::Comma | Chunk::Dash => {
                 if gerund && before + 1 == verb {
                     return self.main_verb(before, depth);
                 }
                 self.behind_parenthesis(before).or_else(|| self.earlier_verb(before, depth))
+            }
+            // "called for ending": what the verb before takes.
+            Chunk::Preposition(_)
+                if gerund
+                    && before > 0
+                    && matches!(self.chunks[before - 1], Chunk::Cue(_) | Chunk::Verb(_)) =>
+            {
+                self.subject_within(before - 1, depth)
             }
             // "before saying", "while adding", "and said".
             Chunk::Conjunction | Chunk::Subordinator(_) | Chunk::Preposition(_) if gerund => {
@@ -179,10 +192,16 @@ impl<'a> Clause<'a> {
         let pronoun = self.phrase(subject).is_some_and(|phrase| phrase.head == Head::Pronoun);
         match self.chunks[before] {
             Chunk::Subordinator(_) | Chunk::Cue(_) | Chunk::Verb(_) | Chunk::Auxiliary(_) => true,
+            Chunk::Preposition(token) => self.token_class(token).any(Class::SUBORDINATOR),
             Chunk::Phrase(_) if pronoun => true,
             Chunk::Phrase(_) | Chunk::Quote(_) => self.reports_at_once(before),
             _ => false,
         }
+    }
+
+    /// Whether the comma behind a quotation stands inside its marks.
+    pub(crate) fn ends_with_comma(&self, quoted: usize) -> bool {
+        self.text.text[self.text.quoted[quoted].inside.clone()].trim_end().ends_with(',')
     }
 
     /// Whether a verb of speech stands just before `at`, with only an addressee and a day between: "told ABC on

@@ -3,7 +3,7 @@
 use super::{Attribution, Construct, reading::Reading};
 use crate::{
     chunks::{Chunk, Head, Phrase},
-    lexicon::Class,
+    lexicon::{Class, classes},
 };
 
 /// Weights of [`Reading::fitness`], found by a search over news articles marked by people; each says what it
@@ -51,14 +51,33 @@ impl Reading<'_> {
             .rev()
             .filter(speech)
             .find(|&at| self.is_direct(at) && self.source_of(at).is_some())?;
+        if let Some(source) = self.inserted(cue) {
+            return self.attribution_as_is(Construct::SourceCueQuotation, source, Some(cue));
+        }
         let (cue, source) = self.outermost(cue, self.source_of(cue)?);
         self.attribution(Construct::SourceCueQuotation, self.speaking(source, cue), Some(cue))
     }
 
+    /// `The mayor, an aide said, "is very confident"`: the source between commas, where the quotation goes on with the
+    /// verb of what stands before them.
+    fn inserted(&self, cue: usize) -> Option<usize> {
+        let source = cue.checked_sub(1)?;
+        let opened = source > 1 && matches!(self.chunks()[source - 1], Chunk::Comma);
+        let topic = opened && self.clause.phrase(source - 2).is_some();
+        let closed = matches!(self.chunks()[cue + 1..self.chunk], [Chunk::Comma]);
+        let first = self.inside().split_whitespace().next()?;
+        let verb = classes(first).any(Class::AUXILIARY) && first.starts_with(char::is_lowercase);
+        let speaks = self.clause.phrase(source).is_some_and(|phrase| self.clause.can_speak(phrase));
+        (topic && closed && verb && speaks).then_some(source)
+    }
+
     /// The verb in front of the quotation, with any clause between, that fits best as its cue.
     pub(super) fn verb_before(&self) -> Option<Attribution> {
-        let verbs =
-            (0..self.chunk).rev().filter(|&at| matches!(self.chunks()[at], Chunk::Cue(_) | Chunk::Verb(_)));
+        let main_clause = self.clause.main_clause();
+        let from = if main_clause < self.chunk { main_clause } else { 0 };
+        let verbs = (from..self.chunk)
+            .rev()
+            .filter(|&at| matches!(self.chunks()[at], Chunk::Cue(_) | Chunk::Verb(_)));
         let mut best: Option<(f32, usize, usize)> = None;
         for (between, at) in verbs.enumerate() {
             let Some(source) = self.source_of(at) else { continue };
@@ -85,7 +104,12 @@ impl Reading<'_> {
     /// `source`, or where it is a thing, the first subject of the sentence that speaks: "Doe turned the interruptions
     /// to her advantage, shouting ...".
     fn speaking(&self, source: usize, cue: usize) -> usize {
-        if self.plausibility(source) > weight::NOUN || self.bears_words(source, cue) || self.is_share(source)
+        // "with her fans chanting": an absolute clause has a subject of its own.
+        let absolute = source > 0 && self.clause.is_preposition(source - 1, "with") && source + 1 == cue;
+        if absolute
+            || self.plausibility(source) > weight::NOUN
+            || self.bears_words(source, cue)
+            || self.is_share(source)
         {
             return source;
         }

@@ -27,7 +27,10 @@ impl Reading<'_> {
             at += 1;
         }
         match self.chunks().get(at)? {
-            Chunk::Cue(token) if self.class(*token).any(Class::FINITE) => {
+            Chunk::Cue(token)
+                if self.class(*token).any(Class::FINITE)
+                    && (self.chunk == 0 || self.class(*token).any(Class::SPEECH)) =>
+            {
                 let source = self.clause.inverted(at).filter(|&source| !self.opens_clause(source))?;
                 self.attribution(Construct::QuotationCueSource, source, Some(at))
             }
@@ -130,6 +133,10 @@ impl Reading<'_> {
     /// Whether the quotation is what somebody says in the clause that opens the sentence, so that what follows is the
     /// main clause and no tag: `When Ann Doe said it was "over," the mayor said ...`.
     fn ends_opening_clause(&self) -> bool {
+        let colon = self.chunks()[..self.chunk].iter().any(|chunk| matches!(chunk, Chunk::Colon));
+        if self.clause.main_clause() == self.chunk + 1 && !colon {
+            return true;
+        }
         let opens = self
             .chunks()
             .iter()

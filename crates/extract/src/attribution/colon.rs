@@ -26,23 +26,29 @@ impl Reading<'_> {
                 return self.attribution(Construct::Colon, named, None);
             }
         }
+        let main_clause = self.clause.main_clause();
+        let from = if main_clause < colon { main_clause } else { 0 };
         let verbs = || {
-            (0..colon).rev().filter(|&at| {
+            (from..colon).rev().filter(|&at| {
                 matches!(self.chunks()[at], Chunk::Cue(_) | Chunk::Verb(_) | Chunk::Auxiliary(_))
             })
         };
         let speech = |at: &usize| matches!(self.chunks()[*at], Chunk::Cue(token) if self.class(token).any(Class::SPEECH));
         // A verb of a relative clause says nothing of who speaks: "a candidate who promised reform:".
-        let relative = |at: &usize| {
-            *at > 0 && self.clause.phrase(at - 1).is_some_and(|phrase| phrase.head == Head::Relative)
+        let is_relative = |at: usize| {
+            at > 0 && self.clause.phrase(at - 1).is_some_and(|phrase| phrase.head == Head::Relative)
         };
+        let relative = |at: &usize| is_relative(*at) || self.clause.subject(*at).is_some_and(is_relative);
         let main = verbs().filter(|at| !relative(at)).find(speech);
         let verb = main.or_else(|| verbs().find(speech)).or_else(|| verbs().next());
         let source =
             verb.and_then(|verb| self.clause.subject(verb)).or_else(|| self.clause.first_phrase(colon))?;
         // "Ann Doe's answer: ..."
-        let words =
-            self.clause.phrase(source).filter(|phrase| self.class(phrase.head_token).any(Class::SPEECH_NOUN));
+        let does = verb.is_some_and(|verb| !matches!(self.chunks()[verb], Chunk::Auxiliary(_)));
+        let words = self.clause.phrase(source).filter(|phrase| {
+            let class = self.class(phrase.head_token);
+            class.any(Class::SPEECH_NOUN) && !(does && class.any(Class::DOCUMENT))
+        });
         if let Some((owner, noun)) =
             words.and_then(|words| Some((self.clause.owner(words)?, words.head_token)))
         {

@@ -81,7 +81,8 @@ impl Context<'_> {
         }
         let clause = Clause { text: self.text, names: self.names, chunks: &previous.chunks };
         let is_cue = |at: &usize| matches!(previous.chunks[*at], Chunk::Cue(token) if clause.token_class(token).any(Class::SPEECH));
-        let cue = (0..previous.chunks.len()).find(is_cue);
+        let main = clause.main_clause();
+        let cue = (main..previous.chunks.len()).find(is_cue);
         // ", wrote Ann Doe." stands inverted.
         let inverted = cue
             .filter(|&cue| cue > 0 && !matches!(previous.chunks[cue - 1], Chunk::Phrase(_)))
@@ -91,6 +92,7 @@ impl Context<'_> {
             });
         let subject = inverted
             .or_else(|| cue.and_then(|cue| clause.subject(cue)))
+            .or_else(|| clause.phrase(main).map(|_| main).filter(|_| main > 0))
             .or_else(|| clause.first_phrase(previous.chunks.len()))?;
         let source = clause.phrase(clause.named_apposition(subject))?.clone();
         let speaks = clause.is_person(&source) || self.is_he_or_she(&source) || cue.is_some();

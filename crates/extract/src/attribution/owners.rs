@@ -2,7 +2,7 @@
 
 use super::{Attribution, Construct, reading::Reading};
 use crate::{
-    chunks::{Chunk, Phrase},
+    chunks::{Chunk, Head, Phrase},
     lexicon::Class,
 };
 
@@ -10,6 +10,65 @@ impl Reading<'_> {
     pub(super) fn according_to(&self) -> Option<Attribution> {
         let according = (0..self.chunks().len()).find(|&at| self.clause.is_preposition(at, "according"))?;
         self.attribution(Construct::AccordingTo, self.phrase_behind(according + 1)?, Some(according))
+    }
+
+    /// Whose view or words a sentence gives in passing: `In Ann Doe's view, it was "..."`, `as Ann Doe put it`.
+    pub(super) fn in_passing(&self) -> Option<Attribution> {
+        (0..self.chunks().len()).find_map(|at| match self.chunks()[at] {
+            Chunk::Preposition(_) => self.in_words_of(at),
+            Chunk::Cue(_) => self.as_put_by(at),
+            _ => None,
+        })
+    }
+
+    /// Whether a phrase set off from its sentence can begin or end beside the chunk at `at`.
+    fn is_border(&self, at: Option<usize>) -> bool {
+        let Some(chunk) = at.and_then(|at| self.chunks().get(at)) else { return true };
+        matches!(
+            chunk,
+            Chunk::Comma
+                | Chunk::Dash
+                | Chunk::Quote(_)
+                | Chunk::Stop
+                | Chunk::Conjunction
+                | Chunk::Subordinator(_)
+        )
+    }
+
+    /// `in Ann Doe's view`, `in the words of Ann Doe`, where a preposition stands at `at`.
+    fn in_words_of(&self, at: usize) -> Option<Attribution> {
+        let opens = self.clause.is_preposition(at, "in") && self.is_border(at.checked_sub(1));
+        let phrase = self.clause.phrase(at + 1).filter(|_| opens)?;
+        let view = ["view", "views", "words", "opinion", "telling"];
+        if !view.iter().any(|word| self.clause.text.is_word(phrase.head_token, word)) {
+            return None;
+        }
+        if self.clause.is_preposition(at + 2, "of") && self.clause.phrase(at + 3).is_some() {
+            return self.attribution(Construct::SpeechNoun, at + 3, None);
+        }
+        let named = |owner: &Phrase| owner.head != Head::Pronoun && self.is_border(Some(at + 2));
+        Some(Attribution {
+            construct: Construct::SpeechNoun,
+            sentence: self.sentence,
+            source: Some(self.clause.owner(phrase).filter(named)?),
+            cue: Some(phrase.head_token),
+            cue_chunk: Some(at + 1),
+        })
+    }
+
+    /// `as Ann Doe put it`, where a cue stands at `at`.
+    fn as_put_by(&self, at: usize) -> Option<Attribution> {
+        let Chunk::Cue(put) = self.chunks()[at] else { return None };
+        let is = |token, words: &[&str]| words.iter().any(|word| self.clause.text.is_word(token, word));
+        let it = self.clause.phrase(at + 1).is_some_and(|it| is(it.head_token, &["it"]));
+        let closed =
+            self.is_border(Some(at + 2)) || matches!(self.chunks().get(at + 2), Some(Chunk::Preposition(_)));
+        if !(it && closed && is(put, &["put", "puts"])) {
+            return None;
+        }
+        let source = self.clause.subject(at).filter(|&source| source > 0)?;
+        let opened = matches!(self.chunks()[source - 1], Chunk::Subordinator(token) if is(token, &["as"]));
+        opened.then(|| self.attribution(Construct::ClauseSourceCue, source, Some(at))).flatten()
     }
 
     /// `Ann Doe's "..."`, `Ann Doe's claim that it was "..."`: the owner of the words.

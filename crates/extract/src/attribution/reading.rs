@@ -36,7 +36,17 @@ impl<'a> Reading<'a> {
         source: usize,
         cue: Option<usize>,
     ) -> Option<Attribution> {
-        let source = self.clause.whole(self.clause.named_apposition(self.introduced_by_name(source)))?;
+        self.attribution_as_is(construct, self.clause.named_apposition(self.introduced_by_name(source)), cue)
+    }
+
+    /// The attribution to exactly the phrase at `source`, whatever name stands beside it.
+    pub(super) fn attribution_as_is(
+        &self,
+        construct: Construct,
+        source: usize,
+        cue: Option<usize>,
+    ) -> Option<Attribution> {
+        let source = self.clause.whole(source)?;
         let token = cue.and_then(|cue| match self.chunks()[cue] {
             Chunk::Cue(token) | Chunk::Verb(token) | Chunk::Preposition(token) => Some(token),
             _ => None,

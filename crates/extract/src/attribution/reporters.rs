@@ -52,12 +52,9 @@ impl Reading<'_> {
         let mut at = source.checked_sub(1)?;
         // "said that, at the request of Doe, it ...": what stands between commas is passed over.
         if matches!(self.chunks()[at], Chunk::Comma) {
-            at = self.clause.segment_start(at).checked_sub(2)?;
-            if !matches!(self.chunks()[at], Chunk::Subordinator(_)) {
-                return None;
-            }
+            at = self.before_condition(at)?;
         }
-        while matches!(self.chunks()[at], Chunk::Subordinator(_) | Chunk::Adverb(_)) {
+        while self.introduces_report(at) {
             at = at.checked_sub(1)?;
         }
         // "told reporters that" and "said on Monday": an addressee or a day between.
@@ -70,6 +67,38 @@ impl Reading<'_> {
         let speech = self.class(token).any(Class::SPEECH);
         let speaker = self.clause.subject(at).filter(|&speaker| speaker < at && speech)?;
         Some((at, speaker))
+    }
+
+    /// Whether the chunk at `at` can stand between a verb of speech and what it reports: "that", "whether", an adverb,
+    /// but no "when" or "as".
+    fn introduces_report(&self, at: usize) -> bool {
+        match self.chunks()[at] {
+            Chunk::Adverb(_) => true,
+            Chunk::Subordinator(token) => {
+                !["when", "as", "while", "after", "before", "since", "because", "until", "although"]
+                    .iter()
+                    .any(|word| self.clause.text.is_word(token, word))
+            }
+            _ => false,
+        }
+    }
+
+    /// What stands before "that, at the request of Doe," or ", if elected," whose last comma stands at `comma`.
+    fn before_condition(&self, comma: usize) -> Option<usize> {
+        let start = self.clause.segment_start(comma);
+        let opening = start.checked_sub(1)?;
+        let condition = match self.chunks()[start] {
+            Chunk::Subordinator(token) => {
+                ["if", "although", "though", "because", "when", "while", "unless", "as"]
+                    .iter()
+                    .any(|word| self.clause.text.is_word(token, word))
+            }
+            _ => false,
+        };
+        match &self.chunks()[opening] {
+            Chunk::Comma if condition => opening.checked_sub(1),
+            _ => start.checked_sub(2).filter(|&at| matches!(self.chunks()[at], Chunk::Subordinator(_))),
+        }
     }
 
     /// Whether the chunk at `at` can be part of an addressee or a day: a relative pronoun ("Doe, whom he called") cannot.

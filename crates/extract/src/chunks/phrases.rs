@@ -107,15 +107,59 @@ impl Chunker<'_> {
         if has(Class::CUE.or(Class::VERB)) && at > start {
             return self.verb_in_phrase(at, opened, empty);
         }
+        if !empty && self.is_unlisted_third(at) && self.opens_clause(self.current.chunks.last()) {
+            return false;
+        }
         let after_name = matches!(head, Some(Head::Name(_)));
         let participle = word.ends_with("ed") || word.ends_with("ing");
         !(participle && (after_name || !empty && token.class == Class::NONE && self.governs(at)))
+    }
+
+    /// Whether what begins behind a chunk can be the subject of a clause.
+    pub(super) fn opens_clause(&self, before: Option<&Chunk>) -> bool {
+        matches!(
+            before,
+            None | Some(
+                Chunk::Comma | Chunk::Quote(_) | Chunk::Subordinator(_) | Chunk::Conjunction | Chunk::Dash
+            )
+        )
+    }
+
+    /// Whether a word that no list has is a verb in the third person, by the object that follows a singular noun and
+    /// it: "the ad targets a system".
+    pub(super) fn is_unlisted_third(&self, at: usize) -> bool {
+        let (token, word) = (&self.text.tokens[at], self.text.word(at));
+        let third = word.len() > 4
+            && word.ends_with('s')
+            && !["ss", "us", "is"].iter().any(|end| word.ends_with(end));
+        let singular = at > 0 && self.text.tokens[at - 1].is_word() && !self.text.word(at - 1).ends_with('s');
+        let object =
+            self.text.tokens.get(at + 1).is_some_and(|next| next.is(Class::DETERMINER.or(Class::POSSESSIVE)));
+        third && token.class == Class::NONE && !token.capital && singular && object
     }
 
     /// Whether what follows is what follows a verb, not an adjective: "the lawsuit filed by", "the crowd booed".
     fn governs(&self, at: usize) -> bool {
         let grammar = Class::PREPOSITION.or(Class::SUBORDINATOR).or(Class::DETERMINER).or(Class::POSSESSIVE);
         self.text.tokens.get(at + 1).is_none_or(|next| !next.is_word() || next.is(grammar.or(Class::PRONOUN)))
+    }
+
+    /// Whether a verb's form is a noun, being the object of a verb or a preposition with nothing of its own behind it:
+    /// "continued his scathing remarks.", "in the mass shooting in".
+    fn is_object(&self, at: usize) -> bool {
+        let token = &self.text.tokens[at];
+        let governed = match self.current.chunks.last() {
+            Some(Chunk::Preposition(_)) => true,
+            Some(Chunk::Cue(verb) | Chunk::Verb(verb)) => !self.text.tokens[*verb].is(Class::SPEECH),
+            _ => false,
+        };
+        let named = token.is(Class::SPEECH_NOUN) && token.is(Class::FINITE)
+            || token.is(Class::GERUND) && !token.is(Class::SPEECH);
+        let opens = Class::SUBORDINATOR.or(Class::DETERMINER).or(Class::POSSESSIVE).or(Class::PRONOUN);
+        let goes_on = self.text.tokens.get(at + 1).is_some_and(|next| {
+            next.is(opens) && !next.is(Class::PREPOSITION) || next.capital || next.quoted.is_some()
+        });
+        governed && named && !goes_on
     }
 
     /// Whether a word that may be a verb is a noun or an adjective inside a phrase.
@@ -129,6 +173,9 @@ impl Chunker<'_> {
                 .iter()
                 .any(|word| self.text.is_word(at - 1, word));
         let past = token.is(Class::CUE) && token.is(Class::FINITE) && !token.is(Class::BASE);
+        if opened && !empty && !past && self.is_object(at) {
+            return true;
+        }
         if never || empty && alone && past {
             return false;
         }
@@ -142,7 +189,8 @@ impl Chunker<'_> {
             .or(Class::AUXILIARY)
             .or(Class::FINITE)
             .or(Class::GERUND)
-            .or(Class::SUBORDINATOR);
+            .or(Class::SUBORDINATOR)
+            .or(Class::ADVERB);
         let ends_phrase =
             next.is_some_and(|next| !next.is_word() && !token.is(Class::SPEECH) || next.is(after));
         let governs = next.is_some_and(|next| next.is(Class::PREPOSITION));

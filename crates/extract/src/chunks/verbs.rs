@@ -39,7 +39,9 @@ impl Chunker<'_> {
         };
         let adjective = self.text.is_word(at, "acting")
             && self.text.tokens.get(at + 1).is_some_and(|next| next.is(Class::ROLE));
-        (ends || governed) && !token.capital && token.class == Class::NONE && !adjective
+        let third = matches!(self.current.chunks.as_slice(), [before @ .., Chunk::Phrase(_)] if self.opens_clause(before.last()))
+            && self.is_unlisted_third(at);
+        (ends || governed || third) && !token.capital && token.class == Class::NONE && !adjective
     }
 
     fn is_form_of_be(&self, at: usize) -> bool {

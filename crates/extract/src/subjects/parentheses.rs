@@ -107,7 +107,9 @@ impl Clause<'_> {
                 phrase.head != Head::Pronoun && !(self.is_person(phrase) && phrase.tokens.len() <= 3)
             }
             Some(Chunk::Preposition(_)) => segment.start > 0,
-            Some(Chunk::Adverb(_) | Chunk::Cue(_) | Chunk::Verb(_)) => segment.start > 0,
+            Some(Chunk::Adverb(_) | Chunk::Cue(_) | Chunk::Verb(_) | Chunk::Auxiliary(_)) => {
+                segment.start > 0
+            }
             _ => false,
         }
     }

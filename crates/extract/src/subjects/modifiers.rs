@@ -1,0 +1,122 @@
+//! Subjects that more than their own phrase stands in front of the verb of: coordinated ones, ones that a participle
+//! or a clause with "who" describes; and where the main clause of a sentence begins.
+
+use super::Clause;
+use crate::{
+    chunks::{Chunk, Head, Phrase},
+    lexicon::Class,
+};
+
+/// A clause that describes a subject is no longer than this, in chunks.
+const REACH: usize = 14;
+
+impl Clause<'_> {
+    /// The noun in front of a participle or a "who" whose object the phrase at `object` is: "a source speaking to the
+    /// Herald said", "an aide who spoke anonymously to discuss plans said".
+    pub(super) fn behind_modifier(&self, object: usize, verb: usize) -> Option<usize> {
+        let finite = matches!(self.chunks[verb], Chunk::Cue(token) | Chunk::Verb(token) if self.token_class(token).any(Class::FINITE));
+        let governor = object.checked_sub(1).filter(|_| finite)?;
+        let governs = matches!(self.chunks[governor], Chunk::Preposition(_) | Chunk::Verb(_) | Chunk::Cue(_));
+        let inside = |at: &usize| {
+            matches!(
+                self.chunks[*at],
+                Chunk::Preposition(_)
+                    | Chunk::Phrase(_)
+                    | Chunk::Adverb(_)
+                    | Chunk::Auxiliary(_)
+                    | Chunk::Cue(_)
+                    | Chunk::Verb(_)
+            )
+        };
+        let back = (object.saturating_sub(REACH)..object).rev().take_while(inside).filter(|_| governs);
+        let mut verbs = back.filter(|&at| at > 0 && self.verb_token(at).is_some());
+        let first = verbs.find(|&at| self.phrase(at - 1).is_some())?;
+        let described = self.phrase(first - 1)?;
+        if described.head == Head::Relative {
+            let reports = first == governor && matches!(self.chunks[first], Chunk::Cue(_));
+            return self.antecedent(first - 1).filter(|_| !reports);
+        }
+        let participle = self.verb_token(first).is_some_and(|token| {
+            self.token_class(token).any(Class::PARTICIPLE.or(Class::GERUND))
+                || ["ed", "ing"].iter().any(|end| self.word(token).ends_with(end))
+        });
+        let governed = matches!(self.chunks.get(first + 1), Some(Chunk::Preposition(_)));
+        (participle && governed && described.head == Head::Noun && self.can_speak(described))
+            .then(|| self.chain_start(first - 1))
+    }
+
+    fn verb_token(&self, at: usize) -> Option<usize> {
+        match self.chunks[at] {
+            Chunk::Cue(token) | Chunk::Verb(token) => Some(token),
+            _ => None,
+        }
+    }
+
+    /// The first of the phrases that "and" joins in front of a verb: "Ann Doe and her aides said".
+    pub(super) fn first_of_joined(&self, last: usize) -> Option<usize> {
+        let conjunction = last.checked_sub(1)?;
+        let before = conjunction.checked_sub(1)?;
+        if !matches!(self.chunks[conjunction], Chunk::Conjunction)
+            || !self
+                .phrase(before)
+                .is_some_and(|phrase| self.can_speak(phrase) && phrase.head != Head::Relative)
+        {
+            return None;
+        }
+        let first = self.first_of_joined(self.chain_start(before)).unwrap_or(self.chain_start(before));
+        // "the debate progressed and Doe rose"
+        if self.phrase(last).is_some_and(|phrase| self.is_person(phrase)) && !self.is_somebody(first) {
+            return None;
+        }
+        let opens = match first.checked_sub(1).map(|at| &self.chunks[at]) {
+            None => true,
+            Some(Chunk::Preposition(token)) => self.text.is_word(*token, "with"),
+            Some(before) => matches!(
+                before,
+                Chunk::Quote(_) | Chunk::Subordinator(_) | Chunk::Dash | Chunk::Conjunction | Chunk::Comma
+            ),
+        };
+        opens.then_some(first)
+    }
+
+    /// Whether the phrase at `at` names a person or says what people are.
+    pub(super) fn is_somebody(&self, at: usize) -> bool {
+        self.phrase(at).is_some_and(|phrase| {
+            let people = Class::ROLE.or(Class::PLURAL_PERSON).or(Class::COLLECTIVE);
+            phrase.head != Head::Noun || self.token_class(phrase.head_token).any(people)
+        })
+    }
+
+    /// Where the main clause begins: behind "When Ann Doe spoke," and "Asked whether she would go,", else at 0.
+    pub(crate) fn main_clause(&self) -> usize {
+        let chunks = self.chunks;
+        let lead =
+            chunks.iter().take_while(|chunk| matches!(chunk, Chunk::Adverb(_) | Chunk::Conjunction)).count();
+        let opening = match chunks.get(lead) {
+            Some(Chunk::Subordinator(_)) => true,
+            Some(Chunk::Preposition(token)) => self.token_class(*token).any(Class::SUBORDINATOR),
+            Some(Chunk::Cue(token) | Chunk::Verb(token)) => {
+                self.token_class(*token).any(Class::GERUND.or(Class::PARTICIPLE))
+            }
+            _ => false,
+        };
+        let border = |at: &usize| match chunks[*at] {
+            Chunk::Comma => true,
+            Chunk::Quote(quoted) => self.ends_with_comma(quoted),
+            _ => false,
+        };
+        let borders = (lead + 1..chunks.len()).filter(border);
+        let found = borders.map(|at| at + 1).find(|&at| self.begins_clause(at)).filter(|_| opening);
+        found.unwrap_or(0)
+    }
+
+    /// Whether a subject and its verb, or words in its place, stand at `at`.
+    fn begins_clause(&self, at: usize) -> bool {
+        let verb = |chunk: &Chunk| {
+            matches!(chunk, Chunk::Cue(_) | Chunk::Verb(_) | Chunk::Auxiliary(_) | Chunk::Quote(_))
+        };
+        let speaks = |phrase: &Phrase| self.can_speak(phrase) && phrase.head != Head::Relative;
+        let behind = || self.chunks[at + 1..].iter().find(|chunk| !matches!(chunk, Chunk::Adverb(_)));
+        self.phrase(at).is_some_and(speaks) && behind().is_some_and(verb)
+    }
+}
