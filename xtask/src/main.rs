@@ -109,6 +109,12 @@ enum Bench {
         #[arg(long, default_value_t = 1, value_name = "NUMBER")]
         seed: u64,
     },
+    /// Pages drawn ahead: how many a second, and how many bytes each statement takes
+    Pages {
+        /// How many articles are made up
+        #[arg(long, default_value_t = 400, value_name = "COUNT")]
+        articles: usize,
+    },
 }
 
 fn main() -> ExitCode {
@@ -138,7 +144,10 @@ fn perform(command: Command) -> Result<()> {
             bench::extract::extract(eval.as_deref(), articles)
         }
         Command::Bench { what: Bench::Links { edits, together, seed } } => {
-            bench::links::links(edits, together, seed)
+            bench::published::links(edits, together, seed)
+        }
+        Command::Bench { what: Bench::Pages { articles } } => {
+            bench::published::pages(&tools::set_up(Need::Build)?, articles)
         }
         Command::Size => size::size(&tools::set_up(Need::Build)?),
         Command::Picture => browser::picture(&tools::set_up(Need::Test)?),

@@ -1,7 +1,7 @@
 //! A few hundred edits of the ones that `cargo xtask bench links` measures: every address opens, none shows another
 //! statement in silence.
 
-#[path = "../benches/links"]
+#[path = "../benches/published"]
 mod links {
     pub mod articles;
     pub mod edits;
