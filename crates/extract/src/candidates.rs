@@ -1,39 +1,33 @@
 //! Who else could have said it, and why they were not taken.
 
 use crate::{
-    chunks::{Chunk, Phrase, Sentence},
+    chunks::{Chunk, Phrase},
     lexicon::Class,
     model::{Candidate, Lost, Span},
-    names::Name,
     subjects::Clause,
-    tokens::Text,
 };
 
 /// A receipt names so many others at most: more would explain nothing.
 const MOST: usize = 3;
 
-/// The other phrases of a sentence that could speak, nearest to the source first; `subjects` are the sentence's.
-pub(crate) fn candidates(
-    text: &Text<'_>,
-    names: &[Name],
-    sentence: &Sentence,
-    subjects: &[usize],
-    source: &Phrase,
-) -> Vec<Candidate> {
-    let clause = Clause { text, names, chunks: &sentence.chunks };
-    let mut found: Vec<(usize, Candidate)> = Vec::new();
-    for (at, chunk) in sentence.chunks.iter().enumerate() {
+/// The chunks of a sentence whose phrases could speak besides the source, nearest to it first.
+pub(crate) fn others(clause: &Clause<'_>, source: &Phrase) -> Vec<usize> {
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for (at, chunk) in clause.chunks.iter().enumerate() {
         let Chunk::Phrase(phrase) = chunk else { continue };
         let overlaps = phrase.tokens.start < source.tokens.end && source.tokens.start < phrase.tokens.end;
-        if overlaps || !is_speaker(&clause, phrase) {
-            continue;
+        if !overlaps && is_speaker(clause, phrase) {
+            found.push((phrase.head_token.abs_diff(source.head_token), at));
         }
-        let mention = Span::from(text.bytes(phrase.tokens.clone()));
-        let distance = phrase.head_token.abs_diff(source.head_token);
-        found.push((distance, Candidate { mention, lost: lost(&clause, at, subjects) }));
     }
-    found.sort_by_key(|(distance, _)| *distance);
-    found.into_iter().take(MOST).map(|(_, candidate)| candidate).collect()
+    found.sort_unstable();
+    found.into_iter().take(MOST).map(|(_, at)| at).collect()
+}
+
+/// The phrase at `at`, with why it was not taken; `subjects` are the sentence's.
+pub(crate) fn candidate(clause: &Clause<'_>, at: usize, subjects: &[usize]) -> Option<Candidate> {
+    let mention = Span::from(clause.text.bytes(clause.phrase(at)?.tokens.clone()));
+    Some(Candidate { mention, lost: lost(clause, at, subjects) })
 }
 
 /// The chunks that are subjects of some verb of a sentence.

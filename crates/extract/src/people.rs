@@ -57,8 +57,11 @@ pub(crate) fn people(text: &Text<'_>, names: &[Name]) -> People {
     };
     // Full names first, so that a bare surname in a headline finds the full name printed below it.
     for (index, name) in names.iter().enumerate() {
-        if name.sort == Sort::Person && joiner.parts(index).len() > 1 {
-            joiner.full_name(index);
+        if name.sort == Sort::Person && name.tokens.len() > 1 {
+            let parts = joiner.parts(index);
+            if parts.len() > 1 {
+                joiner.full_name(index, parts);
+            }
         }
     }
     for index in 0..names.len() {
@@ -115,8 +118,7 @@ impl<'a> Joiner<'a> {
         })
     }
 
-    fn full_name(&mut self, index: usize) {
-        let parts = self.parts(index);
+    fn full_name(&mut self, index: usize, parts: Vec<String>) {
         let (surname, given) = parts.split_last().expect("a full name has parts");
         let gender = self.gender(index);
         let same = self.by_surname.get(surname).and_then(|entities| {
@@ -168,16 +170,17 @@ impl<'a> Joiner<'a> {
 
     /// A surname, a given name, or the name of a body.
     fn short_name(&mut self, index: usize) {
-        let parts = self.parts(index);
-        let single = parts.len() == 1;
-        if single && self.names[index].sort != Sort::Body {
-            let found = self.by_last_name(index, &parts[0]).or_else(|| self.by_given_name(&parts[0]));
-            if let Some(entity) = found {
-                return self.join(entity, index);
+        if self.names[index].sort != Sort::Body {
+            let parts = self.parts(index);
+            if let [single] = parts.as_slice() {
+                let found = self.by_last_name(index, single).or_else(|| self.by_given_name(single));
+                if let Some(entity) = found {
+                    return self.join(entity, index);
+                }
             }
-        }
-        if self.names[index].sort == Sort::Person {
-            return self.full_name(index);
+            if self.names[index].sort == Sort::Person {
+                return self.full_name(index, parts);
+            }
         }
         let printed = self.printed(index);
         match self.bodies.get(printed) {

@@ -226,11 +226,13 @@ impl<'a> Speakers<'a> {
         for (new, &old) in order.iter().enumerate() {
             place[old] = new as u32;
         }
-        let moved = |old: usize| {
-            let speaker = &self.found[old];
-            Speaker { tied_to: speaker.tied_to.map(|tied| place[tied as usize]), ..speaker.clone() }
+        let mut found: Vec<Option<Speaker>> = self.found.into_iter().map(Some).collect();
+        let moved = order.iter().filter_map(|&old| found[old].take());
+        let tied = |speaker: Speaker| Speaker {
+            tied_to: speaker.tied_to.map(|tied| place[tied as usize]),
+            ..speaker
         };
-        (order.iter().map(|&old| moved(old)).collect(), place)
+        (moved.map(tied).collect(), place)
     }
 }
 

@@ -19,7 +19,7 @@ const LONGEST_TITLE: usize = 10;
 /// Whether a quotation is speech.
 pub(crate) fn is_spoken(text: &Text<'_>, quoted: usize, attribution: &Attribution) -> bool {
     let inside = text.text[text.quoted[quoted].inside.clone()].trim();
-    let words = inside.split_whitespace().count();
+    let words = inside.split_whitespace().take(UNATTRIBUTED).count();
     if !inside.contains(char::is_alphanumeric) {
         return false;
     }
@@ -56,6 +56,10 @@ fn calls(text: &Text<'_>, attribution: &Attribution) -> bool {
 
 /// Whether every word but those of the grammar has a capital: "The Art of the Deal".
 fn is_title(inside: &str) -> bool {
+    let first = inside.split_whitespace().next().unwrap_or_default();
+    if !first.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || inside.ends_with(['!', '?']) {
+        return false;
+    }
     let mut words = 0;
     for word in inside.split_whitespace() {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
@@ -65,10 +69,7 @@ fn is_title(inside: &str) -> bool {
         }
         words += 1;
     }
-    let first = inside.split_whitespace().next().unwrap_or_default();
     words <= LONGEST_TITLE
-        && first.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
-        && !inside.ends_with(['!', '?'])
 }
 
 /// Whether what stands before the marks is what stands before a title: "on", "ABC's", "a documentary".

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::{
     Document,
     attribution::{Attribution, Construct, attribute},
-    candidates::{candidates, subjects},
+    candidates::{candidate, others, subjects},
     chunks::{Chunk, Head, Sentence, sentences},
     circumstances::circumstances,
     confidence::confidence,
@@ -175,18 +175,22 @@ impl Builder<'_> {
     }
 
     fn receipt(&mut self, attribution: &Attribution, chain: Vec<Span>) -> Receipt {
-        let sentence = &self.sentences[attribution.sentence];
+        let clause = Clause {
+            text: self.text,
+            names: self.names,
+            chunks: &self.sentences[attribution.sentence].chunks,
+        };
+        let others = attribution.source.as_ref().map(|source| others(&clause, source)).unwrap_or_default();
         // Statements come in order, and several stand in one sentence.
-        if self.subjects.as_ref().is_none_or(|(of, _)| *of != attribution.sentence) {
-            let clause = Clause { text: self.text, names: self.names, chunks: &sentence.chunks };
+        let known = self.subjects.as_ref().is_some_and(|(of, _)| *of == attribution.sentence);
+        if !others.is_empty() && !known {
             self.subjects = Some((attribution.sentence, subjects(&clause)));
         }
         let subjects = self.subjects.as_ref().map_or(&[][..], |(_, subjects)| subjects);
-        let others = |source| candidates(self.text, self.names, sentence, subjects, source);
         Receipt {
             construct: attribution.construct.name().into(),
             chain,
-            candidates: attribution.source.as_ref().map(others).unwrap_or_default(),
+            candidates: others.iter().filter_map(|&at| candidate(&clause, at, subjects)).collect(),
             confidence: confidence(attribution),
         }
     }

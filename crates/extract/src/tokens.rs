@@ -105,7 +105,11 @@ impl<'a> Text<'a> {
 
     /// Whether a token is this word, whatever its case.
     pub(crate) fn is_word(&self, token: usize, word: &str) -> bool {
-        self.tokens.get(token).is_some_and(|_| self.word(token).eq_ignore_ascii_case(word))
+        self.tokens.get(token).is_some_and(|token| {
+            // Asked of nearly every token, again and again: mostly the length tells.
+            (token.end - token.start) as usize == word.len()
+                && self.text.as_bytes()[token.range()].eq_ignore_ascii_case(word.as_bytes())
+        })
     }
 
     /// The bytes from the first to the last of a run of tokens.
@@ -153,9 +157,7 @@ impl Lexer<'_> {
     fn token(&self, shape: Shape, length: usize, spaced: bool, quoted: Option<u32>) -> Token {
         let word = &self.text[self.at..self.at + length];
         let is_word = shape == Shape::Word;
-        let mut letters = word.chars().filter(|c| c.is_alphabetic());
-        let capital = is_word && letters.next().is_some_and(char::is_uppercase);
-        let upper = capital && letters.clone().next().is_some() && letters.all(char::is_uppercase);
+        let (capital, upper) = if is_word { capitals(word) } else { (false, false) };
         Token {
             start: self.at as u32,
             end: (self.at + length) as u32,
@@ -215,6 +217,18 @@ impl Lexer<'_> {
             _ => (Shape::Other, length),
         }
     }
+}
+
+/// Whether the first letter of a word is a capital, and whether it has several, all capitals.
+fn capitals(word: &str) -> (bool, bool) {
+    // Nearly every word is in small letters.
+    if word.as_bytes().first().is_some_and(u8::is_ascii_lowercase) {
+        return (false, false);
+    }
+    let mut letters = word.chars().filter(|c| c.is_alphabetic());
+    let capital = letters.next().is_some_and(char::is_uppercase);
+    let upper = capital && letters.clone().next().is_some() && letters.all(char::is_uppercase);
+    (capital, upper)
 }
 
 /// The length of the quotation mark of `quoted` that begins at `at`.

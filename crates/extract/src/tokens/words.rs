@@ -6,11 +6,10 @@ use crate::lexicon::{Class, classes};
 /// A word or number at the beginning of `rest`: letters and digits, joined by apostrophes, hyphens, ampersands, and
 /// by the periods of abbreviations. `before` is the text in front of it.
 pub(super) fn word(rest: &str, before: &str) -> (Shape, usize) {
-    // Nearly every word is ASCII with nothing behind it that could join more on.
     let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
-    if plain > 0 && rest.as_bytes().get(plain).is_none_or(|next| next.is_ascii() && !b"'-&,.".contains(next))
-    {
-        let number = rest.as_bytes()[..plain].iter().all(u8::is_ascii_digit);
+    if plain > 0 && ends_plainly(&rest.as_bytes()[plain..]) {
+        let digits = rest.as_bytes()[0].is_ascii_digit();
+        let number = digits && rest.as_bytes()[..plain].iter().all(u8::is_ascii_digit);
         return (if number { Shape::Number } else { Shape::Word }, plain);
     }
     let mut end = 0;
@@ -34,6 +33,18 @@ pub(super) fn word(rest: &str, before: &str) -> (Shape, usize) {
         end = at + c.len_utf8();
     }
     (if number { Shape::Number } else { Shape::Word }, end)
+}
+
+/// Whether what stands behind ASCII letters and digits joins no more to them, as behind nearly every word.
+fn ends_plainly(rest: &[u8]) -> bool {
+    match rest {
+        [b'\'' | b'-' | b'&' | b',', next, ..] => next.is_ascii() && !next.is_ascii_alphanumeric(),
+        [b'.', ..] => false,
+        // The other curly marks and dashes: no apostrophe, no hyphen.
+        [0xE2, 0x80, mark, ..] => !matches!(mark, 0x99 | 0x91),
+        [next, ..] => next.is_ascii(),
+        [] => true,
+    }
 }
 
 /// Whether what follows an apostrophe is the `s` of a possessive and nothing more.
