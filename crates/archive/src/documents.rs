@@ -16,8 +16,9 @@ pub use suggesting::{Completions, complete};
 
 use std::collections::HashMap;
 
-use verbatim_extract::Span;
+use verbatim_extract::{Span, office};
 use verbatim_search::{Field, Index, Mark, OpenError};
+use verbatim_words::words;
 
 use crate::{Archive, Passage, Statement};
 
@@ -29,7 +30,7 @@ pub const FIELD_WORDS: usize = 0;
 pub const FIELD_SPEAKER: usize = 1;
 
 /// The role printed with the statement; searched with it are the others printed for its speaker and for the one
-/// it is tied to, one a line.
+/// it is tied to, and what offices they name ("Minister of Defense": defence minister), one a line.
 pub const FIELD_ROLE: usize = 2;
 
 /// Where it was said, as printed.
@@ -132,8 +133,18 @@ impl Printed {
             speaker.mentions.iter().map(words).for_each(|name| add(&mut names, name));
             speaker.roles.iter().map(words).for_each(|role| add(&mut roles, role));
         }
+        let offices: Vec<String> = roles.iter().filter_map(|role| named(role)).collect();
+        offices.iter().for_each(|office| add(&mut roles, office));
         Printed { names, roles }
     }
+}
+
+/// What office a role names, where it is printed in other words: "defence minister" for "Minister of Defense".
+fn named(role: &str) -> Option<String> {
+    let title = office(role)?.title;
+    let said: Vec<String> = words(role).map(|word| word.folded).collect();
+    let printed = said.windows(title.split(' ').count()).any(|words| words.join(" ") == title);
+    (!printed).then_some(title)
 }
 
 /// Adds a line, unless it is there already.

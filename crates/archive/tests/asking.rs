@@ -18,7 +18,11 @@ const ARTICLES: [(&str, &str, Day); 2] = [
 ];
 
 fn archive() -> Archive {
-    let extracted = ARTICLES.map(|(title, text, day)| {
+    archive_of(&ARTICLES)
+}
+
+fn archive_of(articles: &[(&str, &str, Day)]) -> Archive {
+    let extracted = articles.iter().map(|&(title, text, day)| {
         let article = Article {
             id: title.to_lowercase().replace(' ', "-"),
             slug: String::new(),
@@ -35,7 +39,7 @@ fn archive() -> Archive {
         };
         (article, extract(&Document { text, ..Document::default() }))
     });
-    assemble(extracted.to_vec(), &People::default())
+    assemble(extracted.collect(), &People::default())
 }
 
 /// Checks which statements are found, by the first word of each.
@@ -137,4 +141,23 @@ fn more_than_can_be_asked_at_once_is_cut_and_said_to_be() {
     let results = ask(&archive, &index(&archive), &asked);
     assert_eq!((results.total, results.cut), (2, true));
     assert_eq!(complete(&archive, &index(&archive), &format!("{asked}re"), 3), Completions::default());
+}
+
+#[test]
+fn a_role_is_found_however_it_is_printed() {
+    let day = Day { year: 2026, month: 1, day: 2 };
+    let text = "Norland’s former Minister of Defense Ada Birch spoke first. “We will build the bridge,” Birch said. \
+        “A ferry is enough,” said Transport Minister Tom Reed.";
+    let archive = archive_of(&[("Crossing over", text, day)]);
+    let index = index(&archive);
+    for asked in [
+        "role:\"defence minister\"",
+        "role:\"Defense Minister\"",
+        "role:\"minister of defense\"",
+        "\"defence minister\"",
+    ] {
+        let found: Vec<u32> = ask(&archive, &index, asked).hits.iter().map(|hit| hit.document).collect();
+        assert_eq!(found, [0], "{asked}");
+    }
+    assert_eq!(ask(&archive, &index, "role:minister").hits.len(), 2);
 }
