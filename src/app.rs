@@ -108,6 +108,9 @@ pub fn Shell(props: &ShellProps) -> Html {
     html! {
         <div class="page" {onclick}>
             {masthead(&app)}
+            if let Some(why) = &app.state.missed {
+                <p class="nothing" role="alert">{text(messages::failure(why))}</p>
+            }
             {page.body}
             <footer class="colophon">{paragraph("", text(messages::ABOUT_PRIVATE))}</footer>
             if let (Some(edition), Program::Whole) = (edition, &app.state.program) {

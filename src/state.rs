@@ -117,6 +117,8 @@ pub struct State {
     pub place: Place,
     /// How much of the program is here.
     pub program: Program,
+    /// Why something that the reader asked for could not be shown.
+    pub missed: Option<Failure>,
     /// The colours; None until those chosen before are looked up.
     pub theme: Option<Theme>,
     /// What is being typed into the search box.
@@ -150,6 +152,7 @@ impl State {
             explored: (place.route == Route::Explorer).then(|| place.query.clone()),
             place,
             program: if whole { Program::Whole } else { Program::First },
+            missed: None,
             theme: None,
             typed: None,
             selected: None,
@@ -170,6 +173,8 @@ impl State {
 pub enum Action {
     /// The second half of the program came, or did not.
     Completed(Result<(), Failure>),
+    /// What the reader asked for could not be shown.
+    Missed(Failure),
     /// The reader wants other colours.
     Themed(Theme),
     /// The search box holds other words.
@@ -208,7 +213,11 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = Rc::unwrap_or_clone(self);
         match action {
-            Action::Completed(came) => state.program = came.map_or_else(Program::Failed, |()| Program::Whole),
+            Action::Completed(came) => {
+                state.missed = None;
+                state.program = came.map_or_else(Program::Failed, |()| Program::Whole);
+            }
+            Action::Missed(why) => state.missed = Some(why),
             Action::Themed(theme) => state.theme = Some(theme),
             Action::Typed(text) => {
                 let goes_on = state.typed.is_some_and(|typed| typed.settled || !typed.begins);
@@ -258,6 +267,7 @@ impl State {
     }
 
     fn arrive(&mut self, place: Place) {
+        self.missed = None;
         let asked = (place.route == Route::Explorer).then(|| place.query.clone());
         // An address that follows what is typed may come when more has been typed already.
         let now = &self.place.query;

@@ -19,15 +19,17 @@ impl AppState {
         self.state.dispatch(action);
     }
 
-    /// Fetches what is missing of the program, and does `what` when all of it is here.
-    pub fn complete(&self, what: impl FnOnce() + 'static) {
+    /// Fetches what is missing of the program, and does `what` when all of it is here; where it did not come, tells
+    /// the reader why, if it was the reader who `asked`.
+    pub fn complete(&self, asked: bool, what: impl FnOnce() + 'static) {
         let app = self.clone();
         spawn_local(async move {
             let came = program::complete().await;
-            let whole = came.is_ok();
-            app.tell(Action::Completed(came));
-            if whole {
-                later::once_drawn(what);
+            app.tell(Action::Completed(came.clone()));
+            match came {
+                Ok(()) => later::once_drawn(what),
+                Err(why) if asked => app.tell(Action::Missed(why)),
+                Err(_) => {}
             }
         });
     }
@@ -63,7 +65,7 @@ pub fn use_whole_program(app: &AppState, needed: bool) {
     let app = app.clone();
     use_effect_with(needed && !app.state.is_whole(), move |missing| {
         if *missing {
-            app.complete(|| ());
+            app.complete(false, || ());
         }
     });
 }

@@ -40,7 +40,7 @@ pub fn use_site_keys(app: &AppState) {
 
 /// Opens the dialog with this id, which the second half of the program draws.
 pub fn open_dialog(app: &AppState, id: &'static str) {
-    app.complete(move || elements::open_dialog(id));
+    app.complete(true, move || elements::open_dialog(id));
 }
 
 fn search(here: bool) {

@@ -11,11 +11,19 @@ const IN_ARTICLE: usize = 20;
 const FIRST: [&str; 12] =
     ["Ada", "Bo", "Cleo", "Dag", "Edda", "Finn", "Greta", "Hugo", "Ines", "Jon", "Kaya", "Leif"];
 const LAST: [&str; 12] = [
-    "Quarrie", "Brill", "Sandoval", "Ketter", "Moss", "Tarn", "Ulvik", "Varga", "Wren", "Yarrow", "Zell", "Orme",
+    "Quarrie", "Brill", "Sandoval", "Ketter", "Moss", "Tarn", "Ulvik", "Varga", "Wren", "Yarrow", "Zell",
+    "Orme",
 ];
-const ROLES: [&str; 5] = ["harbour minister", "mayor", "chief engineer", "ferry captain", "head of the museum"];
+const ROLES: [&str; 5] =
+    ["harbour minister", "mayor", "chief engineer", "ferry captain", "head of the museum"];
 const SUBJECTS: [&str; 8] = [
-    "the bridge", "the ferry", "our harbour", "the lighthouse", "this winter", "the old mill", "the new quay",
+    "the bridge",
+    "the ferry",
+    "our harbour",
+    "the lighthouse",
+    "this winter",
+    "the old mill",
+    "the new quay",
     "the museum",
 ];
 const VERBS: [&str; 6] = ["will need", "has never had", "can do without", "deserves", "asks for", "is worth"];
@@ -70,7 +78,8 @@ fn text(dice: &mut Dice, statements: usize) -> String {
         let (verb, object) = (dice.one_of(&VERBS), dice.one_of(&OBJECTS));
         let mut begun = subject.chars();
         let subject = begun.next().into_iter().flat_map(char::to_uppercase).chain(begun).collect::<String>();
-        writeln!(text, "“{subject} {verb} {object},” said {first} {last}, the {role}.").expect("a text grows");
+        writeln!(text, "“{subject} {verb} {object},” said {first} {last}, the {role}.")
+            .expect("a text grows");
     }
     text
 }

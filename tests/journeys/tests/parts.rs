@@ -61,6 +61,17 @@ async fn a_part_that_does_not_come_is_told_and_the_list_goes_on() {
     let reader = Browser::start(&server).await;
     reader.open("").await;
     reader.sees("#results > li").await;
+    for ask in ["?", "k"] {
+        let press = format!(
+            "new KeyboardEvent('keydown', {{ key: '{ask}', ctrlKey: {}, bubbles: true }})",
+            ask == "k"
+        );
+        reader.says(&format!("document.body.dispatchEvent({press})")).await;
+        let told = "document.querySelector('.page [role=alert]')?.textContent.includes('404')";
+        reader.until("the page to say why no dialog opens", told).await;
+        reader.clicks("fieldset[data-facet=kind] label").await;
+        reader.until("it to be said no longer", "!document.querySelector('.page [role=alert]')").await;
+    }
     reader.clicks(".views a[href*=people]").await;
     reader
         .until("the page to say so", "document.querySelector('.nothing')?.textContent.includes('404')")
