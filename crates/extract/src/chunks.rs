@@ -212,6 +212,14 @@ impl Chunker<'_> {
         } else {
             return self.phrase(at, end);
         };
+        // "Doe herself said": no phrase of its own behind the name.
+        let reflexive = ["himself", "herself", "themselves", "itself"];
+        if let Some(Chunk::Phrase(named)) = self.current.chunks.last_mut()
+            && named.tokens.end == at
+            && reflexive.iter().any(|word| self.text.is_word(at, word))
+        {
+            return at + 1;
+        }
         self.current.chunks.push(single);
         at + 1
     }

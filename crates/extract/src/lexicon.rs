@@ -166,6 +166,7 @@ fn lexicon() -> &'static FxHashMap<u64, Class> {
         for_each_word(include_str!("lexicon/verbs.txt"), |section, verb| {
             words.add_verb(verb, class_of(section))
         });
+        words.add_people();
         words.by_fingerprint()
     })
 }
@@ -210,6 +211,15 @@ impl Words {
         }
     }
 
+    /// Adds the plurals of what people are ("commentators"), where no list has them as something else ("judges").
+    fn add_people(&mut self) {
+        let roles = self.classes.iter().filter(|(_, class)| class.any(Class::ROLE));
+        let plurals: Vec<String> = roles.map(|(word, _)| people(word)).collect();
+        for plural in plurals {
+            self.classes.entry(plural.into()).or_insert(Class::PLURAL_PERSON);
+        }
+    }
+
     /// Adds a given name, unless it is a word of the grammar too: "In" and "So" are names of a few.
     fn add_name(&mut self, name: &str, class: Class) {
         let grammar = Class::FUNCTION.without(Class::AUXILIARY);
@@ -233,6 +243,14 @@ impl Words {
         for (form, kind) in forms.iter().zip(kinds) {
             self.add(form, class.or(kind));
         }
+    }
+}
+
+/// The plural of a word for a person.
+fn people(word: &str) -> String {
+    match word.strip_suffix("man") {
+        Some(first) => format!("{first}men"),
+        None => regular(word)[0].clone(),
     }
 }
 

@@ -90,7 +90,7 @@ impl<'a> Clause<'a> {
                 self.main_verb(before, depth).or(Some(self.chain_start(before)))
             }
             Chunk::Phrase(phrase) if self.can_speak(phrase) => {
-                let subject = self.described(self.chain_start(before));
+                let subject = self.described(self.chain_start(self.behind_region(before)));
                 let behind = self.behind_open_clause(subject).or_else(|| self.behind_modifier(subject, verb));
                 Some(behind.or_else(|| self.first_of_joined(subject)).unwrap_or(subject))
             }
@@ -116,7 +116,7 @@ impl<'a> Clause<'a> {
             Chunk::Conjunction | Chunk::Subordinator(_) | Chunk::Preposition(_) if gerund => {
                 self.main_verb(before, depth)
             }
-            Chunk::Conjunction => self.main_verb(before, depth),
+            Chunk::Conjunction => self.joined_to_clause(before).or_else(|| self.main_verb(before, depth)),
             Chunk::Cue(_) | Chunk::Verb(_) => self.subject_within(before, depth),
             _ => self.earlier_verb(before, depth),
         }
@@ -176,8 +176,8 @@ impl<'a> Clause<'a> {
             let Some(subject) = self.subject_within(verb, depth).or_else(|| self.inverted(verb)) else {
                 continue;
             };
-            let reported = self.is_embedded(subject);
-            if !reported {
+            let describes = self.describes_object(subject, verb);
+            if !describes && (!self.is_embedded(subject) || self.tells_when(subject, verb)) {
                 return Some(subject);
             }
             nearest = nearest.or(Some(subject));
@@ -197,6 +197,23 @@ impl<'a> Clause<'a> {
             Chunk::Phrase(_) | Chunk::Quote(_) => self.reports_at_once(before),
             _ => false,
         }
+    }
+
+    /// Whether a participle stands right behind the object of a preposition, which it describes: "against refugees coming
+    /// from the south".
+    fn describes_object(&self, noun: usize, verb: usize) -> bool {
+        let gerund = matches!(self.chunks[verb], Chunk::Cue(token) | Chunk::Verb(token) if self.word(token).ends_with("ing"));
+        let governed = noun > 0
+            && matches!(self.chunks[noun - 1], Chunk::Preposition(token) if !self.text.is_word(token, "with"));
+        gerund && noun + 1 == verb && governed
+    }
+
+    /// Whether the clause of a subject and a verb that can report says when something happened: "as Doe echoed him,
+    /// saying ...".
+    fn tells_when(&self, subject: usize, verb: usize) -> bool {
+        let Some(before) = subject.checked_sub(1) else { return false };
+        let when = matches!(self.chunks[before], Chunk::Subordinator(token) if ["as", "when", "while"].iter().any(|word| self.text.is_word(token, word)));
+        when && matches!(self.chunks[verb], Chunk::Cue(_)) && self.is_somebody(subject)
     }
 
     /// Whether the comma behind a quotation stands inside its marks.

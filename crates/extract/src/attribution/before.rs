@@ -74,7 +74,8 @@ impl Reading<'_> {
     /// The verb in front of the quotation, with any clause between, that fits best as its cue.
     pub(super) fn verb_before(&self) -> Option<Attribution> {
         let main_clause = self.clause.main_clause();
-        let from = if main_clause < self.chunk { main_clause } else { 0 };
+        let main_clause = if main_clause < self.chunk { main_clause } else { 0 };
+        let from = self.clause_with_when().unwrap_or(main_clause);
         let verbs = (from..self.chunk)
             .rev()
             .filter(|&at| matches!(self.chunks()[at], Chunk::Cue(_) | Chunk::Verb(_)));
@@ -99,6 +100,23 @@ impl Reading<'_> {
             return None;
         }
         self.attribution(construct, source, Some(cue))
+    }
+
+    /// Where the clause begins that tells when something happened, and has the words: `Ann Doe left when her mayor called
+    /// it "..."`.
+    fn clause_with_when(&self) -> Option<usize> {
+        let is = |at: usize, words: &[&str]| matches!(self.chunks()[at], Chunk::Subordinator(token) if words.iter().any(|word| self.clause.text.is_word(token, word)));
+        let opens = (1..self.chunk).rev().find(|&at| matches!(self.chunks()[at], Chunk::Subordinator(_)))?;
+        let told = is(opens, &["when", "while"])
+            || is(opens, &["as"]) && matches!(self.chunks()[opens - 1], Chunk::Comma);
+        let when = opens + 1;
+        let speaks = self.plausibility(when) > weight::NOUN;
+        let cue = (when + 1..self.chunk).find(|&at| matches!(self.chunks()[at], Chunk::Cue(_)));
+        let governs = cue.is_some_and(|cue| self.clause.subject(cue) == Some(when));
+        let open = !self.chunks()[when..self.chunk]
+            .iter()
+            .any(|chunk| matches!(chunk, Chunk::Comma | Chunk::Dash | Chunk::Quote(_)));
+        (told && speaks && governs && open).then_some(when)
     }
 
     /// `source`, or where it is a thing, the first subject of the sentence that speaks: "Doe turned the interruptions
@@ -204,6 +222,15 @@ impl Reading<'_> {
                         .any(|be| self.clause.text.is_word(aux, be)),
                     _ => false,
                 });
+        // "seen by some as", "labeled as ... by some"
+        let naming = self.class(token).any(Class::PARTICIPLE)
+            && matches!(self.chunks().get(cue + 1), Some(Chunk::Subordinator(next) | Chunk::Preposition(next)) if self.clause.text.is_word(*next, "as"))
+            && self.clause.is_preposition(self.chunk + 1, "by");
+        let passive = passive
+            || naming
+            || self.class(token).any(Class::PARTICIPLE)
+                && self.clause.is_preposition(cue + 1, "by")
+                && (self.is_behind_as() || self.class(token).any(Class::SPEECH));
         if passive {
             let by = (cue + 1..self.chunks().len()).find(|&at| self.clause.is_preposition(at, "by"));
             return by.and_then(|by| self.clause.phrase(by + 1).map(|_| by + 1));

@@ -153,11 +153,14 @@ impl Chunker<'_> {
             Some(Chunk::Cue(verb) | Chunk::Verb(verb)) => !self.text.tokens[*verb].is(Class::SPEECH),
             _ => false,
         };
-        let named = token.is(Class::SPEECH_NOUN) && token.is(Class::FINITE)
-            || token.is(Class::GERUND) && !token.is(Class::SPEECH);
+        let before = &self.text.tokens[at - 1];
+        let adjective = before.class == Class::NONE && !before.capital && before.is_word();
+        let named = token.is(Class::SPEECH_NOUN.or(Class::MEDIUM)) && token.is(Class::FINITE)
+            || token.is(Class::GERUND) && !token.is(Class::SPEECH) && adjective;
         let opens = Class::SUBORDINATOR.or(Class::DETERMINER).or(Class::POSSESSIVE).or(Class::PRONOUN);
         let goes_on = self.text.tokens.get(at + 1).is_some_and(|next| {
-            next.is(opens) && !next.is(Class::PREPOSITION) || next.capital || next.quoted.is_some()
+            let named = next.capital && !next.is(Class::DAY);
+            next.is(opens) && !next.is(Class::PREPOSITION) || named || next.quoted.is_some()
         });
         governed && named && !goes_on
     }

@@ -5,6 +5,7 @@ use super::Clause;
 use crate::{
     chunks::{Chunk, Head, Phrase},
     lexicon::Class,
+    names::Sort,
 };
 
 /// A clause that describes a subject is no longer than this, in chunks.
@@ -43,6 +44,31 @@ impl Clause<'_> {
         let governed = matches!(self.chunks.get(first + 1), Some(Chunk::Preposition(_)));
         (participle && governed && described.head == Head::Noun && self.can_speak(described))
             .then(|| self.chain_start(first - 1))
+    }
+
+    /// The noun of the clause with "who" that the verb behind the conjunction at `conjunction` goes on with: "the pilot
+    /// who left the port and called it ...".
+    pub(super) fn joined_to_clause(&self, conjunction: usize) -> Option<usize> {
+        let verb = (0..conjunction).rev().take(REACH).find(|&at| {
+            matches!(self.chunks[at], Chunk::Cue(_) | Chunk::Verb(_) | Chunk::Auxiliary(_) | Chunk::Comma)
+        })?;
+        let relative = verb.checked_sub(1)?;
+        let who = self.phrase(relative).filter(|phrase| phrase.head == Head::Relative)?;
+        let reports =
+            matches!(self.chunks[verb], Chunk::Cue(token) if self.token_class(token).any(Class::SPEECH));
+        self.antecedent(relative).filter(|_| self.text.is_word(who.head_token, "who") && !reports)
+    }
+
+    /// The town in front of the comma and the region at `last`: "Ann Doe of Columbia, South Carolina said".
+    pub(super) fn behind_region(&self, last: usize) -> usize {
+        let region = self.phrase(last).is_some_and(
+            |phrase| matches!(phrase.head, Head::Name(name) if self.names[name].sort == Sort::Place),
+        );
+        let comma = region && last > 2 && matches!(self.chunks[last - 1], Chunk::Comma);
+        let town = comma
+            && self.phrase(last - 2).is_some_and(|town| matches!(town.head, Head::Name(_)))
+            && matches!(self.chunks[last - 3], Chunk::Preposition(_));
+        if town { last - 2 } else { last }
     }
 
     fn verb_token(&self, at: usize) -> Option<usize> {

@@ -4,6 +4,7 @@ use super::Clause;
 use crate::{
     chunks::{Chunk, Head},
     lexicon::Class,
+    tokens::Shape,
 };
 
 impl Clause<'_> {
@@ -61,6 +62,9 @@ impl Clause<'_> {
 
     /// The subject in front of ", a lawyer from Lima, Peru," whose last comma stands at `comma`.
     pub(super) fn behind_parenthesis(&self, comma: usize) -> Option<usize> {
+        if let Some(owner) = self.before_whose(comma) {
+            return Some(owner);
+        }
         let mut end = comma;
         let mut candidate = None;
         loop {
@@ -87,9 +91,36 @@ impl Clause<'_> {
                     }
                     end = opening;
                 }
+                // `on a show, "The Last Ferry," who`: a title between commas.
+                None if before.is_some_and(|before| self.is_title(before)) => end = before?,
+                // "Ann Doe, 22, of Lima, Peru,": an age is passed over.
+                None if before.is_some_and(|before| self.is_age(before)) => end = opening,
                 None => return candidate,
             }
         }
+    }
+
+    /// The person in front of ", whose boat, the Gull, sank,", which ends with the comma at `comma`.
+    fn before_whose(&self, comma: usize) -> Option<usize> {
+        let whose = |at: &usize| {
+            self.phrase(*at).is_some_and(|phrase| self.text.is_word(phrase.tokens.start, "whose"))
+        };
+        let clause = (2..comma).find(whose).filter(|&at| matches!(self.chunks[at - 1], Chunk::Comma))?;
+        let owner = self.phrase(clause - 2).filter(|phrase| self.is_person(phrase));
+        owner.map(|_| clause - 2)
+    }
+
+    /// Whether quoted words stand behind the comma at `comma`.
+    fn is_title(&self, comma: usize) -> bool {
+        matches!(self.chunks[comma..], [Chunk::Comma, Chunk::Quote(_), ..])
+    }
+
+    /// Whether a number stands alone between commas at `at`.
+    fn is_age(&self, at: usize) -> bool {
+        let number = self.phrase(at).is_some_and(|phrase| {
+            phrase.tokens.len() == 1 && self.text.tokens[phrase.head_token].shape == Shape::Number
+        });
+        number && at > 0 && matches!(self.chunks[at - 1], Chunk::Comma)
     }
 
     /// Where the segment that ends at `end` begins: behind the comma, dash or quotation before it.
