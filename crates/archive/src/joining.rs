@@ -1,8 +1,11 @@
 //! One speaker under all printings of a name, across the articles of an edition.
 //!
 //! What the editor says of people comes first. Otherwise a person is the same in two articles when the full names
-//! agree and nothing contradicts it (`namesakes` says what does); a body, when the names agree; and one who is not
-//! named ("a senior official") is somebody else in each article.
+//! agree and nothing contradicts it (`namesakes` says what does), and under the surname alone when an office says so
+//! (`surnames`); a body, when the names agree; and one who is not named ("a senior official") is somebody else in each
+//! article.
+
+mod surnames;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -44,7 +47,9 @@ pub(crate) fn join(extracted: &[(Article, Extraction)], people: &People) -> Join
     // Whose office, aide or spokesman somebody is must be known before two of them can be one.
     for tied in [false, true] {
         let round: Vec<usize> = (0..locals.len()).filter(|&at| locals[at].tie().is_some() == tied).collect();
-        for group in same(&round, &locals, &company, people, &group_of) {
+        let together =
+            surnames::joined(same(&round, &locals, &company, people, &group_of), &locals, &company);
+        for group in together {
             group_of.extend(group.iter().map(|&at| (locals[at].place(), groups.len())));
             groups.push(group);
         }
@@ -135,7 +140,7 @@ fn identity(at: usize, local: &Local<'_>, people: &People, tied: Option<usize>) 
         return Identity::Known(known);
     }
     let name = match found.kind {
-        // A surname alone may be anybody's.
+        // A surname alone may be anybody's: `surnames` says when it is not.
         SpeakerKind::Person => FullName::new(&found.name).map(|name| name.ends),
         SpeakerKind::Body => Some(slug(&found.name)).filter(|name| !name.is_empty()),
         SpeakerKind::Unnamed => None,
@@ -149,6 +154,7 @@ struct FullName {
     ends: String,
     /// Middle names and initials, and what tells generations apart.
     between: Vec<String>,
+    surname: String,
 }
 
 impl FullName {
@@ -163,7 +169,7 @@ impl FullName {
         let initial = given.chars().nth(1).is_none();
         let ends = if initial { slug(printed) } else { format!("{given}-{surname}") };
         // A generation stands first, so that a father without a middle name is told from his son with one.
-        Some(FullName { ends, between: generation.into_iter().chain(parts).collect() })
+        Some(FullName { ends, between: generation.into_iter().chain(parts).collect(), surname })
     }
 }
 
@@ -233,7 +239,8 @@ fn gather(
 
 /// Everything that the articles say of one speaker.
 fn speaker<'a>(members: impl Iterator<Item = &'a Local<'a>> + Clone, people: &People) -> Speaker {
-    let first = members.clone().next().expect("a group has members");
+    let full = |member: &&Local<'_>| FullName::new(&member.found().name).is_some();
+    let first = members.clone().find(full).or_else(|| members.clone().next()).expect("a group has members");
     let known = people.place_of(first.text, first.found()).map(|place| people.at(place));
     let (mut mentions, mut roles) = (Vec::new(), Vec::new());
     for member in members {

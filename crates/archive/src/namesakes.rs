@@ -50,6 +50,27 @@ pub(crate) fn apart(bearers: &[Bearer]) -> Vec<Vec<usize>> {
     people.into_iter().map(|person| person.members.into_iter().collect()).collect()
 }
 
+/// Which of those who are called by a surname bear an office of the one who is known, when nothing excludes that they
+/// are that one.
+pub(crate) fn share_office(lone: &[Bearer], known: &[Bearer]) -> Vec<bool> {
+    let same = |role: &Role, other: &Role| {
+        role.offices.iter().any(|office| other.offices.contains(office)) && !role.is_elsewhere(other)
+    };
+    let shared = |one: &Bearer| {
+        let others = || known.iter().flat_map(|bearer| &bearer.roles);
+        one.roles.iter().any(|role| others().any(|other| same(role, other)))
+    };
+    let person = whole(known);
+    lone.iter().map(|one| shared(one) && Person::new(one).can_be(&person)).collect()
+}
+
+/// All that is told of bearers who are one.
+fn whole(bearers: &[Bearer]) -> Person<'_> {
+    let mut whole = Person::default();
+    bearers.iter().for_each(|bearer| whole.take(Person::new(bearer)));
+    whole
+}
+
 /// One or several bearers who are one.
 #[derive(Default)]
 struct Person<'a> {

@@ -139,6 +139,20 @@ fn surnames_and_people_without_names_are_somebody_else_in_each_article() {
 }
 
 #[test]
+fn a_surname_is_the_only_one_who_bears_it_and_that_office() {
+    let full: Named<'_> = &[(PERSON, "Ana Brandt", "mayor of Ellery")];
+    let surname = |role| [(PERSON, "Brandt", role)];
+    let (mayor, keeper, nobody) = (surname("Mayor"), surname("goalkeeper"), surname(""));
+    assert_eq!(mentions(&[full, &mayor]), [2]);
+    assert_eq!(edition(&[&mayor, full], &People::default()).speakers[0].name, "Ana Brandt");
+    assert_eq!(mentions(&[full, &keeper]), [1, 1], "another office");
+    assert_eq!(mentions(&[full, &nobody]), [1, 1], "no office");
+    assert_eq!(mentions(&[full, &surname("Mayor of Sandvik")]), [1, 1], "of another place");
+    let other: Named<'_> = &[(PERSON, "Tom Brandt", "surgeon")];
+    assert_eq!(mentions(&[full, other, &mayor]), [1, 1, 1], "two bear the name");
+}
+
+#[test]
 fn bodies_are_joined_by_name_and_are_no_people() {
     let fund: Named<'_> = &[(SpeakerKind::Body, "Book Fund", "")];
     assert_eq!(mentions(&[fund, fund, &[(PERSON, "Book Fund", "")]]), [2, 1]);
