@@ -24,7 +24,7 @@ use crate::{
         palette::PALETTE,
         text::{link, paragraph, quiet_button, span, text},
     },
-    web::{self, elements, history},
+    web::{self, elements, entrance, history},
 };
 
 /// Who finds fewer statements than this is told what else may have been meant.
@@ -69,7 +69,11 @@ pub fn mount(opened: Result<Rc<Edition>, Failure>) {
     match drawn {
         Some(drawn) => later::take_over(drawn, props),
         None => {
+            let begun = entrance::begun();
             yew::Renderer::<Shell>::with_root_and_props(elements::root(), props).render();
+            if let Some(begun) = begun {
+                web::later::once_drawn(move || begun.take_up());
+            }
         }
     }
 }

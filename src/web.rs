@@ -7,6 +7,7 @@ pub mod archive;
 pub mod clipboard;
 pub mod days;
 pub mod elements;
+pub mod entrance;
 pub mod files;
 pub mod history;
 pub mod host;

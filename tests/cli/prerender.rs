@@ -60,7 +60,9 @@ fn a_statement_can_be_read_without_a_program() {
     }
     assert!(!page.contains("Needs a program") && !page.contains("<b>ferry"), "{page}");
     let page = fs::read_to_string(dist.join("index.html")).expect("a page");
-    assert!(page.contains("<div id=app></div>") && page.contains("<a href=\"articles/ferry\">The"), "{page}");
+    for expected in ["<div id=app><div data-drawn>", "<ol id=\"results\"", "<a href=\"articles/ferry\">The"] {
+        assert!(page.contains(expected), "{expected} is not in {page}");
+    }
     for file in ["about/index.html", "people/ana-brandt/index.html", "articles/ferry/index.html"] {
         let page = fs::read_to_string(dist.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
         assert!(page.contains("<main"), "{page}");

@@ -9,8 +9,7 @@ import { memoryPages, validateXML } from "xmllint-wasm";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 
-// The folders that hold pages drawn ahead. The shell, which holds the same notice twice for readers with and
-// without JavaScript, is left out.
+// The folders that hold pages drawn ahead, beside the first page.
 const SORTS = ["about", "articles", "people", "roles", "s"];
 
 // Pages that hold data, each with the type of what they are about. Others tell of several things, or of nothing.
@@ -96,6 +95,7 @@ async function xml(file, schema, extension) {
 for (const dist of process.argv.slice(2)) {
   const sorts = SORTS.map((sort) => [sort, join(dist, sort)]).filter(([, folder]) => existsSync(folder));
   if (sorts.length === 0) wrong.push(`${dist} holds no page that was drawn ahead: build a release`);
+  await html([join(dist, "index.html")]);
   for (const [sort, folder] of sorts) {
     const files = pages(folder);
     await html(files);

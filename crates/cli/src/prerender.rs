@@ -4,6 +4,7 @@ mod citations;
 mod cores;
 mod described;
 mod embeds;
+mod entrance;
 mod feeds;
 mod json_ld;
 mod pictures;
@@ -31,7 +32,6 @@ use verbatim::{
     sharing::{embed::SCRIPT, styled},
     web::elements::drawn_as,
 };
-use verbatim_archive::Article;
 use yew::LocalServerRenderer;
 
 use crate::cards::Cards;
@@ -45,9 +45,6 @@ use self::{
 
 /// The longest name that every file system takes, in bytes.
 const LONGEST_NAME: usize = 255;
-
-/// To how many articles the first page leads a reader without JavaScript.
-const ENTRANCE: usize = 100;
 
 /// How pages are drawn ahead.
 #[derive(Debug, Clone, clap::Args)]
@@ -107,7 +104,7 @@ pub fn prerender(
     options: &Options,
 ) -> Result<()> {
     let site = options.site.as_deref().map(|written| Site::new(written, public_url)).transpose()?;
-    let edition = Edition::open(archive).map_err(|error| anyhow!("{error}"))?;
+    let edition = Rc::new(Edition::open(archive).map_err(|error| anyhow!("{error}"))?);
     let (mut routes, mut former) = (routes(&edition), former(&edition));
     let all = routes.len() + former.len();
     for some in [&mut routes, &mut former] {
@@ -132,7 +129,7 @@ pub fn prerender(
     let work = Work { dist, template, without_program, styles, archive, routes, site: site.as_ref(), cards };
     on_all_cores(&work.routes, &|routes| work.draw(routes))?;
     on_all_cores(&former, &|routes| work.draw(routes))?;
-    work.entrance(shell, &edition)?;
+    entrance::draw(&work, shell, &edition)?;
     let rate = ahead as f64 / begun.elapsed().as_secs_f64();
     eprintln!("verbatim: pages drawn ahead: {ahead} ({rate:.0} a second)");
     work.tell(&edition)?;
@@ -200,7 +197,7 @@ impl Work<'_> {
     }
 
     async fn page(&self, edition: &Rc<Edition>, route: &Route) -> Result<String> {
-        let body = shell(edition, route).render().await;
+        let body = shell(edition, route, true).render().await;
         let head = head(edition, route);
         let data = json_ld::data(edition, route, &head, self.site).map(|data| json_ld::script(&data));
         let picture = pictures::of(self, &edition.archive, route);
@@ -219,34 +216,11 @@ impl Work<'_> {
 
     /// The statement of a page alone, without a program.
     async fn bare(&self, edition: &Rc<Edition>, route: &Route, bare: &Route) -> String {
-        let body = shell(edition, bare).hydratable(false).render().await;
+        let body = shell(edition, bare, true).hydratable(false).render().await;
         let Head { title, description, .. } = head(edition, bare);
         let head = embeds::head(route, self.site);
         let filling = Filling { title: &title, description: &description, head: &head, body: &body };
         self.without_program.fill(&filling)
-    }
-
-    /// The first page, whose list follows from what is asked in its address: it is left to the program, and leads
-    /// those who have none to the newest articles.
-    fn entrance(&self, shell: &str, edition: &Edition) -> Result<()> {
-        let link = |article: &Article| {
-            let href = Route::Article { slug: article.slug.clone() }.href();
-            format!(r#"<li><a href="{}">{}</a></li>"#, escape(&href), escape(&article.title))
-        };
-        let newest: String = edition.archive.articles.iter().rev().take(ENTRANCE).map(link).collect();
-        let about = Route::About.href();
-        let body = format!(
-            r#"<nav class="notice"><p>Without it, the articles can be read:</p><ul>{newest}<li><a href="{about}">About</a></li></ul></nav>"#
-        );
-        let head = head(edition, &Route::Explorer);
-        let described = described::tags(&Route::Explorer, &head, self.site, None);
-        let page = Template::new(shell, Words::Notice)?.fill(&Filling {
-            title: &head.title,
-            description: &head.description,
-            head: &described,
-            body: &body,
-        });
-        self.write(&Route::Explorer, &page)
     }
 
     /// A page is the index of a folder of its own name: every static host serves that, at an address without a
@@ -291,10 +265,10 @@ impl Work<'_> {
     }
 }
 
-/// What draws a page as its program will.
-fn shell(edition: &Rc<Edition>, route: &Route) -> LocalServerRenderer<Shell> {
+/// What draws a page as its program will, all of it or its first part.
+fn shell(edition: &Rc<Edition>, route: &Route, whole: bool) -> LocalServerRenderer<Shell> {
     let begin = Place::at(&["/", route.href().trim_start_matches("./")].concat(), "", "");
-    LocalServerRenderer::<Shell>::with_props(ShellProps { opened: Ok(edition.clone()), begin, whole: true })
+    LocalServerRenderer::<Shell>::with_props(ShellProps { opened: Ok(edition.clone()), begin, whole })
 }
 
 /// A page within what its program knows it by, to take it over as it is.

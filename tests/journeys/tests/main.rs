@@ -1,6 +1,7 @@
 //! Journeys through the release build, each one as a reader makes it.
 
 mod access;
+mod entrance;
 mod finding;
 mod hosts;
 mod keyboard;

@@ -25,8 +25,9 @@ pub enum Place {
     Drawn,
     /// Where its program would draw, without one: nothing is left that would load or replace it.
     Alone,
-    /// In the notice to readers without JavaScript: what the program will draw depends on more than the page.
-    Notice,
+    /// Where its program will draw, and the notice to readers without JavaScript stays: what there is to read is not
+    /// all that the page can do.
+    Entrance,
 }
 
 /// What one page puts into it.
@@ -91,15 +92,12 @@ fn mark(shell: &str, place: Place) -> Result<String> {
             Ok(meta.set_attribute("content", DESCRIPTION)?)
         }))
         .append_element_content_handler(element!("div#app", |root| {
-            if place != Place::Notice {
-                root.set_inner_content(BODY, ContentType::Html);
-            }
+            root.set_inner_content(BODY, ContentType::Html);
             Ok(())
         }))
         .append_element_content_handler(element!("noscript", |notice| {
-            match place {
-                Place::Drawn | Place::Alone => notice.remove(),
-                Place::Notice => notice.append(BODY, ContentType::Html),
+            if place != Place::Entrance {
+                notice.remove();
             }
             Ok(())
         }))
@@ -133,10 +131,8 @@ mod tests {
         let alone = Template::new(&shell, Place::Alone).expect("a shell").fill(&FILLING);
         assert_eq!(alone, format!("{head}</head><div id=app><p>Words</p></div><p>end</p>"));
         assert_eq!(
-            filled(Place::Notice),
-            format!(
-                "{head}<div id=app><p>wait</p></div><noscript><main>no</main><p>Words</p></noscript><p>end</p>"
-            )
+            filled(Place::Entrance),
+            format!("{head}<div id=app><p>Words</p></div><noscript><main>no</main></noscript><p>end</p>")
         );
     }
 

@@ -1,0 +1,51 @@
+//! The first page: to be read before its program, and gone on with by it.
+
+use verbatim_journeys::{Browser, Server, copied, visit};
+
+#[tokio::test]
+async fn the_list_is_there_before_and_without_its_program() {
+    let site = copied("plain", |name, file| (!name.ends_with(".wasm")).then_some(file));
+    let server = Server::start(site.path().to_path_buf(), "/").await;
+    let reader = Browser::start(&server).await;
+    reader.goes_to("").await;
+    reader.sees("#results > li a.words[href^='s/']").await;
+    // What is asked for is nothing that was drawn ahead.
+    reader.goes_to("?q=peace").await;
+    let hidden = "getComputedStyle(document.querySelector('[data-drawn] main')).visibility === 'hidden'";
+    reader.until("the list to be hidden", hidden).await;
+}
+
+#[tokio::test]
+async fn nothing_moves_when_the_program_comes() {
+    visit("plain", async |reader| {
+        for address in ["", "?q=peace"] {
+            reader.open(address).await;
+            reader.sees("#results > li").await;
+            let moved = "new Promise(tell => new PerformanceObserver(list => tell(list.getEntries().reduce((sum, one) => \
+                         sum + one.value, 0))).observe({ type: 'layout-shift', buffered: true }) \
+                         || setTimeout(() => tell(0), 500))";
+            assert_eq!(reader.says(moved).await, 0, "at {address:?}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_typed_before_the_program_comes_is_sought_by_it() {
+    visit("plain", async |reader| {
+        reader
+            .before_every_page(
+                "addEventListener('DOMContentLoaded', () => {
+                    const box = document.querySelector('#q');
+                    box.focus();
+                    box.value = 'tangable progres';
+                })",
+            )
+            .await;
+        reader.open("").await;
+        reader.reads("#count", "1 statement").await;
+        assert_eq!(reader.says("document.activeElement.id").await, "q");
+        reader.until("the address to say it", "location.search === '?q=tangable+progres'").await;
+    })
+    .await;
+}
