@@ -81,6 +81,7 @@ fn speaker(slug: &str, name: &str, mentions: &[(u32, &str)], role: &str) -> Spea
         kind: SpeakerKind::Person,
         mentions: mentions.iter().map(place).collect(),
         roles: vec![place(&(0, role))],
+        offices: Vec::new(),
         tied_to: None,
         wikidata: None,
     }

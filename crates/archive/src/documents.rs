@@ -16,9 +16,8 @@ pub use suggesting::{Completions, complete};
 
 use std::collections::HashMap;
 
-use verbatim_extract::{Span, office};
+use verbatim_extract::Span;
 use verbatim_search::{Field, Index, Mark, OpenError};
-use verbatim_words::words;
 
 use crate::{Archive, Passage, Statement};
 
@@ -133,18 +132,11 @@ impl Printed {
             speaker.mentions.iter().map(words).for_each(|name| add(&mut names, name));
             speaker.roles.iter().map(words).for_each(|role| add(&mut roles, role));
         }
-        let offices: Vec<String> = roles.iter().filter_map(|role| named(role)).collect();
-        offices.iter().for_each(|office| add(&mut roles, office));
+        for speaker in [Some(speaker), tied].into_iter().flatten() {
+            speaker.offices.iter().for_each(|office| add(&mut roles, office));
+        }
         Printed { names, roles }
     }
-}
-
-/// What office a role names, where it is printed in other words: "defence minister" for "Minister of Defense".
-fn named(role: &str) -> Option<String> {
-    let title = office(role)?.title;
-    let said: Vec<String> = words(role).map(|word| word.folded).collect();
-    let printed = said.windows(title.split(' ').count()).any(|words| words.join(" ") == title);
-    (!printed).then_some(title)
 }
 
 /// Adds a line, unless it is there already.

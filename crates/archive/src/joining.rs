@@ -16,7 +16,7 @@ use crate::{
     Article, Passage, People, Speaker,
     id::slug,
     namesakes::{Bearer, apart},
-    roles::Role,
+    roles::{Role, offices},
 };
 
 /// The speakers of an edition, in the order of their first article and mention.
@@ -243,10 +243,12 @@ fn speaker<'a>(members: impl Iterator<Item = &'a Local<'a>> + Clone, people: &Pe
     let first = members.clone().find(full).or_else(|| members.clone().next()).expect("a group has members");
     let known = people.place_of(first.text, first.found()).map(|place| people.at(place));
     let (mut mentions, mut roles) = (Vec::new(), Vec::new());
+    let mut printed = Vec::new();
     for member in members {
         let passage = |&span: &_| Passage { article: member.article as u32, span };
         mentions.extend(member.found().mentions.iter().map(passage));
         roles.extend(member.found().roles.iter().map(passage));
+        printed.extend(member.found().roles.iter().map(|role| role.of(member.text)));
     }
     Speaker {
         slug: String::new(),
@@ -254,6 +256,7 @@ fn speaker<'a>(members: impl Iterator<Item = &'a Local<'a>> + Clone, people: &Pe
         kind: known.map_or(first.found().kind, |known| known.kind),
         mentions,
         roles,
+        offices: offices(&printed),
         tied_to: None,
         wikidata: known.and_then(|known| known.wikidata.clone()),
     }

@@ -139,6 +139,9 @@ pub struct Speaker {
     pub mentions: Vec<Passage>,
     /// The roles printed for it.
     pub roles: Vec<Passage>,
+    /// What offices these roles name, in the words by which one may ask for them where none of them is printed so:
+    /// "defence minister" and "defense minister" for "Minister of Defense".
+    pub offices: Vec<String>,
     /// Whose office, aide or spokesman it is: an index into [`Archive::speakers`].
     pub tied_to: Option<u32>,
     /// The item of Wikidata that the editor says it is, such as `Q42`.

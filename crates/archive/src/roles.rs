@@ -2,7 +2,7 @@
 
 mod fields;
 
-use verbatim_extract::spelled_out;
+use verbatim_extract::{office, spelled_otherwise, spelled_out};
 use verbatim_words::words;
 
 pub(crate) use fields::Fields;
@@ -128,9 +128,43 @@ fn place(printed: &str) -> Option<String> {
     told.then(|| country.unwrap_or(&name).chars().take(STEM).collect())
 }
 
+/// What offices the printed roles name, in the words by which one may ask for them: in the order that speech puts them
+/// in, and in both spellings. What is printed so already is left out.
+pub(crate) fn offices(printed: &[&str]) -> Vec<String> {
+    let folded = |text: &str| words(text).map(|word| word.folded).collect::<Vec<_>>();
+    let roles: Vec<Vec<String>> = printed.iter().map(|role| folded(role)).collect();
+    let is_printed = |asked: &str| {
+        let asked = folded(asked);
+        asked.is_empty() || roles.iter().any(|role| role.windows(asked.len()).any(|words| words == asked))
+    };
+    let mut offices: Vec<String> = Vec::new();
+    for title in printed.iter().filter_map(|role| Some(office(role)?.title)) {
+        let other = title
+            .split(' ')
+            .map(|word| spelled_otherwise(word).unwrap_or(word))
+            .collect::<Vec<_>>()
+            .join(" ");
+        for asked in [title, other] {
+            if !is_printed(&asked) && !offices.contains(&asked) {
+                offices.push(asked);
+            }
+        }
+    }
+    offices
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_office_can_be_asked_for_however_it_is_printed() {
+        assert_eq!(offices(&["Minister of Defense"]), ["defence minister", "defense minister"]);
+        assert_eq!(offices(&["Norland’s former Labor Secretary"]), ["labour secretary"]);
+        assert_eq!(offices(&["Defense Minister", "defence minister"]), [""; 0]);
+        assert_eq!(offices(&["Sen."]), ["senator"]);
+        assert_eq!(offices(&["senator", "—"]), [""; 0]);
+    }
 
     #[test]
     fn a_role_names_offices_where_they_last() {

@@ -24,6 +24,7 @@ fn speaker(name: &str, mentions: &[Span], roles: &[Span], tied_to: Option<u32>) 
         kind: SpeakerKind::Person,
         mentions: passages(mentions),
         roles: passages(roles),
+        offices: Vec::new(),
         tied_to,
         wikidata: None,
     }

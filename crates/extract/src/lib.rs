@@ -75,7 +75,7 @@ pub use indirect::learning;
 pub use model::{
     Candidate, Day, Extraction, Kind, Lost, Quotation, Receipt, SaidOn, Span, Speaker, SpeakerKind, Statement,
 };
-pub use office::{Office, Standing, office, spelled_out};
+pub use office::{Office, Standing, office, spelled_otherwise, spelled_out};
 
 /// An article as the extractor sees it.
 #[derive(Debug, Clone, Copy, Default)]

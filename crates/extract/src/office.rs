@@ -146,6 +146,13 @@ pub fn spelled_out(word: &str) -> &str {
     SPELLINGS.iter().find(|(other, _)| *other == word).map_or(word, |(_, plain)| plain)
 }
 
+/// An American spelling of a word that [`spelled_out`] gives the British one of; none where there is but one, or where
+/// the other is an abbreviation.
+pub fn spelled_otherwise(plain: &str) -> Option<&str> {
+    let other = SPELLINGS.iter().find(|(other, word)| *word == plain && other.len() + 1 >= word.len());
+    other.map(|(other, _)| *other)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,7 @@
 //! What a reader can ask of statements beside words: `speaker:`, `role:`, `on:`, `kind:`, `article:`, `before:` and
 //! `after:`.
 
-use verbatim_extract::{Day, Kind, office};
+use verbatim_extract::{Day, Kind};
 use verbatim_search::{Index, Part, Query, Results};
 use verbatim_words::words;
 
@@ -53,14 +53,10 @@ struct Asked<'a> {
 impl<'a> Asked<'a> {
     fn new(archive: &Archive, query: &'a Query, wanted: &'a str) -> Option<Self> {
         let values: Vec<&str> = query.parts.iter().filter_map(|part| value(part, wanted)).collect();
-        // "role:defense" asks for the defence minister too.
-        let titles = values.iter().filter(|_| wanted == "role").filter_map(|value| office(value));
-        let titles: Vec<String> = titles.map(|office| office.title).collect();
-        let offices: Vec<&str> = titles.iter().map(String::as_str).collect();
         let is_meant = |speaker| {
             let printed = Printed::of(archive, speaker);
             let lines = if wanted == "speaker" { printed.names } else { printed.roles };
-            lines.iter().any(|line| values.iter().chain(&offices).any(|value| has(line, value)))
+            lines.iter().any(|line| values.iter().any(|value| has(line, value)))
         };
         let by_speaker = !values.is_empty() && matches!(wanted, "speaker" | "role");
         let speakers = if by_speaker { archive.speakers.len() as u32 } else { 0 };
