@@ -4,6 +4,7 @@
 //! `404.html` for addresses that only the app understands.
 
 mod glue;
+mod names;
 mod offline;
 mod part;
 mod shell;
@@ -63,9 +64,9 @@ pub fn finish(page: &Page) -> Result<()> {
     let html = fs::read_to_string(&index).with_context(|| format!("{} cannot be read", index.display()))?;
     let later = page.release.then(|| part::part(&page.dist)).transpose()?.flatten();
     if page.release {
+        names::shorten(&page.dist)?;
         shrink::shrink(&page.dist, &page.kept)?;
         glue::minify(&page.dist)?;
-        glue::number_names(&page.dist)?;
     }
     let html = rename_programs(&page.dist, html)?;
     let found = shell::survey(&html)?;
@@ -131,6 +132,16 @@ fn rename_programs(dist: &Path, mut html: String) -> Result<String> {
         }
     }
     Ok(html)
+}
+
+/// The files in `dist` of this extension, by name.
+fn files(dist: &Path, extension: &str) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(dist).with_context(|| format!("{} cannot be read", dist.display()))?;
+    let paths = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+    let mut paths: Vec<_> =
+        paths.into_iter().filter(|path| path.extension().is_some_and(|is| is == extension)).collect();
+    paths.sort();
+    Ok(paths)
 }
 
 /// Moves `file` to the name that its content gives it and returns that name.

@@ -24,6 +24,8 @@ use walrus::{
     ImportedFunction, LocalFunction, MemoryId, Module, ModuleConfig, TableId, ir::Value, passes::gc,
 };
 
+use super::files;
+
 use self::{
     links::Links,
     reach::{Early, Mentions, is_entry},
@@ -42,11 +44,7 @@ const FIRST: &str = "first";
 /// # Errors
 /// When a file cannot be read or written, or holds WebAssembly of a shape that rustc does not make.
 pub fn part(dist: &Path) -> Result<Option<&'static str>> {
-    for entry in fs::read_dir(dist).with_context(|| format!("{} cannot be read", dist.display()))? {
-        let path = entry?.path();
-        if path.extension().is_none_or(|extension| extension != "wasm") {
-            continue;
-        }
+    for path in files(dist, "wasm")? {
         let program = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
         if let Some(parted) = parted(&program).with_context(|| format!("{}", path.display()))? {
             fs::write(&path, parted.first)

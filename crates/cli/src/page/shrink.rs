@@ -5,6 +5,8 @@ use std::{fs, path::Path, process::Command};
 use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
 
+use super::files;
+
 /// Older ones do not know instructions that rustc emits today.
 const OLDEST: u32 = 120;
 
@@ -37,15 +39,12 @@ pub fn shrink(dist: &Path, kept: &Path) -> Result<()> {
         return Ok(());
     }
     fs::create_dir_all(kept).with_context(|| format!("{} cannot be made", kept.display()))?;
-    for entry in fs::read_dir(dist)? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "wasm") {
-            let shrunk = kept.join(key(version, &fs::read(&path)?));
-            if !shrunk.exists() {
-                run(&path, &shrunk)?;
-            }
-            fs::copy(&shrunk, &path).with_context(|| format!("{} cannot be replaced", path.display()))?;
+    for path in files(dist, "wasm")? {
+        let shrunk = kept.join(key(version, &fs::read(&path)?));
+        if !shrunk.exists() {
+            run(&path, &shrunk)?;
         }
+        fs::copy(&shrunk, &path).with_context(|| format!("{} cannot be replaced", path.display()))?;
     }
     Ok(())
 }

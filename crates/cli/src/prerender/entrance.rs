@@ -39,7 +39,7 @@ fn articles(edition: &Edition) -> String {
     let links = newest.map(|article| (Route::Article { slug: article.slug.clone() }, article.title.as_str()));
     let links = links.chain([(Route::About, "About")]);
     let items = links
-        .map(|(route, name)| format!(r#"<li><a href="{}">{}</a></li>"#, escape(&route.href()), escape(name)));
+        .map(|(route, name)| format!(r#"<li><a href="{}">{}</a></li>"#, escape(route.href()), escape(name)));
     let items: String = items.collect();
     format!(r#"<noscript><nav class="notice"><h2>Articles</h2><ul>{items}</ul></nav></noscript>"#)
 }
