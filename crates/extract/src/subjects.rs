@@ -89,6 +89,10 @@ impl<'a> Clause<'a> {
             {
                 self.main_verb(before, depth).or(Some(self.chain_start(before)))
             }
+            // "emailed supporters saying": who writes says it.
+            Chunk::Phrase(_) if gerund && before > 0 && self.addresses(before - 1) => {
+                self.subject_within(before - 1, depth)
+            }
             Chunk::Phrase(phrase) if self.can_speak(phrase) => {
                 let subject = self.described(self.chain_start(self.behind_region(before)));
                 let behind = self.behind_open_clause(subject).or_else(|| self.behind_modifier(subject, verb));
@@ -240,7 +244,7 @@ impl<'a> Clause<'a> {
 
     /// The first phrase before `end` that no preposition governs.
     pub(crate) fn first_phrase(&self, end: usize) -> Option<usize> {
-        (0..end).find(|&chunk| {
+        (self.behind_dateline()..end).find(|&chunk| {
             let free = chunk == 0 || !matches!(self.chunks[chunk - 1], Chunk::Preposition(_));
             free && self
                 .phrase(chunk)
@@ -288,11 +292,13 @@ impl<'a> Clause<'a> {
     /// The noun that a relative pronoun at `at` stands for.
     fn antecedent(&self, at: usize) -> Option<usize> {
         let mut before = at.checked_sub(1)?;
-        if matches!(self.chunks[before], Chunk::Comma | Chunk::Preposition(_)) {
+        if matches!(self.chunks[before], Chunk::Comma | Chunk::Dash | Chunk::Preposition(_)) {
             before = before.checked_sub(1)?;
         }
         let phrase = self.phrase(before)?;
-        match self.is_person(phrase) {
+        let who = self.phrase(at).is_some_and(|who| self.text.is_word(who.head_token, "who"));
+        let unknown = matches!(phrase.head, Head::Name(name) if self.names[name].sort == Sort::Unknown);
+        match self.is_person(phrase) || who && unknown {
             true => Some(before),
             false => {
                 let start = self.chain_start(before);

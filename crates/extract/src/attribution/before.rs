@@ -250,7 +250,16 @@ impl Reading<'_> {
 
     /// `Calling it "...," Ann Doe left.`: the subject of the clause behind a quotation that a participle opens.
     fn behind_opening(&self) -> Option<usize> {
-        let marks = |chunk: &Chunk| matches!(chunk, Chunk::Comma | Chunk::Quote(_) | Chunk::Conjunction);
+        let marks = |chunk: &Chunk| {
+            matches!(
+                chunk,
+                Chunk::Comma
+                    | Chunk::Quote(_)
+                    | Chunk::Conjunction
+                    | Chunk::Adverb(_)
+                    | Chunk::Subordinator(_)
+            )
+        };
         let comma =
             self.inside().ends_with(',') || matches!(self.chunks().get(self.chunk + 1), Some(Chunk::Comma));
         let passed = self.chunks()[self.chunk + 1..].iter().take_while(|chunk| marks(chunk)).count();

@@ -9,7 +9,13 @@ use crate::{
 impl Reading<'_> {
     pub(super) fn according_to(&self) -> Option<Attribution> {
         let according = (0..self.chunks().len()).find(|&at| self.clause.is_preposition(at, "according"))?;
-        self.attribution(Construct::AccordingTo, self.phrase_behind(according + 1)?, Some(according))
+        // "Doe said that according to her count": what she says so is hers.
+        let that = according.checked_sub(1).is_some_and(|at| {
+            matches!(self.chunks()[at], Chunk::Subordinator(token) if self.clause.text.is_word(token, "that"))
+        });
+        let reported = that && self.reporter(according).is_some();
+        let source = self.phrase_behind(according + 1).filter(|_| !reported)?;
+        self.attribution(Construct::AccordingTo, source, Some(according))
     }
 
     /// Whose view or words a sentence gives in passing: `In Ann Doe's view, it was "..."`, `as Ann Doe put it`.

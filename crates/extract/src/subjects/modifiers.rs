@@ -105,6 +105,24 @@ impl Clause<'_> {
         opens.then_some(first)
     }
 
+    /// Whether the verb at `at` tells its object something: "told", "emailed".
+    pub(super) fn addresses(&self, at: usize) -> bool {
+        matches!(self.chunks[at], Chunk::Cue(token)
+            if ["told", "tells", "emailed", "e-mailed", "texted", "messaged", "tweeted"].iter().any(|word| self.text.is_word(token, word)))
+    }
+
+    /// The chunk behind "SANDVIK, Dec. 8 -" at the beginning of a sentence, else 0.
+    pub(super) fn behind_dateline(&self) -> usize {
+        /// A dateline has no more chunks: a town, a region, a day, and the marks between.
+        const LONGEST: usize = 7;
+        let town = self.phrase(0).is_some_and(|town| self.text.tokens[town.tokens.start].upper);
+        let line = self.chunks.iter().take(LONGEST).take_while(|chunk| {
+            matches!(chunk, Chunk::Phrase(_) | Chunk::Comma | Chunk::Other | Chunk::Stop)
+        });
+        let dash = line.count();
+        if town && matches!(self.chunks.get(dash), Some(Chunk::Dash)) { dash + 1 } else { 0 }
+    }
+
     /// Whether the phrase at `at` names a person or says what people are.
     pub(super) fn is_somebody(&self, at: usize) -> bool {
         self.phrase(at).is_some_and(|phrase| {
@@ -116,8 +134,12 @@ impl Clause<'_> {
     /// Where the main clause begins: behind "When Ann Doe spoke," and "Asked whether she would go,", else at 0.
     pub(crate) fn main_clause(&self) -> usize {
         let chunks = self.chunks;
-        let lead =
-            chunks.iter().take_while(|chunk| matches!(chunk, Chunk::Adverb(_) | Chunk::Conjunction)).count();
+        let dateline = self.behind_dateline();
+        let lead = dateline
+            + chunks[dateline..]
+                .iter()
+                .take_while(|chunk| matches!(chunk, Chunk::Adverb(_) | Chunk::Conjunction))
+                .count();
         let opening = match chunks.get(lead) {
             Some(Chunk::Subordinator(_)) => true,
             Some(Chunk::Preposition(token)) => self.token_class(*token).any(Class::SUBORDINATOR),
@@ -133,7 +155,7 @@ impl Clause<'_> {
         };
         let borders = (lead + 1..chunks.len()).filter(border);
         let found = borders.map(|at| at + 1).find(|&at| self.begins_clause(at)).filter(|_| opening);
-        found.unwrap_or(0)
+        found.unwrap_or(dateline)
     }
 
     /// Whether a subject and its verb, or words in its place, stand at `at`.
