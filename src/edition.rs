@@ -1,18 +1,19 @@
 //! The archive as the page holds it: opened, indexed for search, and sorted into facets.
 
-use std::collections::HashMap;
+mod columns;
 
+use serde::{Deserialize, Serialize};
 use verbatim_archive::{
     Archive, Article, OpenError, Passage, Speaker, Statement, documents, documents::Explanation,
     open_to_search,
 };
 use verbatim_extract::{Day, Kind, Span};
-use verbatim_search::{Hit, Index, Mark, Results};
+use verbatim_search::{Index, Mark, Results};
 use yew::AttrValue;
 
+use self::columns::{Column, column};
 use crate::{
     messages,
-    order::{by_rank, descending},
     query::{Facet, Group},
 };
 
@@ -28,7 +29,7 @@ pub struct Choice {
 }
 
 /// Where a statement matches what was sought.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Marks {
     /// In the article's text: within the words.
     pub words: Vec<Span>,
@@ -42,13 +43,6 @@ pub struct Marks {
     pub title: Vec<Span>,
     /// The words that were found, and how, in the order of the fields.
     pub found: Vec<Explanation>,
-}
-
-/// A facet: its choices, and which of them each statement has.
-#[derive(Debug)]
-struct Column {
-    choices: Vec<Choice>,
-    values: Vec<Option<u32>>,
 }
 
 /// An opened archive. Made once; equal only to itself.
@@ -83,7 +77,20 @@ impl Edition {
     }
 
     fn with(archive: Archive, index: Index) -> Self {
-        Edition { index, columns: Facet::ALL.iter().map(|facet| column(&archive, *facet)).collect(), archive }
+        let mut edition = Edition::unsorted(archive, index);
+        Facet::ALL.iter().for_each(|facet| edition.sort(*facet));
+        edition
+    }
+
+    /// The edition of an archive and its index, of which no statement is sorted into facets: [`Edition::sort`] must do that
+    /// for every one of [`Facet::ALL`], in that order.
+    pub fn unsorted(archive: Archive, index: Index) -> Self {
+        Edition { index, columns: Vec::new(), archive }
+    }
+
+    /// Sorts the statements into the choices of a facet.
+    pub fn sort(&mut self, facet: Facet) {
+        self.columns.push(column(&self.archive, facet));
     }
 
     /// Every statement that `q` finds, best first; all of them in order when it is empty. Fields (`speaker:`),
@@ -120,8 +127,8 @@ impl Edition {
     }
 
     /// Where `q` matches a statement that it found, as its page shows it.
-    pub fn marks(&self, q: &str, hit: &Hit) -> Marks {
-        let statement = self.statement(hit.document);
+    pub fn marks(&self, q: &str, statement: u32) -> Marks {
+        let statement = self.statement(statement);
         let explained = documents::explain(&self.archive, &self.index, q, statement);
         let mark = |one: &Explanation| Mark { field: one.field, span: one.span.clone(), how: one.how };
         let found: Vec<Mark> = explained.iter().map(mark).collect();
@@ -252,50 +259,5 @@ pub fn kind_key(kind: Kind) -> &'static str {
         Kind::Direct => "direct",
         Kind::Partial => "partial",
         Kind::Indirect => "indirect",
-    }
-}
-
-/// Counts the values of a facet, and puts the most frequent first.
-fn column(archive: &Archive, facet: Facet) -> Column {
-    let mut places: HashMap<String, u32> = HashMap::new();
-    let mut choices: Vec<Choice> = Vec::new();
-    let mut values = Vec::with_capacity(archive.statements.len());
-    for statement in &archive.statements {
-        values.push(value_of(archive, statement, facet).map(|(value, label)| {
-            let fresh = choices.len() as u32;
-            let place = *places.entry(value.to_string()).or_insert(fresh);
-            if place == fresh {
-                choices.push(Choice { value, label, total: 0 });
-            }
-            choices[place as usize].total += 1;
-            place
-        }));
-    }
-    let ranked = by_rank(choices.iter().map(|choice| descending(choice.total.into())));
-    let moved = by_rank(ranked.iter().map(|place| u64::from(*place)));
-    for place in values.iter_mut().flatten() {
-        *place = moved[*place as usize];
-    }
-    Column { choices: ranked.into_iter().map(|place| choices[place as usize].clone()).collect(), values }
-}
-
-fn value_of(archive: &Archive, statement: &Statement, facet: Facet) -> Option<(AttrValue, AttrValue)> {
-    let article = archive.article(statement);
-    let printed = |span: Option<Span>| {
-        let words = span?.of(&article.text);
-        Some((slug(words), words.to_owned().into()))
-    };
-    match facet {
-        Facet::Speaker => {
-            let speaker = archive.speaker(statement)?;
-            Some((speaker.slug.clone().into(), speaker.name.clone().into()))
-        }
-        Facet::Role => printed(statement.said.role),
-        Facet::Kind => {
-            let kind = statement.said.kind;
-            Some((kind_key(kind).into(), messages::kind(kind).into()))
-        }
-        Facet::Medium => printed(statement.said.medium),
-        Facet::Article => Some((article.slug.clone().into(), article.title.clone().into())),
     }
 }

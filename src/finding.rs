@@ -1,77 +1,110 @@
 //! From a query to what the explorer lists: which statements, in what order, and how many of each choice.
 
-use std::rc::Rc;
-
-use verbatim_search::{Hit, Results, count};
+use verbatim_search::{Results, count};
 
 use crate::{
     dates,
-    edition::{Choice, Edition},
+    edition::{Choice, Edition, Marks},
     order::{by_rank, descending},
     query::{Facet, Group, Query, Sort},
+    telling::Told,
 };
 
-/// What a query finds.
+/// What a query finds. Made once; equal only to itself.
 #[derive(Debug, Clone, Default)]
 pub struct Found {
-    results: Rc<Results>,
-    order: Vec<u32>,
-    counts: Vec<Vec<u32>>,
+    /// What was sought; none until anything was.
+    pub query: Option<Query>,
+    /// How many statements the words sought find, before the filters.
+    pub by_words: usize,
+    /// These, best first; none where another thread sought.
+    pub sought: Vec<u32>,
+    /// The statements found, in the order asked for.
+    pub statements: Vec<u32>,
+    /// For each facet, the choices that would list something or are chosen.
+    pub choices: [Vec<Counted>; Facet::ALL.len()],
+    /// The words sought, as typed, that not all statements have that the words find.
+    pub dropped: Vec<String>,
+    /// Whether not all that was typed was looked for.
+    pub cut: bool,
+    /// What another thread told beside it, where that one sought.
+    pub told: Option<Box<Told>>,
+}
+
+/// The place of a choice among [`Edition::choices`], and how many statements choosing it would list, given the words
+/// sought and the other facets.
+pub type Counted = [u32; 2];
+
+impl PartialEq for Found {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
 }
 
 impl Found {
     /// How many statements there are.
     pub fn len(&self) -> usize {
-        self.order.len()
+        self.statements.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.order.is_empty()
-    }
-
-    /// The statements, in the order asked for.
-    pub fn hits(&self) -> impl Iterator<Item = &Hit> {
-        self.order.iter().map(|place| &self.results.hits[*place as usize])
-    }
-
-    /// The statement at a place of the list.
-    pub fn hit(&self, place: usize) -> &Hit {
-        &self.results.hits[self.order[place] as usize]
+        self.statements.is_empty()
     }
 
     /// The place of a statement in the list.
     pub fn place(&self, statement: u32) -> Option<usize> {
-        self.hits().position(|hit| hit.document == statement)
+        self.statements.iter().position(|found| *found == statement)
     }
 
-    /// Everything that the words sought find, before the filters.
-    pub fn results(&self) -> &Results {
-        &self.results
+    /// The choices of a facet that would list something, and those that are chosen, in their order.
+    pub fn choices(&self, facet: Facet) -> &[Counted] {
+        &self.choices[facet as usize]
     }
 
-    /// For each of [`Edition::choices`]: how many statements choosing it would list, given the words sought
-    /// and the other facets.
-    pub fn counts(&self, facet: Facet) -> &[u32] {
-        &self.counts[facet as usize]
+    /// Where what was sought stands in the statement at a place of the list. Of one that another thread found and has
+    /// not told about, nothing is known yet.
+    pub fn marks(&self, edition: &Edition, place: usize) -> Marks {
+        match (&self.told, &self.query) {
+            (Some(told), _) => {
+                let marks = told.marks.iter().find(|(told, _)| *told == place);
+                marks.map(|(_, marks)| marks.clone()).unwrap_or_default()
+            }
+            (None, Some(query)) => edition.marks(&query.q, self.statements[place]),
+            (None, None) => Marks::default(),
+        }
     }
 }
 
 /// Narrows `results` by the filters of `query`, counts the choices of every facet, and puts what is left in order.
-pub fn find(edition: &Edition, results: Rc<Results>, query: &Query) -> Found {
-    let in_time = |(_, hit): &(u32, &Hit)| within(edition, hit.document, query);
-    let (places, documents): (Vec<u32>, Vec<u32>) =
-        (0..).zip(&results.hits).filter(in_time).map(|(place, hit)| (place, hit.document)).unzip();
+pub fn find(edition: &Edition, results: &Results, query: &Query) -> Found {
+    let sought: Vec<u32> = results.hits.iter().map(|hit| hit.document).collect();
+    let documents = sought.iter().copied();
+    let documents: Vec<u32> = documents.filter(|document| within(edition, *document, query)).collect();
     let facets = Facet::ALL.map(|facet| verbatim_search::Facet {
         values: edition.choices(facet).len(),
         chosen: chosen(edition, query, facet),
     });
     let value = |facet: usize, document| edition.value(document, Facet::ALL[facet]);
-    let counted = count(&facets, documents.into_iter(), value);
-    let order = counted.left.into_iter().map(|left| places[left as usize]).collect();
-    let order = sorted(edition, &results, query.sort, order);
-    let order = grouped(edition, &results, query.group, order);
-    Found { results, order, counts: counted.counts }
+    let counted = count(&facets, documents.iter().copied(), value);
+    let left = counted.left.into_iter().map(|left| documents[left as usize]).collect();
+    let mut choices: [Vec<Counted>; Facet::ALL.len()] = Default::default();
+    for ((choices, facet), counts) in choices.iter_mut().zip(&facets).zip(counted.counts) {
+        let is_chosen = |place: u32| facet.chosen.as_ref().is_some_and(|chosen| chosen[place as usize]);
+        let counted = (0..).zip(counts).filter(|(place, count)| *count > 0 || is_chosen(*place));
+        choices.extend(counted.map(|(place, count)| [place, count]));
+    }
+    let found_any = !results.hits.is_empty();
+    Found {
+        query: Some(query.clone()),
+        by_words: sought.len(),
+        sought,
+        statements: grouped(edition, query.group, sorted(edition, query.sort, left)),
+        choices,
+        dropped: results.dropped.iter().filter(|_| found_any).cloned().collect(),
+        cut: results.cut,
+        told: None,
+    }
 }
 
 /// Whether each value of a facet is chosen; None when none is, and everything passes.
@@ -91,29 +124,28 @@ fn within(edition: &Edition, statement: u32, query: &Query) -> bool {
 }
 
 /// Sorts by day where asked to; what has no day comes last either way.
-fn sorted(edition: &Edition, results: &Results, sort: Sort, order: Vec<u32>) -> Vec<u32> {
+fn sorted(edition: &Edition, sort: Sort, statements: Vec<u32>) -> Vec<u32> {
     if sort == Sort::Relevance {
-        return order;
+        return statements;
     }
-    let rank = |place: &u32| {
-        let day = edition.day(edition.statement(results.hits[*place as usize].document));
+    let rank = |statement: &u32| {
+        let day = edition.day(edition.statement(*statement));
         match (day.map(dates::number), sort) {
             (None, _) => u64::MAX,
             (Some(day), Sort::Newest) => descending(day),
             (Some(day), _) => day,
         }
     };
-    let ranked = by_rank(order.iter().map(rank)).into_iter();
-    ranked.map(|place| order[place as usize]).collect()
+    let ranked = by_rank(statements.iter().map(rank)).into_iter();
+    ranked.map(|place| statements[place as usize]).collect()
 }
 
 /// Brings together what is of one group. The groups stand in the order of their first statements.
-fn grouped(edition: &Edition, results: &Results, group: Group, order: Vec<u32>) -> Vec<u32> {
+fn grouped(edition: &Edition, group: Group, statements: Vec<u32>) -> Vec<u32> {
     if group == Group::None {
-        return order;
+        return statements;
     }
-    let keys: Vec<u64> =
-        order.iter().map(|place| key(edition, results.hits[*place as usize].document, group)).collect();
+    let keys: Vec<u64> = statements.iter().map(|statement| key(edition, *statement, group)).collect();
     let mut firsts = vec![0; keys.len()];
     let mut first = None;
     for place in by_rank(keys.iter().copied()) {
@@ -122,7 +154,7 @@ fn grouped(edition: &Edition, results: &Results, group: Group, order: Vec<u32>) 
         firsts[place as usize] = u64::from(leader);
         first = Some(leader);
     }
-    by_rank(firsts.into_iter()).into_iter().map(|place| order[place as usize]).collect()
+    by_rank(firsts.into_iter()).into_iter().map(|place| statements[place as usize]).collect()
 }
 
 /// A number for each group; what belongs to none has one as well.

@@ -10,6 +10,6 @@ mod selecting;
 pub use app::{AppState, use_app, use_theme, use_whole_program};
 pub use arrival::{use_arrival, use_title};
 pub use keys::{open_dialog, use_list_keys, use_site_keys};
-pub use listing::{follow as follow_list, use_found, use_listing};
-pub use search::{Search, settle, use_results, use_search};
+pub use listing::{follow as follow_list, use_listing};
+pub use search::{Search, settle, use_found, use_search, wanted};
 pub use selecting::{follow, use_selected_words};

@@ -15,11 +15,11 @@ use crate::{
     pages::{self, Page},
     query::Query,
     route::Route,
-    speaking::voices,
+    seeking::{self, Answering, Seeker},
     state::Action,
-    times::bars,
+    telling::{self, Told, Wanted},
     views::{self, text::all},
-    web::{Element, EventListener},
+    web::{Element, EventListener, archive::File, worker},
 };
 
 /// Goes on with a page that was drawn ahead: the list never is.
@@ -43,22 +43,32 @@ pub fn page(edition: &Rc<Edition>, app: &AppState) -> Page {
     }
 }
 
+/// What is told beside the list.
+#[inline(never)]
+pub fn tell(edition: &Edition, found: &Found, wanted: &Wanted) -> Told {
+    match (&found.told, &found.query) {
+        (Some(told), _) => Told::clone(told),
+        (None, Some(query)) => telling::tell(edition, found, query, wanted),
+        (None, None) => Told::default(),
+    }
+}
+
 /// What else may have been meant by what is sought.
 #[inline(never)]
-pub fn meant(edition: &Edition, query: &Query) -> Html {
-    pages::meant(edition, query)
+pub fn meant(told: &Told, query: &Query) -> Html {
+    pages::meant(told, query)
 }
 
 /// How what is being typed may go on.
 #[inline(never)]
-pub fn completions(edition: &Edition, query: &Query) -> Html {
-    views::completions::completions(edition, query)
+pub fn completions(edition: &Edition, told: &Told, query: &Query) -> Html {
+    views::completions::completions(edition, &told.completions, query)
 }
 
 /// Why nothing was found, and ways out.
 #[inline(never)]
-pub fn nothing(edition: &Edition, query: &Query, ask: &Callback<Query>) -> Html {
-    views::nothing::nothing(edition, query, ask)
+pub fn nothing(edition: &Edition, told: &Told, ask: &Callback<Query>) -> Html {
+    views::nothing::nothing(edition, &told.without, ask)
 }
 
 /// Tells of the words that the reader selects of the statement shown, until it is dropped.
@@ -75,21 +85,34 @@ pub fn follow_list(app: &AppState, count: usize) -> Vec<EventListener> {
 
 /// When things were said against when they were printed.
 #[inline(never)]
-pub fn timeline(edition: &Edition, found: &Found, query: &Query, ask: &Callback<Query>) -> Html {
-    views::timeline::timeline(&bars(edition, found), query, ask)
+pub fn timeline(told: &Told, query: &Query, ask: &Callback<Query>) -> Html {
+    views::timeline::timeline(&told.bars, query, ask)
 }
 
 /// Who speaks of whom.
 #[inline(never)]
-pub fn people(edition: &Edition, found: &Found, query: &Query) -> Html {
-    let (voices, left_out) = voices(edition, found);
-    views::people::people(edition, &voices, left_out, query)
+pub fn people(edition: &Edition, told: &Told, query: &Query) -> Html {
+    let (voices, left_out) = &told.voices;
+    views::people::people(edition, voices, *left_out, query)
 }
 
-/// The articles with what was found in them marked, and how many more there are.
+/// The articles with what was found in them marked.
 #[inline(never)]
-pub fn stories(edition: &Edition, found: &Found, shown: usize) -> (Html, usize) {
-    views::stories::stories(edition, found, shown)
+pub fn stories(edition: &Edition, told: &Told) -> Html {
+    views::stories::stories(edition, &told.stories.0)
+}
+
+/// Has a worker seek in the archive of this file.
+#[inline(never)]
+pub fn seeker(file: &Rc<File>) -> Option<Seeker> {
+    seeking::seeker(file)
+}
+
+/// Seeks for the page, in its worker.
+#[inline(never)]
+pub fn answer(edition: Edition) {
+    let mut answering = Answering::from(edition);
+    worker::answer(move |wish| answering.answer(wish));
 }
 
 /// The dialogs, which lie closed behind every page.

@@ -117,6 +117,11 @@ impl Listing {
         self.drawn.start.min(count)..self.drawn.end.min(count)
     }
 
+    /// The places that are drawn, of a list that is long enough.
+    pub fn places(&self) -> Range<usize> {
+        self.drawn.clone()
+    }
+
     /// Another list is to be drawn, from its beginning.
     pub fn renewed(&self) -> Self {
         Listing { drawn: 0..FIRST, before: None, ..self.unmeasured() }

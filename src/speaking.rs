@@ -1,5 +1,6 @@
 //! Who speaks, and of whom.
 
+use serde::{Deserialize, Serialize};
 use verbatim_extract::Span;
 
 use crate::{
@@ -12,7 +13,7 @@ use crate::{
 const SHOWN: usize = 24;
 
 /// Somebody who speaks or is spoken of.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Voice {
     /// The index of the speaker.
     pub speaker: u32,
@@ -30,8 +31,8 @@ pub fn voices(edition: &Edition, found: &Found) -> (Vec<Voice>, usize) {
     let mentions = mentions(edition);
     let (mut said, mut named) = (vec![0; count], vec![0; count]);
     let mut pairs: Vec<u64> = Vec::new();
-    for hit in found.hits() {
-        let statement = edition.statement(hit.document);
+    for statement in &found.statements {
+        let statement = edition.statement(*statement);
         let Some(speaker) = statement.said.speaker else {
             continue;
         };

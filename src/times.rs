@@ -1,5 +1,6 @@
 //! When statements were said and when they were printed, counted by day, or by as long a time as the range asks for.
 
+use serde::{Deserialize, Serialize};
 use verbatim_extract::Day;
 
 use crate::{dates, edition::Edition, finding::Found};
@@ -18,7 +19,7 @@ enum Unit {
 }
 
 /// One bar of a timeline.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bar {
     /// The first day it stands for.
     pub first: Day,
@@ -33,8 +34,8 @@ pub struct Bar {
 /// The bars from the first day on which anything found was said or printed to the last.
 pub fn bars(edition: &Edition, found: &Found) -> Vec<Bar> {
     let (mut said, mut printed) = (Vec::new(), Vec::new());
-    for hit in found.hits() {
-        let statement = edition.statement(hit.document);
+    for statement in &found.statements {
+        let statement = edition.statement(*statement);
         said.extend(statement.said.said_on.and_then(|said_on| said_on.day));
         printed.extend(edition.archive.article(statement).published.map(|published| published.day));
     }

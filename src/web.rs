@@ -19,3 +19,4 @@ pub mod program;
 pub mod selected;
 pub mod sheet;
 pub mod theme;
+pub mod worker;

@@ -2,8 +2,6 @@
 
 mod sample;
 
-use std::rc::Rc;
-
 use verbatim::{
     edition::Edition,
     finding::{Found, find},
@@ -86,11 +84,11 @@ fn query(address: &str) -> Query {
 
 fn found(edition: &Edition, address: &str) -> Found {
     let query = query(address);
-    find(edition, Rc::new(edition.search(&query.q)), &query)
+    find(edition, &edition.search(&query.q), &query)
 }
 
 fn listed(address: &str) -> Vec<u32> {
-    found(&sample::edition(), address).hits().map(|hit| hit.document).collect()
+    found(&sample::edition(), address).statements
 }
 
 fn counts(address: &str, facet: Facet) -> Vec<(&'static str, u32)> {
@@ -100,6 +98,9 @@ fn counts(address: &str, facet: Facet) -> Vec<(&'static str, u32)> {
         let names = ["partial", "direct", "odile-quarrie", "tam-brill", "the-harbour-minister", "mayor"];
         names.into_iter().find(|name| *name == value).expect("a value of the sample")
     };
+    let counted = found.choices(facet);
+    let count =
+        |place: u32| counted.iter().find(|counted| counted[0] == place).map_or(0, |counted| counted[1]);
     let choices = edition.choices(facet).iter();
-    choices.zip(found.counts(facet)).map(|(choice, count)| (named(&choice.value), *count)).collect()
+    choices.zip(0..).map(|(choice, place)| (named(&choice.value), count(place))).collect()
 }

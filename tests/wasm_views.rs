@@ -13,6 +13,7 @@ use verbatim::{
     place::Place,
     query::{Facet, Query},
     speaking::voices,
+    telling::{self, Told, Wanted, tell},
     times::bars,
     views::{
         chips::chips, completions::completions, facets::facet, line::line, nothing::nothing, people::people,
@@ -100,7 +101,8 @@ async fn what_was_sought_is_marked_in_words_names_and_roles() {
     for (sought, marked) in [("winters", "winters"), ("odile", "Odile"), ("harbour", "harbour")] {
         let results = edition.search(sought);
         let hit = &results.hits[0];
-        let root = drawn(line(&edition, hit.document, &edition.marks(sought, hit), false, None)).await;
+        let root =
+            drawn(line(&edition, hit.document, &edition.marks(sought, hit.document), false, None)).await;
         assert!(texts(&root, "mark").contains(&marked.to_owned()), "{sought}");
     }
 }
@@ -129,7 +131,7 @@ async fn markup_in_an_article_is_text() {
 async fn filters_have_boxes_with_counts_and_chips_take_them_away() {
     let edition = sample::edition();
     let query = query("kind=partial&speaker=nobody");
-    let found = find(&edition, Rc::new(edition.search("")), &query);
+    let found = find(&edition, &edition.search(""), &query);
     let root = drawn(facet(&edition, &found, &query, Facet::Speaker, false, &Callback::noop())).await;
     assert_eq!(texts(&root, "label .name"), ["Odile Quarrie", "Tam Brill"]);
     assert_eq!(texts(&root, "label .count"), ["1", "1"]);
@@ -191,14 +193,14 @@ async fn a_role_has_those_who_hold_it_and_what_they_said_in_it() {
 async fn a_timeline_has_a_bar_for_every_day_that_leads_to_it() {
     let edition = sample::edition();
     let query = query("view=timeline");
-    let found = find(&edition, Rc::new(edition.search("")), &query);
+    let found = find(&edition, &edition.search(""), &query);
     let root = drawn(timeline(&bars(&edition, &found), &query, &Callback::noop())).await;
     assert_eq!(texts(&root, "title"), ["3 June 2031: 1 said, 2 printed", "5 June 2031: 0 said, 1 printed"]);
     assert_eq!(
         attribute(&root, "svg a", "href").as_deref(),
         Some("./?from=2031-06-03&to=2031-06-03&view=timeline")
     );
-    let nothing = find(&edition, Rc::new(edition.search("zzzz")), &query);
+    let nothing = find(&edition, &edition.search("zzzz"), &query);
     let root = drawn(timeline(&bars(&edition, &nothing), &query, &Callback::noop())).await;
     assert_eq!(texts(&root, "svg").len(), 0);
 }
@@ -207,7 +209,7 @@ async fn a_timeline_has_a_bar_for_every_day_that_leads_to_it() {
 async fn people_are_drawn_and_tabled_with_whom_they_name() {
     let edition = sample::edition();
     let query = query("view=people");
-    let found = find(&edition, Rc::new(edition.search("")), &query);
+    let found = find(&edition, &edition.search(""), &query);
     let (voices, left_out) = voices(&edition, &found);
     assert_eq!((voices.len(), left_out), (2, 0));
     let root = drawn(people(&edition, &voices, left_out, &query)).await;
@@ -220,38 +222,52 @@ async fn people_are_drawn_and_tabled_with_whom_they_name() {
 async fn stories_mark_what_was_found_and_name_who_said_it() {
     let edition = sample::edition();
     let query = query("speaker=tam-brill&view=article");
-    let found = find(&edition, Rc::new(edition.search("")), &query);
-    let (html, left) = stories(&edition, &found, 5);
-    let root = drawn(html).await;
+    let found = find(&edition, &edition.search(""), &query);
+    let (told, left) = telling::stories(&edition, &found, 5);
+    let root = drawn(stories(&edition, &told)).await;
     assert_eq!(left, 0);
     assert_eq!(texts(&root, "mark"), ["a start"]);
     assert_eq!(texts(&root, ".who .name"), ["Tam Brill"]);
-    assert_eq!(stories(&edition, &find(&edition, Rc::new(edition.search("")), &query), 0).1, 1);
+    assert_eq!(telling::stories(&edition, &found, 0).1, 1);
+}
+
+/// What is told of a query while it is typed.
+fn told(query: &Query) -> Told {
+    let edition = sample::edition();
+    let found = find(&edition, &edition.search(&query.q), query);
+    tell(&edition, &found, query, &Wanted { typing: true, stories: 0 })
 }
 
 #[test]
 async fn an_empty_list_tells_which_part_of_the_query_emptied_it() {
     let query = Query::read("q=ferry+winters&speaker=tam-brill");
-    let drawn = drawn(nothing(&sample::edition(), &query, &Callback::noop())).await;
+    let drawn = drawn(nothing(&sample::edition(), &told(&query).without, &Callback::noop())).await;
     let text = drawn.text_content().unwrap_or_default();
     assert!(!text.contains("without Tam Brill: 0"), "{text}");
     let query = Query::read("q=winters&speaker=tam-brill");
-    let text = self::drawn(nothing(&sample::edition(), &query, &Callback::noop())).await.text_content();
+    let text = self::drawn(nothing(&sample::edition(), &told(&query).without, &Callback::noop()))
+        .await
+        .text_content();
     let text = text.unwrap_or_default();
     assert!(text.contains("without Tam Brill: 1 statement"), "{text}");
     assert!(text.contains("without “winters”: 1 statement"), "{text}");
     let query = Query::read("q=xylophone");
-    let text = self::drawn(nothing(&sample::edition(), &query, &Callback::noop())).await.text_content();
+    let text = self::drawn(nothing(&sample::edition(), &told(&query).without, &Callback::noop()))
+        .await
+        .text_content();
     assert!(!text.unwrap_or_default().contains("without"), "one word alone is all there is to drop");
 }
 
 #[test]
 async fn what_is_typed_may_go_on_as_a_name_a_role_or_a_word() {
-    let drawn = drawn(completions(&sample::edition(), &Query::read("q=winters+quar"))).await;
+    let query = Query::read("q=winters+quar");
+    let drawn = drawn(completions(&sample::edition(), &told(&query).completions, &query)).await;
     let text = drawn.text_content().unwrap_or_default();
     assert!(text.contains("Odile QuarrieSpeaker"), "{text}");
     let link = drawn.query_selector("a").ok().flatten().and_then(|link| link.get_attribute("href"));
     assert_eq!(link.as_deref(), Some("./?q=winters&speaker=odile-quarrie"));
-    let text = self::drawn(completions(&sample::edition(), &Query::read("q=may"))).await.text_content();
+    let query = Query::read("q=may");
+    let text =
+        self::drawn(completions(&sample::edition(), &told(&query).completions, &query)).await.text_content();
     assert!(text.unwrap_or_default().contains("MayorRole"));
 }

@@ -1,12 +1,9 @@
 use std::{cell::Cell, rc::Rc};
 
-use verbatim_search::Results;
 use yew::prelude::*;
 
-use super::{AppState, Search};
+use super::AppState;
 use crate::{
-    edition::Edition,
-    finding::{Found, find},
     later,
     listing::{Listing, Then},
     query::View,
@@ -17,16 +14,6 @@ use crate::{
 
 /// How many statements are put on paper: some thirty pages. More than these are said to be left out.
 pub const PRINTED: usize = 200;
-
-/// What the query finds: sought once for all that is drawn of it.
-#[hook]
-pub fn use_found(edition: Option<&Rc<Edition>>, results: &Rc<Results>, search: &Search) -> Rc<Found> {
-    let asked = (edition.cloned(), Rc::as_ptr(results), search.query.clone());
-    let results = results.clone();
-    use_memo(asked, move |(edition, _, query)| {
-        edition.as_ref().map(|edition| find(edition, results, query)).unwrap_or_default()
-    })
-}
 
 /// Has the part of the list drawn that the reader scrolls to.
 #[hook]

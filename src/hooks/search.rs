@@ -1,14 +1,16 @@
 use std::rc::Rc;
 
-use verbatim_search::Results;
 use yew::prelude::*;
 
 use super::AppState;
 use crate::{
     edition::Edition,
+    finding::{Found, find},
     query::Query,
     route::Route,
+    seeking::{Seeker, Wish},
     state::{Action, Typed},
+    telling::Wanted,
     web::{elements, history, later},
 };
 
@@ -59,13 +61,56 @@ pub fn use_search(app: &AppState) -> Search {
     }
 }
 
-/// What the words sought find, where the page is the list of it.
+/// What is found for the query, where the page is the list of it: by `seeker` where there is one, and then as it was for
+/// the query before until that one answers; else, or once it has failed, here.
 #[hook]
-pub fn use_results(edition: Option<&Rc<Edition>>, search: &Search, app: &AppState) -> Rc<Results> {
-    let edition = edition.filter(|_| app.state.place.route == Route::Explorer).cloned();
-    use_memo((edition, search.query.q.clone()), |(edition, q)| {
+pub fn use_found(
+    edition: Option<&Rc<Edition>>,
+    seeker: Option<&Seeker>,
+    search: &Search,
+    app: &AppState,
+) -> Rc<Found> {
+    let state = &app.state;
+    let on_list = state.place.route == Route::Explorer;
+    let heard = use_mut_ref(|| Some(Rc::default()));
+    let redraw = use_force_update();
+    let elsewhere = seeker.filter(|_| heard.borrow().is_some()).cloned();
+    // A list is never shown empty to be filled then: the first is found here.
+    let is_first = on_list && heard.borrow().as_ref().is_some_and(|found: &Rc<Found>| found.query.is_none());
+    let edition = edition.filter(|_| on_list && (is_first || elsewhere.is_none())).cloned();
+    let results = use_memo((edition.clone(), search.query.q.clone()), |(edition, q)| {
         edition.as_ref().map(|edition| edition.search(q)).unwrap_or_default()
-    })
+    });
+    let sought = results.clone();
+    let here = use_memo((edition, search.query.clone()), move |(edition, query)| {
+        edition.as_ref().map(|edition| find(edition, &sought, query)).unwrap_or_default()
+    });
+    let wish = Wish {
+        query: search.query.clone(),
+        wanted: wanted(app),
+        drawn: state.listing.places(),
+        selected: state.selected,
+    };
+    if is_first {
+        heard.replace(Some(here.clone()));
+    }
+    let hearing = heard.clone();
+    use_effect_with((elsewhere.filter(|_| on_list), wish), move |(seeker, wish)| {
+        if let Some(seeker) = seeker {
+            let hear = move |found| {
+                hearing.replace(found);
+                redraw.force_update();
+            };
+            seeker.emit((wish.clone(), Callback::from(hear)));
+        }
+    });
+    let found = heard.borrow().clone();
+    found.filter(|_| seeker.is_some()).unwrap_or(here)
+}
+
+/// What is told beside the list, as the page is now.
+pub fn wanted(app: &AppState) -> Wanted {
+    Wanted { typing: app.state.typed.is_some(), stories: app.state.stories }
 }
 
 /// Has the address say what is typed.

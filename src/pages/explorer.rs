@@ -6,10 +6,11 @@ use super::Page;
 use crate::{
     edition::Edition,
     finding::{Found, key},
-    hooks::{AppState, Search},
+    hooks::{AppState, Search, wanted},
     later, messages,
     query::{Facet, Group, Query, Sort, View},
     state::{Action, STORIES},
+    telling::Told,
     views::{
         chips::chips,
         facets::{Turn, facet},
@@ -22,22 +23,31 @@ use crate::{
 
 /// The explorer, with what was `found`.
 pub fn explorer(edition: &Edition, found: &Found, search: &Search, app: &AppState) -> Page {
+    let told = app.state.is_whole().then(|| later::tell(edition, found, &wanted(app)));
+    let told = told.as_ref();
     let body = html! {
         <main id="main" tabindex="-1" data-page="explorer" class="explorer">
             <h1 class="unseen" tabindex="-1">{messages::EXPLORER}</h1>
-            {search_box(edition, search, app)}
+            {search_box(edition, found, told, search, app)}
             {filters(edition, found, search, app)}
             <section class="found" aria-label={messages::RESULTS}>
-                {summary(edition, found, search, app)}
+                {summary(found, told, search)}
                 {chips(edition, &search.query, &search.ask)}
-                {shown(edition, found, search, app)}
+                {shown(edition, found, told, search, app)}
             </section>
         </main>
     };
     Page { title: search.query.q.clone(), body }
 }
 
-fn search_box(edition: &Edition, search: &Search, app: &AppState) -> Html {
+fn search_box(
+    edition: &Edition,
+    found: &Found,
+    told: Option<&Told>,
+    search: &Search,
+    app: &AppState,
+) -> Html {
+    let goes_on = told.zip(found.query.as_ref()).filter(|_| app.state.typed.is_some());
     html! {
         <search class="search">
             <label for="q">{messages::SEARCH}</label>
@@ -50,8 +60,8 @@ fn search_box(edition: &Edition, search: &Search, app: &AppState) -> Html {
                 value={search.text.clone()}
                 oninput={search.oninput.clone()}
             />
-            if app.state.is_whole() && app.state.typed.is_some() {
-                {later::completions(edition, &search.query)}
+            if let Some((told, query)) = goes_on {
+                {later::completions(edition, told, query)}
             }
         </search>
     }
@@ -88,7 +98,7 @@ fn filters(edition: &Edition, found: &Found, search: &Search, app: &AppState) ->
     }
 }
 
-fn summary(edition: &Edition, found: &Found, search: &Search, app: &AppState) -> Html {
+fn summary(found: &Found, told: Option<&Told>, search: &Search) -> Html {
     let query = &search.query;
     let seeking = !query.q.is_empty();
     let sorts = Sort::ALL.map(|sort| (sort.key(), messages::sort(sort, seeking), sort == query.sort));
@@ -100,8 +110,8 @@ fn summary(edition: &Edition, found: &Found, search: &Search, app: &AppState) ->
             {choice(search, "group", messages::GROUP, &groups)}
             {views(&search.query)}
             {caveats(found)}
-            if app.state.is_whole() {
-                {later::meant(edition, &search.query)}
+            if let Some((told, query)) = told.zip(found.query.as_ref()) {
+                {later::meant(told, query)}
             }
         </div>
     }
@@ -128,44 +138,36 @@ fn choice(
 }
 
 /// What else may have been meant: offered, never put in its place.
-pub fn meant(edition: &Edition, query: &Query) -> Html {
-    let Some(meant) = edition.meant(&query.q) else {
+pub fn meant(told: &Told, query: &Query) -> Html {
+    let Some(meant) = &told.meant else {
         return Html::default();
     };
     let href = query.seeking(&meant.clone().into()).href();
-    let offer = all([text(messages::DID_YOU_MEAN), link("meant", href, text(messages::quoted(&meant)))]);
+    let offer = all([text(messages::DID_YOU_MEAN), link("meant", href, text(messages::quoted(meant)))]);
     paragraph("caveat", offer)
 }
 
 /// What the search had to leave out.
 fn caveats(found: &Found) -> Html {
-    let results = found.results();
-    let dropped = !results.dropped.is_empty() && !results.hits.is_empty();
-    let dropped = dropped.then(|| messages::dropped(&results.dropped).into());
-    let cut: Option<AttrValue> = results.cut.then_some(messages::CUT_QUERY.into());
+    let dropped = (!found.dropped.is_empty()).then(|| messages::dropped(&found.dropped).into());
+    let cut: Option<AttrValue> = found.cut.then_some(messages::CUT_QUERY.into());
     dropped.into_iter().chain(cut).map(|caveat| paragraph("caveat", text(caveat))).collect()
 }
 
 /// What was found, in the view that is asked for.
-fn shown(edition: &Edition, found: &Found, search: &Search, app: &AppState) -> Html {
-    if found.is_empty() {
-        return match app.state.is_whole() {
-            true => later::nothing(edition, &search.query, &search.ask),
-            false => paragraph("nothing", text(messages::incomplete(&app.state.program))),
-        };
-    }
-    match search.query.view {
-        View::List => list(edition, found, search, app),
-        _ if !app.state.is_whole() => paragraph("nothing", text(messages::incomplete(&app.state.program))),
-        View::Timeline => all([
-            later::timeline(edition, found, &search.query, &search.ask),
-            list(edition, found, search, app),
-        ]),
-        View::People => later::people(edition, found, &search.query),
-        View::Article => {
-            let (stories, left) = later::stories(edition, found, app.state.stories);
-            all([stories, more(left.min(STORIES), app)])
+fn shown(edition: &Edition, found: &Found, told: Option<&Told>, search: &Search, app: &AppState) -> Html {
+    let Some(query) = &found.query else {
+        return Html::default();
+    };
+    match (told, query.view) {
+        (_, View::List) if !found.is_empty() => list(edition, found, query, app),
+        (None, _) => paragraph("nothing", text(messages::incomplete(&app.state.program))),
+        (Some(told), _) if found.is_empty() => later::nothing(edition, told, &search.ask),
+        (Some(told), View::People) => later::people(edition, told, query),
+        (Some(told), View::Article) => {
+            all([later::stories(edition, told), more(told.stories.1.min(STORIES), app)])
         }
+        (Some(told), _) => all([later::timeline(told, query, &search.ask), list(edition, found, query, app)]),
     }
 }
 
@@ -187,7 +189,7 @@ fn more(count: usize, app: &AppState) -> Html {
     html! { <button type="button" id="more" {onclick}>{text(messages::more(count))}</button> }
 }
 
-fn list(edition: &Edition, found: &Found, search: &Search, app: &AppState) -> Html {
+fn list(edition: &Edition, found: &Found, query: &Query, app: &AppState) -> Html {
     let select = app.callback();
     let onfocusin = Callback::from(move |event: FocusEvent| {
         if let Some(statement) = elements::data_of(&event, "data-statement").and_then(|one| one.parse().ok())
@@ -197,14 +199,14 @@ fn list(edition: &Edition, found: &Found, search: &Search, app: &AppState) -> Ht
     });
     html! {
         <>
-            <ol id={LIST} class="lines" {onfocusin}>{lines(edition, found, search, app)}</ol>
+            <ol id={LIST} class="lines" {onfocusin}>{lines(edition, found, query, app)}</ol>
             {behind(found, app)}
         </>
     }
 }
 
 /// The statements that are drawn: those that the reader may be about to see, and the one that the keyboard is at.
-fn lines(edition: &Edition, found: &Found, search: &Search, app: &AppState) -> Html {
+fn lines(edition: &Edition, found: &Found, query: &Query, app: &AppState) -> Html {
     let (count, listing, selected) = (found.len(), &app.state.listing, app.state.selected);
     let drawn = listing.drawn(count);
     let kept = selected.filter(|_| drawn.len() < count).and_then(|selected| found.place(selected));
@@ -217,26 +219,26 @@ fn lines(edition: &Edition, found: &Found, search: &Search, app: &AppState) -> H
     let mut last = 0;
     let mut lines = VList::new();
     for place in places {
-        let hit = found.hit(place);
+        let statement = found.statements[place];
         let spot = Spot {
             place,
             count,
             gap: listing.gap(last..place, count),
-            group: group(edition, found, search, place),
+            group: group(edition, found, query, place),
         };
         last = place + 1;
-        let marks = edition.marks(&search.query.q, hit);
-        lines.add_child(line(edition, hit.document, &marks, selected == Some(hit.document), Some(spot)));
+        let marks = found.marks(edition, place);
+        lines.add_child(line(edition, statement, &marks, selected == Some(statement), Some(spot)));
     }
     lines.into()
 }
 
 /// The name of the group that the statement at a place is the first of.
-fn group(edition: &Edition, found: &Found, search: &Search, place: usize) -> Option<AttrValue> {
-    let group = search.query.group;
-    let key = |place| key(edition, found.hit(place).document, group);
+fn group(edition: &Edition, found: &Found, query: &Query, place: usize) -> Option<AttrValue> {
+    let group = query.group;
+    let key = |place: usize| key(edition, found.statements[place], group);
     let first = group != Group::None && (place == 0 || key(place - 1) != key(place));
-    first.then(|| edition.group(found.hit(place).document, group))
+    first.then(|| edition.group(found.statements[place], group))
 }
 
 /// What follows the statements drawn: room for the others, which comes with the program that fills it.

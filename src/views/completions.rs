@@ -1,6 +1,6 @@
 //! How what is being typed may go on: names and roles to choose as filters, and words.
 
-use verbatim_archive::documents::{Completions, complete};
+use verbatim_archive::documents::Completions;
 use verbatim_words::{fold, words as words_of};
 use yew::prelude::*;
 
@@ -11,13 +11,10 @@ use crate::{
     query::{Facet, Query},
 };
 
-/// How many of each kind are offered.
-const OFFERED: usize = 3;
-
 /// Links to what may have been begun. The words that a name or a role stands for are taken out of what is sought:
 /// they are asked for by the filter.
-pub fn completions(edition: &Edition, query: &Query) -> Html {
-    let offers = offers(edition, query);
+pub fn completions(edition: &Edition, completions: &Completions, query: &Query) -> Html {
+    let offers = offers(edition, completions, query);
     if offers.is_empty() {
         return Html::default();
     }
@@ -32,9 +29,8 @@ pub fn completions(edition: &Edition, query: &Query) -> Html {
     html! { <ul class="completions" aria-label={messages::GOES_ON}>{items.collect::<Html>()}</ul> }
 }
 
-fn offers(edition: &Edition, query: &Query) -> Vec<(String, &'static str, Query)> {
-    let Completions { words, speakers, roles } =
-        complete(&edition.archive, edition.index(), &query.q, OFFERED);
+fn offers(edition: &Edition, completions: &Completions, query: &Query) -> Vec<(String, &'static str, Query)> {
+    let Completions { words, speakers, roles } = completions.clone();
     let typed = query.q.split_whitespace().collect::<Vec<_>>();
     let (before, last) = typed.split_at(typed.len().saturating_sub(1));
     let narrowed = |facet: Facet, value: AttrValue, label: &str| {

@@ -40,9 +40,9 @@ pub fn facet(
     if edition.choices(facet).len() < enough && query.chosen(facet).next().is_none() {
         return Html::default();
     }
-    let mut choices: Vec<(&Choice, u32)> =
-        edition.choices(facet).iter().zip(found.counts(facet).iter().copied()).collect();
-    choices.retain(|(choice, count)| *count > 0 || chosen(choice));
+    let counted = found.choices(facet).iter();
+    let choices: Vec<(&Choice, u32)> =
+        counted.map(|[place, count]| (&edition.choices(facet)[*place as usize], *count)).collect();
     if choices.is_empty() {
         return Html::default();
     }

@@ -4,32 +4,17 @@ use verbatim_archive::Statement;
 use yew::prelude::*;
 
 use super::{context::story, day, link::to_article, text::span};
-use crate::{edition::Edition, finding::Found};
+use crate::{edition::Edition, telling::Story};
 
-/// The first `shown` articles of what was found, and how many more there are.
-pub fn stories(edition: &Edition, found: &Found, shown: usize) -> (Html, usize) {
-    let mut marked = vec![false; edition.archive.statements.len()];
-    let mut seen = vec![false; edition.archive.articles.len()];
-    let mut articles = Vec::new();
-    for hit in found.hits() {
-        let article = edition.statement(hit.document).article;
-        marked[hit.document as usize] = true;
-        if !std::mem::replace(&mut seen[article as usize], true) {
-            articles.push(article);
-        }
-    }
-    let left = articles.len().saturating_sub(shown);
-    let stories = articles.into_iter().take(shown).map(|article| {
-        let first = edition.first_in(article);
-        let found =
-            edition.statements_in(article).iter().enumerate().filter(|(place, _)| marked[first + place]);
-        one_story(edition, article, found.map(|(_, statement)| statement).collect())
-    });
-    (stories.collect(), left)
+/// Articles in which something was found.
+pub fn stories(edition: &Edition, stories: &[Story]) -> Html {
+    stories.iter().map(|story| one_story(edition, story)).collect()
 }
 
-fn one_story(edition: &Edition, index: u32, found: Vec<&Statement>) -> Html {
+fn one_story(edition: &Edition, told: &Story) -> Html {
+    let index = told.article;
     let article = &edition.archive.articles[index as usize];
+    let found: Vec<&Statement> = told.statements.iter().map(|one| edition.statement(*one)).collect();
     let lang = article.language.clone();
     html! {
         <article key={index} class="story">

@@ -26,14 +26,26 @@ pub fn is_whole() -> bool {
     COMPLETED.get() || by_id(LATER).is_none()
 }
 
+/// Where the second program is, if there is one.
+pub fn address() -> Option<String> {
+    Some(by_id(LATER)?.unchecked_into::<HtmlMetaElement>().content())
+}
+
 /// Fetches the second program where it is missing, and puts it into the table that the first calls it through.
 ///
 /// # Errors
 /// [`Failure`] when it could not be fetched, or does not belong to the first.
-pub async fn complete() -> Result<(), Failure> {
-    let later = by_id(LATER).filter(|_| !COMPLETED.get());
-    if let Some(later) = later {
-        let program = host::fetch(&later.unchecked_into::<HtmlMetaElement>().content()).await?;
+pub fn complete() -> impl Future<Output = Result<(), Failure>> {
+    complete_from(address())
+}
+
+/// As [`complete`], where the address of the second program is known; in a worker, which has no document that tells it.
+///
+/// # Errors
+/// As [`complete`].
+pub async fn complete_from(address: Option<String>) -> Result<(), Failure> {
+    if let Some(address) = address.filter(|_| !COMPLETED.get()) {
+        let program = host::fetch(&address).await?;
         let foreign = |_: JsValue| Failure::Foreign;
         let lent = Object::new();
         Reflect::set(&lent, &FIRST.into(), &wasm_bindgen::exports()).map_err(foreign)?;

@@ -1,7 +1,8 @@
 //! The file: a magic number with the version of the format, the checksum and the length of the archive, the archive
 //! in postcard's encoding, and then its index, which has a checksum of its own.
 
-use verbatim_search::{Index, checksum};
+use serde::de::DeserializeOwned;
+use verbatim_search::{Checksum, Index, checksum};
 
 use crate::{Archive, documents};
 
@@ -52,15 +53,142 @@ pub fn open(bytes: &[u8]) -> Result<Archive, OpenError> {
 /// # Errors
 /// As [`open`].
 pub fn open_to_search(bytes: &[u8]) -> Result<(Archive, Index), OpenError> {
-    let rest = bytes.strip_prefix(MAGIC).ok_or(OpenError::NotAnArchive)?;
-    let damaged = || OpenError::Damaged;
-    let (sum, rest) = rest.split_first_chunk().ok_or_else(damaged)?;
-    let (length, rest) = rest.split_first_chunk().ok_or_else(damaged)?;
-    let (body, index) = rest.split_at_checked(u32::from_le_bytes(*length) as usize).ok_or_else(damaged)?;
-    if checksum(body) != u64::from_le_bytes(*sum) {
-        return Err(OpenError::Damaged);
+    let mut opening = Opening::default();
+    opening.take(bytes)?;
+    opening.finish()
+}
+
+/// How many bytes stand before the archive: the magic number, the checksum and the length.
+const HEAD: usize = MAGIC.len() + 8 + 4;
+
+/// An archive being opened: takes the bytes of its file piece by piece, as they come or as there is time for them. What
+/// it gives must not be used before [`Opening::finish`] has said that they are right.
+///
+/// ```
+/// use verbatim_archive::{Archive, Opening, write};
+///
+/// let mut opening = Opening::default();
+/// for piece in write(&Archive::default()).chunks(7) {
+///     opening.take(piece)?;
+/// }
+/// assert_eq!(opening.finish()?.0, Archive::default());
+/// # Ok::<(), verbatim_archive::OpenError>(())
+/// ```
+#[derive(Debug, Default)]
+pub struct Opening {
+    head: Vec<u8>,
+    /// How many bytes of the archive are still to come.
+    left: usize,
+    sum: Checksum,
+    /// What has come of the archive and is not decoded yet.
+    waiting: Vec<u8>,
+    archive: Archive,
+    /// Which of the archive's lists is being decoded, and how many of it are still to come, once that is known.
+    list: usize,
+    items: Option<u32>,
+    index: Vec<u8>,
+}
+
+impl Opening {
+    /// Takes the bytes that follow those taken before.
+    ///
+    /// # Errors
+    /// As [`open`].
+    pub fn take(&mut self, bytes: &[u8]) -> Result<(), OpenError> {
+        let (head, rest) = bytes.split_at(bytes.len().min(HEAD - self.head.len()));
+        self.begin(head)?;
+        let (body, index) = rest.split_at(rest.len().min(self.left));
+        self.left -= body.len();
+        self.sum.add(body);
+        self.waiting.extend_from_slice(body);
+        self.index.extend_from_slice(index);
+        self.decode()
     }
-    let archive: Archive = postcard::from_bytes(body).map_err(|_| damaged())?;
-    let index = documents::open(index.to_vec()).ok().filter(|index| index.len() == archive.statements.len());
-    Ok((archive, index.ok_or_else(damaged)?))
+
+    fn begin(&mut self, head: &[u8]) -> Result<(), OpenError> {
+        self.head.extend_from_slice(head);
+        let begun = self.head.len().min(MAGIC.len());
+        if self.head[..begun] != MAGIC[..begun] {
+            return Err(OpenError::NotAnArchive);
+        }
+        if let (false, Some((_, length))) = (head.is_empty(), self.sum_and_length()) {
+            self.left = length;
+        }
+        Ok(())
+    }
+
+    /// The checksum and the length that the head tells, once all of it is there.
+    fn sum_and_length(&self) -> Option<(u64, usize)> {
+        let (sum, rest) = self.head.get(MAGIC.len()..)?.split_first_chunk()?;
+        Some((u64::from_le_bytes(*sum), u32::from_le_bytes(*rest.first_chunk()?) as usize))
+    }
+
+    /// Decodes what has come whole.
+    fn decode(&mut self) -> Result<(), OpenError> {
+        let waiting = std::mem::take(&mut self.waiting);
+        let mut rest = &waiting[..];
+        while let Some(behind) = self.one(rest)? {
+            rest = behind;
+        }
+        self.waiting = rest.to_vec();
+        Ok(())
+    }
+
+    /// Decodes the next length of a list, or the next of its items, and returns what stands behind it; nothing where it
+    /// has not come whole.
+    fn one<'a>(&mut self, bytes: &'a [u8]) -> Result<Option<&'a [u8]>, OpenError> {
+        let Some(items) = self.items else {
+            // As the archive's lists follow one another, so do they in its encoding.
+            let length = if self.list < 4 { part(bytes)? } else { None };
+            return Ok(length.map(|(length, rest)| {
+                self.items = Some(length);
+                rest
+            }));
+        };
+        if items == 0 {
+            (self.list, self.items) = (self.list + 1, None);
+            return Ok(Some(bytes));
+        }
+        let rest = match self.list {
+            0 => add(&mut self.archive.articles, bytes),
+            1 => add(&mut self.archive.speakers, bytes),
+            2 => add(&mut self.archive.statements, bytes),
+            _ => add(&mut self.archive.trails, bytes),
+        }?;
+        self.items = Some(items - u32::from(rest.is_some()));
+        Ok(rest)
+    }
+
+    /// What was in the file: as [`open_to_search`].
+    ///
+    /// # Errors
+    /// As [`open`].
+    pub fn finish(self) -> Result<(Archive, Index), OpenError> {
+        if self.head.len() < MAGIC.len() {
+            return Err(OpenError::NotAnArchive);
+        }
+        let sum = self.sum_and_length().map(|(sum, _)| sum);
+        if sum != Some(self.sum.end()) || self.left > 0 || !self.waiting.is_empty() || self.list < 4 {
+            return Err(OpenError::Damaged);
+        }
+        let index = documents::open(self.index).ok();
+        let index = index.filter(|index| index.len() == self.archive.statements.len());
+        Ok((self.archive, index.ok_or(OpenError::Damaged)?))
+    }
+}
+
+/// What `bytes` begin with, and the rest; nothing where it goes on behind them.
+fn part<T: DeserializeOwned>(bytes: &[u8]) -> Result<Option<(T, &[u8])>, OpenError> {
+    match postcard::take_from_bytes(bytes) {
+        Ok(part) => Ok(Some(part)),
+        Err(postcard::Error::DeserializeUnexpectedEnd) => Ok(None),
+        Err(_) => Err(OpenError::Damaged),
+    }
+}
+
+fn add<'a, T: DeserializeOwned>(list: &mut Vec<T>, bytes: &'a [u8]) -> Result<Option<&'a [u8]>, OpenError> {
+    Ok(part(bytes)?.map(|(item, rest)| {
+        list.push(item);
+        rest
+    }))
 }

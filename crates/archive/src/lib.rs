@@ -13,7 +13,7 @@ mod people;
 mod roles;
 
 pub use edition::{assemble, assemble_with};
-pub use file::{OpenError, open, open_to_search, write};
+pub use file::{OpenError, Opening, open, open_to_search, write};
 pub use id::{Ids, is_id, slug};
 pub use model::{
     Archive, Article, Basis, Edit, Fate, Passage, Photo, Published, Speaker, Statement, Then, Trail,

@@ -68,7 +68,7 @@ pub fn finish(page: &Page) -> Result<()> {
         shrink::shrink(&page.dist, &page.kept)?;
         glue::minify(&page.dist)?;
     }
-    let html = rename_programs(&page.dist, html)?;
+    let (html, programs) = rename_programs(&page.dist, html)?;
     let found = shell::survey(&html)?;
     if let Some(offence) = found.offences.first() {
         bail!("the page's policy would block {offence}: put it in a file of its own");
@@ -93,6 +93,7 @@ pub fn finish(page: &Page) -> Result<()> {
         later: later
             .map(|second| Ok::<_, anyhow::Error>(link(adopt(&page.dist, &page.dist.join(second), "later")?)))
             .transpose()?,
+        worker: worker(&page.dist, &page.public_url, &programs, &found.scripts)?.map(link),
         stylesheet: gather(&page.dist, &found.stylesheets)?.map(link),
         manifest: page
             .release
@@ -115,8 +116,9 @@ pub fn finish(page: &Page) -> Result<()> {
 }
 
 /// Names the scripts and programs in `dist` by what they are now: Trunk names them by what they were before
-/// they were bound and shrunk, so that two different files could bear one name.
-fn rename_programs(dist: &Path, mut html: String) -> Result<String> {
+/// they were bound and shrunk, so that two different files could bear one name. Returns these names too.
+fn rename_programs(dist: &Path, mut html: String) -> Result<(String, Vec<String>)> {
+    let mut names = Vec::new();
     for entry in fs::read_dir(dist).with_context(|| format!("{} cannot be read", dist.display()))? {
         let path = entry?.path();
         let extension = path.extension().and_then(|extension| extension.to_str());
@@ -129,9 +131,27 @@ fn rename_programs(dist: &Path, mut html: String) -> Result<String> {
             let new = adopt(dist, &path, "verbatim")?;
             debug_assert!(new.ends_with(extension));
             html = html.replace(old, &new);
+            names.push(new);
         }
     }
-    Ok(html)
+    Ok((html, names))
+}
+
+/// Writes the script that starts the page's program in a worker, where it finds out that it is in one, and returns its
+/// name. `loaders` are the scripts of the page, one of which starts the program there. None where none does.
+fn worker(dist: &Path, public_url: &str, programs: &[String], loaders: &[String]) -> Result<Option<String>> {
+    let loaded = |extension: &str| {
+        programs.iter().find(|name| {
+            name.ends_with(extension) && loaders.iter().any(|loader| loader.contains(name.as_str()))
+        })
+    };
+    let (Some(glue), Some(program)) = (loaded(".js"), loaded(".wasm")) else {
+        return Ok(None);
+    };
+    let script = format!(
+        "import start from \"{public_url}{glue}\";\nstart({{ module_or_path: \"{public_url}{program}\" }});\n"
+    );
+    store(dist, "worker", "js", script.as_bytes()).map(Some)
 }
 
 /// The files in `dist` of this extension, by name.

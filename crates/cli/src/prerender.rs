@@ -268,7 +268,12 @@ impl Work<'_> {
 /// What draws a page as its program will, all of it or its first part.
 fn shell(edition: &Rc<Edition>, route: &Route, whole: bool) -> LocalServerRenderer<Shell> {
     let begin = Place::at(&["/", route.href().trim_start_matches("./")].concat(), "", "");
-    LocalServerRenderer::<Shell>::with_props(ShellProps { opened: Ok(edition.clone()), begin, whole })
+    LocalServerRenderer::<Shell>::with_props(ShellProps {
+        opened: Ok(edition.clone()),
+        seeker: None,
+        begin,
+        whole,
+    })
 }
 
 /// A page within what its program knows it by, to take it over as it is.

@@ -164,19 +164,80 @@ pub(crate) fn number(bytes: &[u8], at: usize) -> u32 {
     bytes.map_or(0, |bytes| u32::from_le_bytes(*bytes))
 }
 
-/// The checksum that the file ends its header with, for whoever keeps an index in a file of their own. No single
-/// changed word leaves it alike: each step can be undone, so two different words at one
-/// place never lead to the same end. Four lanes, so that four words are multiplied at once.
+/// The checksum that the file ends its header with, for whoever keeps an index in a file of their own.
 pub fn checksum(bytes: &[u8]) -> u64 {
-    const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
-    let absorb = |state: u64, word: u64| (state ^ word).wrapping_mul(STEP).rotate_left(29);
-    let mut lanes = [1_u64, 2, 3, 4];
-    let (blocks, rest) = bytes.as_chunks::<32>();
-    for block in blocks {
-        for (lane, word) in lanes.iter_mut().zip(block.as_chunks().0) {
-            *lane = absorb(*lane, u64::from_le_bytes(*word));
-        }
+    let mut checksum = Checksum::default();
+    checksum.add(bytes);
+    checksum.end()
+}
+
+/// A [`checksum`] of bytes that come in pieces: it is that of all of them, wherever they were cut. No single changed
+/// word leaves it alike: each step can be undone, so two different words at one place never lead to the same end. Four
+/// lanes, so that four words are multiplied at once.
+///
+/// ```
+/// use verbatim_search::{Checksum, checksum};
+///
+/// let mut pieces = Checksum::default();
+/// pieces.add(b"very ");
+/// pieces.add(b"constructive");
+/// assert_eq!(pieces.end(), checksum(b"very constructive"));
+/// ```
+#[derive(Debug, Clone)]
+pub struct Checksum {
+    lanes: [u64; 4],
+    length: u64,
+    /// The bytes behind the last whole block.
+    rest: [u8; BLOCK],
+}
+
+/// How many bytes go into the lanes together.
+const BLOCK: usize = 32;
+
+impl Default for Checksum {
+    fn default() -> Self {
+        Checksum { lanes: [1, 2, 3, 4], length: 0, rest: [0; BLOCK] }
     }
-    let ends = rest.iter().map(|byte| u64::from(*byte)).chain([bytes.len() as u64]);
-    lanes.into_iter().chain(ends).fold(0, absorb)
+}
+
+impl Checksum {
+    /// Goes on with these bytes.
+    pub fn add(&mut self, mut bytes: &[u8]) {
+        let begun = self.length as usize % BLOCK;
+        self.length += bytes.len() as u64;
+        if begun > 0 {
+            let (head, behind) = bytes.split_at(bytes.len().min(BLOCK - begun));
+            self.rest[begun..begun + head.len()].copy_from_slice(head);
+            if begun + head.len() < BLOCK {
+                return;
+            }
+            self.blocks(&[self.rest]);
+            bytes = behind;
+        }
+        let (blocks, behind) = bytes.as_chunks();
+        self.blocks(blocks);
+        self.rest[..behind.len()].copy_from_slice(behind);
+    }
+
+    fn blocks(&mut self, blocks: &[[u8; BLOCK]]) {
+        let mut lanes = self.lanes;
+        for block in blocks {
+            for (lane, word) in lanes.iter_mut().zip(block.as_chunks().0) {
+                *lane = absorb(*lane, u64::from_le_bytes(*word));
+            }
+        }
+        self.lanes = lanes;
+    }
+
+    /// The checksum of what was added.
+    pub fn end(&self) -> u64 {
+        let rest = self.rest[..self.length as usize % BLOCK].iter().map(|byte| u64::from(*byte));
+        self.lanes.into_iter().chain(rest).chain([self.length]).fold(0, absorb)
+    }
+}
+
+#[inline]
+fn absorb(state: u64, word: u64) -> u64 {
+    const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
+    (state ^ word).wrapping_mul(STEP).rotate_left(29)
 }

@@ -106,7 +106,7 @@ mod suggest;
 mod tokens;
 
 pub use facets::{Counted, Facet, count};
-pub use file::{OpenError, checksum};
+pub use file::{Checksum, OpenError, checksum};
 pub use index::{Field, Index};
 pub use language::{Part, Query};
 pub use marks::{How, Mark};

@@ -4,6 +4,7 @@ use std::fmt;
 use std::ops::Range;
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
 use verbatim_words::folded_chars;
 
 use crate::build::cut;
@@ -16,7 +17,7 @@ use crate::search::in_order;
 use crate::tokens::{Token, tokens};
 
 /// How characters matched.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum How {
     /// A word as it was typed, but for case, accents and the like.
     Exact,

@@ -8,9 +8,11 @@ mod browser;
 mod console;
 mod driver;
 pub mod invented;
+mod large;
 mod server;
 
 pub use browser::{Browser, Key};
+pub use large::{large, large_file};
 pub use server::Server;
 
 use std::{env, fs, path::PathBuf};

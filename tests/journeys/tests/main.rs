@@ -5,6 +5,7 @@ mod entrance;
 mod finding;
 mod hosts;
 mod keyboard;
+mod large;
 mod links;
 mod panel;
 mod parts;

@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
 use verbatim_search::{How, Index};
 
 use super::{FIELDS, marks, shown};
 use crate::{Archive, Statement};
 
 /// One match, as it can be shown to a reader: "Macron, in speaker: initials".
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Explanation {
     /// The field, as [`field_name`] names it by number.
     pub field: usize,

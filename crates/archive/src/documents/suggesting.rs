@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use serde::{Deserialize, Serialize};
 use verbatim_search::{Index, MAX_BYTES};
 use verbatim_words::words;
 
@@ -12,7 +13,7 @@ use crate::Archive;
 const WORDS: usize = 3;
 
 /// How what was typed may go on, each kind likeliest first.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Completions {
     /// Words that the last one typed begins, folded.
     pub words: Vec<String>,

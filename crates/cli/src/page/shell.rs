@@ -33,6 +33,8 @@ pub struct Changes<'a> {
     pub stylesheet: Option<String>,
     /// The address of the program's second part, where it has one, for `#later`.
     pub later: Option<String>,
+    /// The address of the script that starts the program in a worker, for `#worker`.
+    pub worker: Option<String>,
     /// The address of the manifest, where the page can be installed.
     pub manifest: Option<String>,
 }
@@ -107,9 +109,10 @@ pub fn rewrite(html: &str, changes: &Changes<'_>) -> Result<String> {
     let (mut charsets, mut archives) = (0, 0);
     let policy = format!(r#"<meta http-equiv="Content-Security-Policy" content="{}">"#, changes.policy);
     let manifest = changes.manifest.as_ref().map(|href| format!(r#"<link rel="manifest" href="{href}">"#));
-    let later =
-        changes.later.as_ref().map(|href| format!(r#"<meta id="later" name="later" content="{href}">"#));
-    let head = [Some(policy), manifest, later].into_iter().flatten().collect::<String>();
+    let script = |id: &str, href: &String| format!(r#"<meta id="{id}" name="{id}" content="{href}">"#);
+    let later = changes.later.as_ref().map(|href| script("later", href));
+    let worker = changes.worker.as_ref().map(|href| script("worker", href));
+    let head = [Some(policy), manifest, later, worker].into_iter().flatten().collect::<String>();
     let html = read(
         html,
         vec![
@@ -193,6 +196,7 @@ mod tests {
             scripts: vec!["/start-1.js".into()],
             stylesheet: Some("/style-1.css".into()),
             later: Some("/later-1.wasm".into()),
+            worker: Some("/worker-1.js".into()),
             manifest: Some("/manifest-1.webmanifest".into()),
         }
     }
@@ -212,6 +216,7 @@ mod tests {
         assert!(page.contains(r#"<script type=module src="/start-1.js"></script>"#), "{page}");
         assert!(page.contains(r#"href="/archive-1.vbt""#));
         assert!(page.contains(r#"<meta id="later" name="later" content="/later-1.wasm">"#), "{page}");
+        assert!(page.contains(r#"<meta id="worker" name="worker" content="/worker-1.js">"#), "{page}");
         assert!(page.contains("/style-1.css") && !page.contains("/one.css") && !page.contains("/two.css"));
         assert!(page.contains(r#"{"a": 1}"#) && page.contains("/kept.js"));
         assert_eq!(survey(&page).expect("a page").scripts, Vec::<String>::new());
