@@ -15,6 +15,7 @@ use self::columns::{Column, column};
 use crate::{
     messages,
     query::{Facet, Group},
+    route::{Route, slug_and_id},
 };
 
 /// One value of a facet.
@@ -159,6 +160,12 @@ impl Edition {
         found.map(|index| index as u32)
     }
 
+    /// The statement whose id an address ends with.
+    pub fn at(&self, route: &Route) -> Option<&Statement> {
+        let Route::Statement { address } = route else { return None };
+        self.find(&slug_and_id(address).1).map(|index| self.statement(index))
+    }
+
     /// The index and the speaker with this slug.
     pub fn speaker(&self, slug: &str) -> Option<(u32, &Speaker)> {
         let speakers = &self.archive.speakers;
@@ -249,8 +256,7 @@ pub fn printed<'a>(archive: &Archive, passages: impl IntoIterator<Item = &'a Pas
 
 /// What a text is called in an address: its folded words.
 pub fn slug(text: &str) -> AttrValue {
-    let words: Vec<_> = verbatim_words::words(text).map(|word| word.folded).collect();
-    words.join("-").into()
+    verbatim_archive::slug(text).into()
 }
 
 /// A kind's name in an address.

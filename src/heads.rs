@@ -85,8 +85,11 @@ fn of_address(edition: &Edition, address: &str) -> ((String, String), Listed) {
     let elsewhere = |index| Listed::At(Route::statement(edition.statement(index)));
     let said = |title: &str, lead: &str| (title.to_owned(), lead.to_owned());
     match resolve(edition, address) {
-        Resolution::Same(index) => (shown(index), Listed::Here),
-        Resolution::Moved(index) => (shown(index), elsewhere(index)),
+        Resolution::Same(index) | Resolution::Moved(index) => {
+            let listed = elsewhere(index);
+            let is_here = listed == Listed::At(Route::Statement { address: address.to_owned() });
+            (shown(index), if is_here { Listed::Here } else { listed })
+        }
         Resolution::Reworded(index, _) => {
             let now = [messages::REWORDED, ". ", &shown(index).1].concat();
             ((messages::REWORDED.to_owned(), now), elsewhere(index))

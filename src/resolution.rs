@@ -92,6 +92,7 @@ mod tests {
             article: (*article).into(),
             stood: Stood::For { speaker: Some("Ana Brandt".into()), words: vec![(*words).into()] },
             became: became.clone(),
+            formerly: Vec::new(),
         };
         let article = Article { id: "a".into(), text: TEXT.into(), ..Article::default() };
         let found = extract(&Document { text: TEXT, day: None });

@@ -34,6 +34,27 @@ fn publishing_again_changes_nothing() {
 }
 
 #[test]
+fn addresses_that_no_register_holds_yet_are_told() {
+    let folder = published("links-new");
+    assert!(!verbatim(&folder, &["check"], "").said.contains("does not hold yet"));
+    fs::write(folder.join("articles/rain.md"), article("rain", "It rained on the parade,", "Olaf Reed"))
+        .expect("written");
+    let ran = verbatim(&folder, &["check"], "");
+    assert!(
+        ran.code == Some(0) && ran.said.contains("does not hold yet: 1; run `verbatim publish`"),
+        "{}",
+        ran.said
+    );
+}
+
+#[test]
+fn the_project_s_own_register_holds_every_address() {
+    let articles = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../articles");
+    let ran = verbatim(&articles, &["check", "."], "");
+    assert!(ran.code == Some(0) && !ran.said.contains("does not hold yet"), "{}", ran.said);
+}
+
+#[test]
 fn no_published_address_is_lost_without_a_word() {
     let folder = published("links-lost");
     fs::write(folder.join("articles/row.md"), article("row", "It rained on the parade,", "Olaf Reed"))

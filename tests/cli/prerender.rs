@@ -221,6 +221,27 @@ fn an_address_whose_words_changed_has_a_page_that_says_so() {
 }
 
 #[test]
+fn a_better_name_leaves_the_old_address_its_page() {
+    let folder = folder("ahead-renamed", &[("articles/ferry.md", FERRY)]);
+    assert_eq!(verbatim(&folder, &["publish"], "").code, Some(0));
+    fs::write(folder.join("articles/ferry.md"), FERRY.replace("Ana Brandt", "Ana Brandt-Hale"))
+        .expect("written");
+    fs::create_dir_all(folder.join("dist")).expect("a folder can be made");
+    fs::write(folder.join("dist/404.html"), SHELL).expect("a shell can be written");
+    for publishes in [false, true] {
+        assert!(!publishes || verbatim(&folder, &["publish"], "").code == Some(0));
+        assert_eq!(verbatim(&folder, &["bake", "--out", "a.vbt"], "").code, Some(0));
+        let site = ["prerender", "--archive", "a.vbt", "--site", "https://quotes.example", "--no-images"];
+        assert_eq!(verbatim(&folder, &site, "").code, Some(0));
+        let then = statement(&folder.join("dist"), "ana-brandt-the-b-ferry");
+        let now = "<link rel=\"canonical\" href=\"https://quotes.example/s/ana-brandt-hale-the-b-ferry";
+        assert!(then.contains(now) && then.contains("data-page=\"statement\""), "{then}");
+        assert_eq!(data(&then)["creator"]["name"], "Ana Brandt-Hale");
+        fs::remove_dir_all(folder.join("dist/s")).expect("removed");
+    }
+}
+
+#[test]
 fn an_address_whose_statement_is_gone_has_a_page_that_nobody_lists() {
     let (dist, _) = published_before("ahead-gone", &["--site", "https://quotes.example"]);
     let gone = statement(&dist, "it-rained-on-the-parade");

@@ -36,15 +36,35 @@ pub fn is_id(text: &str) -> bool {
 /// How many words of a statement its slug carries: enough to recognise it by, short enough to paste.
 const SLUG_WORDS: usize = 7;
 
+/// How many bytes a slug may have: with the rest of the address it is the name of a folder, and file systems take names
+/// of 255.
+const SLUG_BYTES: usize = 200;
+
 /// The readable part of an address: folded words joined by hyphens. Empty for text without words.
 pub fn slug(text: &str) -> String {
-    words(text).map(|word| word.folded).collect::<Vec<_>>().join("-")
+    hyphened(words(text).map(|word| word.folded))
 }
 
 /// The slug of a statement: who said it and how it begins.
 pub fn statement_slug(speaker: Option<&str>, said: &str) -> String {
     let opening = words(said).take(SLUG_WORDS).map(|word| word.folded);
-    words(speaker.unwrap_or_default()).map(|word| word.folded).chain(opening).collect::<Vec<_>>().join("-")
+    hyphened(words(speaker.unwrap_or_default()).map(|word| word.folded).chain(opening))
+}
+
+/// As many words as there is room for; of a first one that is too long, its beginning.
+fn hyphened(words: impl Iterator<Item = String>) -> String {
+    let mut slug = String::new();
+    for word in words {
+        if slug.is_empty() {
+            slug.push_str(&word[..word.floor_char_boundary(SLUG_BYTES)]);
+        } else if slug.len() + 1 + word.len() <= SLUG_BYTES {
+            slug.push('-');
+            slug.push_str(&word);
+        } else {
+            break;
+        }
+    }
+    slug
 }
 
 /// Gives out the ids of statements, each once.
@@ -127,6 +147,16 @@ mod tests {
             "ana-obrien-we-have-so-far-achieved-a-good"
         );
         assert_eq!(statement_slug(None, "!"), "");
+    }
+
+    #[test]
+    fn a_slug_is_never_too_long_for_the_name_of_a_file() {
+        let long = "საერთაშორისოურთიერთობებისათვისგანკუთვნილი".repeat(3);
+        for text in [[long.as_str(); 3].join(" "), "word ".repeat(90), format!("a {long}")] {
+            let slug = slug(&text);
+            assert!(slug.len() <= SLUG_BYTES && !slug.is_empty() && !slug.ends_with('-'), "{slug}");
+        }
+        assert_eq!(slug(&format!("a {long}{long}")), "a");
     }
 
     #[test]

@@ -18,7 +18,7 @@ use std::{
 use sha2::{Digest, Sha256};
 use verbatim_words::words;
 
-use crate::{Archive, Fate, Statement};
+use crate::{Archive, Fate, Statement, id::slug};
 
 pub(crate) use keep::Kept;
 pub(crate) use trails::trails;
@@ -72,6 +72,34 @@ pub struct Address {
     pub stood: Stood,
     /// What it leads to.
     pub became: Became,
+    /// Under what other names of its speaker it was published before, each a readable part of its own; empty for none
+    /// named.
+    pub formerly: Vec<String>,
+}
+
+impl Address {
+    /// Whether its id follows from its article and its words, as that of every address does whose words are known.
+    pub fn is_of_its_words(&self) -> bool {
+        match &self.stood {
+            Stood::For { words, .. } => keep::attempt(self, &key(&words.join(" "))).is_some(),
+            Stood::Forgotten(_) => true,
+        }
+    }
+
+    /// Takes over what it was called before.
+    fn after(mut self, before: &Address) -> Address {
+        self.formerly.clone_from(&before.formerly);
+        if let (Stood::For { speaker: then, .. }, Stood::For { speaker: now, .. }) =
+            (&before.stood, &self.stood)
+        {
+            self.formerly.push(then.clone().unwrap_or_default());
+            let now = slug(now.as_deref().unwrap_or_default());
+            self.formerly.retain(|name| slug(name) != now);
+        }
+        let mut known = HashSet::new();
+        self.formerly.retain(|name| known.insert(slug(name)));
+        self
+    }
 }
 
 /// Every address that was ever published, each once, in the order of articles and ids.
@@ -144,14 +172,15 @@ impl Register {
         for statement in &archive.statements {
             let address = address(archive, statement);
             match places.get(&statement.id) {
-                Some(place) => self.addresses[*place] = address,
+                Some(place) => self.addresses[*place] = address.after(&self.addresses[*place]),
                 None => {
                     published.added.push(address.id.clone());
                     self.addresses.push(address);
                 }
             }
         }
-        for trail in &archive.trails {
+        let standing: HashSet<&str> = archive.statements.iter().map(|one| one.id.as_str()).collect();
+        for trail in archive.trails.iter().filter(|trail| !standing.contains(trail.id.as_str())) {
             let Some(address) = places.get(&trail.id).map(|place| &mut self.addresses[*place]) else {
                 continue;
             };
@@ -184,6 +213,7 @@ impl Register {
         for address in self.addresses.iter_mut().filter(|address| ids.contains(&address.id)) {
             if let Stood::For { words, .. } = &address.stood {
                 address.stood = Stood::Forgotten(hash(&key(&words.join(" "))));
+                address.formerly.clear();
             }
             address.became = Became::Nothing;
         }
@@ -215,6 +245,7 @@ fn address(archive: &Archive, statement: &Statement) -> Address {
             words: archive.quotations(statement).map(str::to_owned).collect(),
         },
         became: Became::Itself,
+        formerly: Vec::new(),
     }
 }
 

@@ -12,7 +12,8 @@ pub struct Archive {
     pub speakers: Vec<Speaker>,
     /// The statements in the order of the articles, and of the text within each.
     pub statements: Vec<Statement>,
-    /// What became of the addresses that were published and that no statement bears any more.
+    /// What became of the addresses that were published and that no statement bears any more, or bears with another
+    /// readable part.
     pub trails: Vec<Trail>,
 }
 

@@ -240,6 +240,30 @@ fn addresses_lead_through_every_edition_to_the_last() {
 }
 
 #[test]
+fn an_address_stays_under_every_name_that_its_speaker_was_published_by() {
+    let mut register = published(&[("a", FERRY)]);
+    let former = |archive: &Archive| {
+        let trails = archive.trails.iter().filter(|trail| trail.fate == Fate::Moved(0));
+        trails.map(|trail| trail.slug.clone()).collect::<Vec<_>>()
+    };
+    let better = FERRY.replace("Ana Brandt", "Ana Brandt-Hale");
+    let archive = edition(&[("a", &better)], &register);
+    assert_eq!(former(&archive), ["ana-brandt-the-ferry-will-sail-at-noon-every"]);
+    assert_eq!(archive.trails[0].id, archive.statements[0].id);
+    assert_eq!(register.publish(&archive), Default::default(), "it is no other address");
+    let best = FERRY.replace("Ana Brandt", "Anna Brandt-Hale");
+    register.publish(&edition(&[("a", &best)], &register));
+    let archive = edition(&[("a", &best)], &register);
+    assert_eq!(former(&archive).len(), 2, "{:?}", archive.trails);
+    // The first name again: only the others are former ones.
+    let back = edition(&[("a", FERRY)], &register);
+    assert!(former(&back).iter().all(|slug| slug.contains("hale")), "{:?}", back.trails);
+    let struck = edition(&[("a", "It rained.")], &register);
+    let gone = struck.trails.iter().filter(|trail| trail.slug.contains("ferry"));
+    assert_eq!(gone.filter(|trail| matches!(trail.fate, Fate::Gone(_))).count(), 3);
+}
+
+#[test]
 fn addresses_that_lead_in_a_circle_are_gone() {
     let stood = |words: &str| Stood::For { speaker: None, words: vec![words.into()] };
     let one = |id: &str, other: &str| Address {
@@ -247,6 +271,7 @@ fn addresses_that_lead_in_a_circle_are_gone() {
         article: "a".into(),
         stood: stood(id),
         became: Became::Another(other.into()),
+        formerly: Vec::new(),
     };
     let archive = edition(&[("a", FERRY)], &Register::new([one("x", "y"), one("y", "x")]));
     assert_eq!((told(&archive, "x"), told(&archive, "y")), ("gone: x".into(), "gone: y".into()));
@@ -312,6 +337,7 @@ fn of_two_statements_with_one_id_the_published_one_keeps_it() {
         article: "z".into(),
         stood: Stood::For { speaker: None, words: vec!["Words of another article entirely".into()] },
         became: Became::Itself,
+        formerly: Vec::new(),
     };
     let archive = edition(&[("a", FERRY)], &Register::new([other.clone()]));
     assert_eq!(archive, edition(&[("a", FERRY)], &Register::new([other])), "the same each time");

@@ -59,12 +59,27 @@ pub fn read(bytes: &[u8]) -> Result<Article, Problem> {
     let fields: FrontMatter = serde_saphyr::from_str(front_matter).map_err(|error| {
         // The opening line of dashes is not part of what the parser saw.
         let line = error.location().map_or(1, |location| location.line()) + 1;
-        let error = error.without_snippet().to_string();
-        Problem::at(line, format!("the front matter does not parse: {error}"))
+        Problem::at(line, unparsed(&error.without_snippet().to_string()))
     })?;
     let lines = Lines { front_matter };
     check(&fields, &lines)?;
     article(fields, body, &lines)
+}
+
+/// What is wrong with front matter and what to do, of what the parser told.
+fn unparsed(told: &str) -> String {
+    // It counts its lines otherwise, and speaks of its own settings.
+    let told = told.rsplit_once(" at line ").map_or(told, |(told, _)| told);
+    let told = told.split_once(", set ").map_or(told, |(told, _)| told);
+    let of_fields = ["unknown field", "missing field"].iter().any(|what| told.starts_with(what));
+    let advice = match of_fields {
+        true => "",
+        false => {
+            "; write `name: words` on a line of its own, each name once, and words that hold a colon, a quotation mark \
+             or a bracket between ' and '"
+        }
+    };
+    format!("the front matter does not parse: {told}{advice}")
 }
 
 /// Whether a file of so many bytes is small enough to be read.
@@ -252,6 +267,10 @@ mod tests {
         assert_eq!(problem("---\nid: a\ntitle: t\nphoto:\n  caption: no\n---\nText.").0, Some(5));
         assert!(problem("---\nid: a\ntitle: t\n---\n\n").1.contains("no text"));
         assert!(problem("---\ntitle: t\n---\nText.").1.contains("id"));
+        let (line, what) = problem("---\nid: a\ntitle: t\ntitle: u\n---\nText.");
+        let says =
+            what.contains("key: title; write") && !what.contains("line 3") && !what.contains("Options");
+        assert!(line == Some(4) && says, "{line:?} {what}");
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! `verbatim publish` and `verbatim links`: keeping the register of published addresses.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::HashSet,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Result, bail};
 use clap::Subcommand;
@@ -79,6 +82,20 @@ pub fn doubts(filed: &Filed, archive: &Archive) -> Vec<Complaint> {
         filed.complaint(address, what)
     });
     lost(filed, archive).into_iter().chain(returned).collect()
+}
+
+/// A word about addresses that are in no register yet: from the next edition on nobody would know them.
+pub fn unregistered(filed: &Filed, archive: &Archive) -> Option<String> {
+    let known: HashSet<&str> = filed.register.addresses().iter().map(|address| address.id.as_str()).collect();
+    let unknown =
+        archive.statements.iter().filter(|statement| !known.contains(statement.id.as_str())).count();
+    (unknown > 0).then(|| {
+        format!(
+            "{}: addresses that it does not hold yet: {unknown}; run `verbatim publish` when they are published, so that \
+             they outlast changes of the articles",
+            filed.file().display()
+        )
+    })
 }
 
 fn lost(filed: &Filed, archive: &Archive) -> Vec<Complaint> {

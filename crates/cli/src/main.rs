@@ -102,8 +102,11 @@ fn bake(articles: &Path, out: &Path, skip_bad: bool) -> anyhow::Result<()> {
     if folder.articles.is_empty() {
         bail!("no article of {} can be read", articles.display());
     }
-    let folder::Edition { archive, doubts, .. } = folder::edition(folder);
+    let folder::Edition { archive, doubts, register } = folder::edition(folder);
     doubts.iter().for_each(|doubt| eprintln!("{doubt}"));
+    if let Some(note) = links::unregistered(&register, &archive) {
+        eprintln!("{note}");
+    }
     if let Some(parent) = out.parent() {
         fs::create_dir_all(parent).with_context(|| format!("cannot make the folder {}", parent.display()))?;
     }
@@ -123,8 +126,11 @@ fn write_whole(out: &Path, bytes: &[u8]) -> anyhow::Result<()> {
 fn check(articles: &Path) -> anyhow::Result<()> {
     let folder = complain(articles)?;
     let bad = folder.complaints.len();
-    let folder::Edition { archive, doubts, .. } = folder::edition(folder);
+    let folder::Edition { archive, doubts, register } = folder::edition(folder);
     doubts.iter().for_each(|doubt| eprintln!("{doubt}"));
+    if let Some(note) = links::unregistered(&register, &archive) {
+        eprintln!("{note}");
+    }
     // Whoever has closed the pipe does not want to know.
     let _ = writeln!(io::stdout(), "{}", summary(&archive));
     if bad + doubts.len() > 0 {

@@ -43,9 +43,6 @@ use self::{
     template::{Filling, Place as Words, Template},
 };
 
-/// The longest name that every file system takes, in bytes.
-const LONGEST_NAME: usize = 255;
-
 /// How pages are drawn ahead.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Options {
@@ -107,9 +104,6 @@ pub fn prerender(
     let edition = Rc::new(Edition::open(archive).map_err(|error| anyhow!("{error}"))?);
     let (mut routes, mut former) = (routes(&edition), former(&edition));
     let all = routes.len() + former.len();
-    for some in [&mut routes, &mut former] {
-        some.retain(|route| route.href().split('/').all(|name| decoded(name).len() <= LONGEST_NAME));
-    }
     routes.truncate(options.prerender_limit);
     former.truncate(options.prerender_limit - routes.len());
     let ahead = routes.len() + former.len();
@@ -200,7 +194,9 @@ impl Work<'_> {
         let body = shell(edition, route, true).render().await;
         let head = head(edition, route);
         let data = json_ld::data(edition, route, &head, self.site).map(|data| json_ld::script(&data));
-        let picture = pictures::of(self, &edition.archive, route);
+        // What an address of before leads to has its picture beside its own page.
+        let statement = edition.at(route).filter(|statement| Route::statement(statement) == *route);
+        let picture = statement.and_then(|statement| pictures::of(self, &edition.archive, statement));
         let mut described =
             described::tags(route, &head, self.site, picture.as_ref()) + &data.unwrap_or_default();
         if let Some(site) = self.site

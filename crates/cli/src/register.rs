@@ -42,6 +42,9 @@ struct Line {
     perhaps: Vec<String>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     gone: bool,
+    /// Other names of the speaker under which it was published.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    formerly: Vec<String>,
 }
 
 /// A register that was read, and what is wrong with its file.
@@ -112,8 +115,8 @@ fn written(address: &Address) -> Line {
         Became::Itself | Became::Nothing => (None, Vec::new()),
     };
     let gone = address.became == Became::Nothing && forgotten.is_none();
-    let (id, article) = (address.id.clone(), address.article.clone());
-    Line { id, article, speaker, words, forgotten, became, perhaps, gone }
+    let (id, article, formerly) = (address.id.clone(), address.article.clone(), address.formerly.clone());
+    Line { id, article, speaker, words, forgotten, became, perhaps, gone, formerly }
 }
 
 /// The addresses of a file with their lines, and what is wrong with it.
@@ -186,19 +189,30 @@ fn parse_line(line: &str) -> Result<Address, String> {
         (None, false, false) if !withdrawn => Became::OneOf(line.perhaps),
         _ => return Err("of `became`, `perhaps`, `gone` and `forgotten`, an address has one at most".into()),
     };
-    Ok(Address { id: line.id, article: line.article, stood, became })
+    let address = Address { id: line.id, article: line.article, stood, became, formerly: line.formerly };
+    match address.is_of_its_words() {
+        true => Ok(address),
+        false => Err(format!(
+            "{} is not the id of these words in the article “{}”: one of the three was changed by hand; take the line \
+             from an earlier version",
+            address.id, address.article
+        )),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const FIRST: &str = r#"{"id":"0a1b2c3d4e","article":"a","speaker":"Ana","words":["So.","It goes."]}"#;
-    const GONE: &str = r#"{"id":"0a1b2c3d4f","article":"a","words":["No."],"gone":true}"#;
-    const LED: &str = r#"{"id":"0a1b2c3d4g","article":"b","words":["Yes."],"became":"0a1b2c3d4e"}"#;
+    const FIRST: &str = r#"{"id":"35txpe8twz","article":"a","speaker":"Ana","words":["So.","It goes."]}"#;
+    const GONE: &str = r#"{"id":"djmqp27xpk","article":"a","words":["No."],"gone":true}"#;
+    const LED: &str = r#"{"id":"h0psxemebc","article":"b","words":["Yes."],"became":"35txpe8twz"}"#;
     const CHOICE: &str =
-        r#"{"id":"0a1b2c3d4h","article":"b","words":["Yes"],"perhaps":["0a1b2c3d4e","0a1b2c3d4f"]}"#;
+        r#"{"id":"4thz4hjtt5","article":"b","words":["Yes"],"perhaps":["35txpe8twz","djmqp27xpk"]}"#;
     const WITHDRAWN: &str = r#"{"id":"0a1b2c3d4j","article":"b","forgotten":"abc"}"#;
+
+    const RENAMED: &str =
+        r#"{"id":"b1w6kf55h2","article":"c","speaker":"Ana B","words":["Yes."],"formerly":["Ana",""]}"#;
 
     fn problems(lines: &[&str]) -> Vec<(u64, String)> {
         let (_, problems) = parse(lines.join("\n").as_bytes());
@@ -207,9 +221,9 @@ mod tests {
 
     #[test]
     fn what_is_written_is_what_was_read_in_order() {
-        let lines = [FIRST, GONE, LED, CHOICE, WITHDRAWN];
+        let lines = [FIRST, GONE, WITHDRAWN, CHOICE, LED, RENAMED];
         let (read, problems) =
-            parse([CHOICE, WITHDRAWN, "", "# by hand", LED, GONE, FIRST].join("\n").as_bytes());
+            parse([RENAMED, CHOICE, WITHDRAWN, "", "# by hand", LED, GONE, FIRST].join("\n").as_bytes());
         assert_eq!(problems, []);
         let register = Register::new(read.into_iter().map(|(_, address)| address));
         assert_eq!(print(&register), format!("{HEAD}{}\n", lines.join("\n")));
@@ -243,13 +257,15 @@ mod tests {
             ("{", "does not parse"),
             (r#"{"id":"0a1b2c3d4e","article":"a","words":["a"],"speker":"b"}"#, "speker"),
             (r#"{"id":"0a1b2c3d4i","article":"a","words":["a"]}"#, "is no id"),
+            (r#"{"id":"3qhf3nswsh","article":"a","words":["b"]}"#, "not the id of these words"),
+            (r#"{"id":"3qhf3nswsh","article":"b","words":["a"]}"#, "not the id of these words"),
             (r#"{"id":"0a1b2c3d4e","article":"a"}"#, "`words`"),
             (r#"{"id":"0a1b2c3d4e","article":"a","words":["a"],"forgotten":"b"}"#, "give one"),
             (
                 r#"{"id":"0a1b2c3d4e","article":"a","words":["a"],"became":"0a1b2c3d4f","gone":true}"#,
                 "at most",
             ),
-            (r#"{"id":"0a1b2c3d4e","article":"a","words":["a"],"became":"0a1b2c3d4f"}"#, "has no line here"),
+            (r#"{"id":"3qhf3nswsh","article":"a","words":["a"],"became":"0a1b2c3d4f"}"#, "has no line here"),
         ] {
             let found = problems(&["# head", line]);
             assert!(found.len() == 1 && found[0].0 == 2 && found[0].1.contains(says), "{line}: {found:?}");

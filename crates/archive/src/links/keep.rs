@@ -61,7 +61,9 @@ impl<'a> Kept<'a> {
             return ids;
         }
         let mut left = self.stood.get(&(article, key.clone())).cloned().unwrap_or_default();
-        left.sort_by_key(|address| (address.became != Became::Itself, attempt(address, &key)));
+        left.sort_by_key(|address| {
+            (address.became != Became::Itself, attempt(address, &key).unwrap_or(ATTEMPTS))
+        });
         for (id, speaker) in ids.iter_mut().zip(speakers) {
             if let Some(place) = left.iter().position(|address| said_by(address, *speaker)) {
                 *id = Some(left.remove(place).id.clone());
@@ -90,12 +92,13 @@ fn one_now(open: &[usize], speakers: &[Option<&str>]) -> bool {
     open.windows(2).all(|pair| speakers[pair[0]] == speakers[pair[1]])
 }
 
-/// How many statements of these words had ids before this one got its own.
-fn attempt(address: &Address, key: &str) -> u32 {
-    /// More often than any article repeats itself.
-    const ATTEMPTS: u32 = 100;
+/// More often than any article repeats itself.
+const ATTEMPTS: u32 = 1_000;
+
+/// How many statements of these words had ids before this one got its own; none where it is no id of theirs.
+pub(super) fn attempt(address: &Address, key: &str) -> Option<u32> {
     let given = |attempt: &u32| statement_id(&address.article, key, *attempt) == address.id;
-    (0..ATTEMPTS).find(given).unwrap_or(ATTEMPTS)
+    (0..ATTEMPTS).find(given)
 }
 
 /// Whether an address stood for a statement of this speaker.

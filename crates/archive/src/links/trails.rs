@@ -1,6 +1,6 @@
 //! What became of the addresses that stand for no statement of today.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use verbatim_align::{Change, MARGIN, Text, Verdict, diff, judge, likeness};
 
@@ -36,7 +36,8 @@ struct Claim<'a> {
     verdict: Verdict,
 }
 
-/// The trail of every address of `register` that no statement of `archive` bears.
+/// The trail of every address of `register` that no statement of `archive` bears as it was published: its words have
+/// changed, or the name of its speaker in the readable part.
 pub(crate) fn trails(archive: &Archive, register: &Register) -> Vec<Trail> {
     let today = Today::new(archive, register);
     let absent =
@@ -46,7 +47,30 @@ pub(crate) fn trails(archive: &Archive, register: &Register) -> Vec<Trail> {
     settle_contests(&today, &mut claims);
     let found: Found<'_> =
         claims.into_iter().map(|claim| (claim.address.id.as_str(), claim.verdict)).collect();
-    absent().map(|address| today.trail(address, &found)).collect()
+    let mut trails: Vec<Trail> = absent().map(|address| today.trail(address, &found)).collect();
+    let fates: HashMap<String, Fate> =
+        trails.iter().map(|trail| (trail.id.clone(), trail.fate.clone())).collect();
+    for address in register.addresses() {
+        let statement = today.by_id.get(address.id.as_str());
+        let fate = statement.map(|index| Fate::Moved(*index)).or_else(|| fates.get(&address.id).cloned());
+        trails.extend(fate.into_iter().flat_map(|fate| renamed(archive, address, statement.copied(), &fate)));
+    }
+    trails
+}
+
+/// The trails of an address whose readable part is not what it once was. `statement` is the one that bears its id.
+fn renamed(archive: &Archive, address: &Address, statement: Option<u32>, fate: &Fate) -> Vec<Trail> {
+    let Stood::For { speaker, words } = &address.stood else {
+        return Vec::new();
+    };
+    let words = words.join(" ");
+    let slug = |name: &str| statement_slug(Some(name).filter(|name| !name.is_empty()), &words);
+    let last = slug(speaker.as_deref().unwrap_or_default());
+    // Of an address that is no statement's, the last name has its trail already.
+    let now = statement.map_or(&last, |index| &archive.statements[index as usize].slug).clone();
+    let slugs: BTreeSet<String> =
+        address.formerly.iter().map(|name| slug(name)).chain([last]).filter(|slug| *slug != now).collect();
+    slugs.into_iter().map(|slug| Trail { id: address.id.clone(), slug, fate: fate.clone() }).collect()
 }
 
 /// What became of the addresses that were never settled.

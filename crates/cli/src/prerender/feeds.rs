@@ -67,7 +67,8 @@ fn entry(xml: &mut Xml, edition: &Edition, index: usize, day: Day, site: &Site) 
     let head = head(edition, &route);
     let speaker = archive.speaker(statement).map_or("not named", |speaker| &speaker.name);
     xml.create_element("entry").write_inner_content(|xml| {
-        text(xml, "id", &site.absolute(&route))?;
+        // A better name of the speaker makes it no other entry.
+        text(xml, "id", &site.file(&format!("s/{}", statement.id)))?;
         text(xml, "title", &head.title)?;
         text(xml, "updated", &midnight(day))?;
         empty(xml, "link", &[("href", &site.absolute(&route))])?;
