@@ -7,6 +7,7 @@ mod hosts;
 mod keyboard;
 mod large;
 mod links;
+mod long;
 mod panel;
 mod parts;
 mod safety;
