@@ -171,24 +171,43 @@ impl Chunker<'_> {
     }
 
     fn word(&mut self, at: usize, end: usize) -> usize {
-        let token = &self.text.tokens[at];
-        let has = |class| token.is(class);
-        let next_is_noun =
-            self.text.tokens.get(at + 1).is_some_and(|next| {
-                next.is_word() && !next.is(Class::FUNCTION.or(Class::CUE).or(Class::VERB))
-            });
-        let next_opens =
-            self.text.tokens.get(at + 1).is_some_and(|next| next.is(Class::DETERMINER.or(Class::POSSESSIVE)));
         if self.name_at(at).is_some() {
             return self.phrase(at, end);
         }
-        if self.text.is_word(at, "that") && !has(Class::CUE) {
+        if self.text.is_word(at, "that") && !self.text.tokens[at].is(Class::CUE) {
             return self.that(at, end);
         }
-        let single = if has(Class::RELATIVE) && !self.text.is_word(at, "whose") {
-            Chunk::Phrase(Phrase { tokens: at..at + 1, head_token: at, head: Head::Relative })
+        match self.single(at) {
+            None => self.phrase(at, end),
+            // "Doe herself said": no phrase of its own behind the name.
+            Some(_) if self.takes_up_name(at) => at + 1,
+            Some(single) => {
+                self.current.chunks.push(single);
+                at + 1
+            }
+        }
+    }
+
+    /// Whether "himself" and the like stand right behind the phrase that they take up.
+    fn takes_up_name(&self, at: usize) -> bool {
+        let reflexive = ["himself", "herself", "themselves", "itself"];
+        matches!(self.current.chunks.last(), Some(Chunk::Phrase(named)) if named.tokens.end == at)
+            && reflexive.iter().any(|word| self.text.is_word(at, word))
+    }
+
+    /// The chunk that the word at `at` is alone; None where it begins a phrase.
+    fn single(&self, at: usize) -> Option<Chunk> {
+        let token = &self.text.tokens[at];
+        let has = |class| token.is(class);
+        let next = self.text.tokens.get(at + 1);
+        let next_is_noun = next
+            .is_some_and(|next| next.is_word() && !next.is(Class::FUNCTION.or(Class::CUE).or(Class::VERB)));
+        let next_opens = next.is_some_and(|next| next.is(Class::DETERMINER.or(Class::POSSESSIVE)));
+        let phrase = |head| Chunk::Phrase(Phrase { tokens: at..at + 1, head_token: at, head });
+        Some(if has(Class::RELATIVE) && !self.text.is_word(at, "whose") {
+            phrase(Head::Relative)
         } else if has(Class::PRONOUN) && !(has(Class::POSSESSIVE.or(Class::DETERMINER)) && next_is_noun) {
-            Chunk::Phrase(Phrase { tokens: at..at + 1, head_token: at, head: Head::Pronoun })
+            phrase(Head::Pronoun)
         } else if has(Class::AUXILIARY) && !(token.capital && has(Class::GIVEN)) {
             Chunk::Auxiliary(at)
         } else if has(Class::CONJUNCTION) {
@@ -200,28 +219,26 @@ impl Chunker<'_> {
         } else if has(Class::PREPOSITION) {
             Chunk::Preposition(at)
         } else if has(Class::DETERMINER.or(Class::POSSESSIVE)) {
-            return self.phrase(at, end);
+            return None;
         } else if has(Class::ADVERB) || self.text.word(at).ends_with("ly") && !has(Class::GIVEN) {
             Chunk::Adverb(at)
-        } else if self.is_retired(at) {
-            return self.phrase(at, end);
-        } else if has(Class::CUE) && !self.verb_is_noun(at) {
-            Chunk::Cue(at)
-        } else if has(Class::VERB) && !self.verb_is_noun(at) || self.is_unknown_verb(at) {
-            Chunk::Verb(at)
         } else {
-            return self.phrase(at, end);
-        };
-        // "Doe herself said": no phrase of its own behind the name.
-        let reflexive = ["himself", "herself", "themselves", "itself"];
-        if let Some(Chunk::Phrase(named)) = self.current.chunks.last_mut()
-            && named.tokens.end == at
-            && reflexive.iter().any(|word| self.text.is_word(at, word))
-        {
-            return at + 1;
+            return self.verb(at);
+        })
+    }
+
+    /// The verb that the word at `at` is, if it is one here.
+    fn verb(&self, at: usize) -> Option<Chunk> {
+        let token = &self.text.tokens[at];
+        if self.is_retired(at) {
+            None
+        } else if token.is(Class::CUE) && !self.verb_is_noun(at) {
+            Some(Chunk::Cue(at))
+        } else if token.is(Class::VERB) && !self.verb_is_noun(at) || self.is_unknown_verb(at) {
+            Some(Chunk::Verb(at))
+        } else {
+            None
         }
-        self.current.chunks.push(single);
-        at + 1
     }
 
     /// "that" introduces a clause, relates to the noun before it, or points at the noun behind it.

@@ -41,22 +41,8 @@ pub(crate) fn statements(document: &Document<'_>) -> Extraction {
         statements: Vec::new(),
         subjects: None,
     };
-    let mut groups: Vec<Group> = Vec::new();
-    let order = quotations_in_order(&sentences);
-    for &(quoted, sentence) in &order {
-        let attribution = &attributions[quoted];
-        if !is_spoken(&text, quoted, attribution) {
-            continue;
-        }
-        match groups.last_mut() {
-            Some(group) if group.takes(&text, &attributions, &sentences, attribution, sentence) => {
-                group.quoted.push(quoted)
-            }
-            _ => groups.push(Group { quoted: vec![quoted], sentence }),
-        }
-    }
-    for group in &groups {
-        builder.build(group, &attributions, &mut speakers);
+    for group in groups(&text, &attributions, &sentences) {
+        builder.build(&group, &attributions, &mut speakers);
     }
     for reported in reported(&text, &names, &sentences, &attributions) {
         builder.build_indirect(&reported, &mut speakers);
@@ -69,6 +55,24 @@ pub(crate) fn statements(document: &Document<'_>) -> Extraction {
         statement.role = nearest_role(statement, &speakers);
     }
     Extraction { statements, speakers }
+}
+
+/// The quotations that are speech, those of one statement together.
+fn groups(text: &Text<'_>, attributions: &[Attribution], sentences: &[Sentence]) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for (quoted, sentence) in quotations_in_order(sentences) {
+        let attribution = &attributions[quoted];
+        if !is_spoken(text, quoted, attribution) {
+            continue;
+        }
+        match groups.last_mut() {
+            Some(group) if group.takes(text, attributions, sentences, attribution, sentence) => {
+                group.quoted.push(quoted)
+            }
+            _ => groups.push(Group { quoted: vec![quoted], sentence }),
+        }
+    }
+    groups
 }
 
 /// Every quotation with its sentence, in order of the text.

@@ -1,5 +1,6 @@
 //! Verbs to subjects: which noun phrase of a sentence a verb belongs to.
 
+mod clauses;
 mod modifiers;
 mod parentheses;
 mod sources;
@@ -73,56 +74,54 @@ impl<'a> Clause<'a> {
     fn subject_within(&self, verb: usize, depth: usize) -> Option<usize> {
         let depth = depth.checked_sub(1)?;
         let before = self.before_verb(verb)?;
-        let token = match self.chunks[verb] {
-            Chunk::Cue(token) | Chunk::Verb(token) => Some(token),
-            _ => None,
-        };
-        let gerund = token.is_some_and(|token| self.word(token).ends_with("ing"));
+        let gerund = matches!(self.chunks[verb], Chunk::Cue(token) | Chunk::Verb(token) if self.word(token).ends_with("ing"));
+        if gerund && let Some(subject) = self.subject_of_gerund(verb, before, depth) {
+            return Some(subject);
+        }
         match &self.chunks[before] {
             Chunk::Phrase(phrase) if phrase.head == Head::Relative => self.antecedent(before),
-            Chunk::Phrase(phrase)
-                if gerund
-                    && (self.names_words(phrase)
-                        || self
-                            .phrase(self.chain_start(before))
-                            .is_some_and(|first| self.names_words(first))) =>
-            {
-                self.main_verb(before, depth).or(Some(self.chain_start(before)))
-            }
-            // "emailed supporters saying": who writes says it.
-            Chunk::Phrase(_) if gerund && before > 0 && self.addresses(before - 1) => {
-                self.subject_within(before - 1, depth)
-            }
             Chunk::Phrase(phrase) if self.can_speak(phrase) => {
                 let subject = self.described(self.chain_start(self.behind_region(before)));
                 let behind = self.behind_open_clause(subject).or_else(|| self.behind_modifier(subject, verb));
                 Some(behind.or_else(|| self.first_of_joined(subject)).unwrap_or(subject))
             }
-            Chunk::Phrase(_) => self.earlier_verb(before, depth),
-            Chunk::Quote(quoted) if gerund && before + 1 == verb && self.ends_with_comma(*quoted) => {
-                self.main_verb(before, depth)
-            }
             Chunk::Comma | Chunk::Dash => {
-                if gerund && before + 1 == verb {
-                    return self.main_verb(before, depth);
-                }
                 self.behind_parenthesis(before).or_else(|| self.earlier_verb(before, depth))
-            }
-            // "called for ending": what the verb before takes.
-            Chunk::Preposition(_)
-                if gerund
-                    && before > 0
-                    && matches!(self.chunks[before - 1], Chunk::Cue(_) | Chunk::Verb(_)) =>
-            {
-                self.subject_within(before - 1, depth)
-            }
-            // "before saying", "while adding", "and said".
-            Chunk::Conjunction | Chunk::Subordinator(_) | Chunk::Preposition(_) if gerund => {
-                self.main_verb(before, depth)
             }
             Chunk::Conjunction => self.joined_to_clause(before).or_else(|| self.main_verb(before, depth)),
             Chunk::Cue(_) | Chunk::Verb(_) => self.subject_within(before, depth),
             _ => self.earlier_verb(before, depth),
+        }
+    }
+
+    /// The subject of a gerund that has none of its own in front of it at `before`.
+    fn subject_of_gerund(&self, verb: usize, before: usize, depth: usize) -> Option<usize> {
+        let governor = before.checked_sub(1);
+        let adjacent = before + 1 == verb;
+        match &self.chunks[before] {
+            Chunk::Phrase(phrase) if phrase.head == Head::Relative => None,
+            // "wrote a letter saying": what words say, their writer says.
+            Chunk::Phrase(_) if self.names_words(before) || self.names_words(self.chain_start(before)) => {
+                self.main_verb(before, depth).or(Some(self.chain_start(before)))
+            }
+            // "emailed supporters saying": who writes says it.
+            Chunk::Phrase(_) => {
+                governor.filter(|&at| self.addresses(at)).and_then(|at| self.subject_within(at, depth))
+            }
+            Chunk::Quote(quoted) if adjacent && self.ends_with_comma(*quoted) => {
+                self.main_verb(before, depth)
+            }
+            Chunk::Comma | Chunk::Dash if adjacent => self.main_verb(before, depth),
+            Chunk::Preposition(_) => match governor {
+                // "called for ending": what the verb before takes.
+                Some(at) if matches!(self.chunks[at], Chunk::Cue(_) | Chunk::Verb(_)) => {
+                    self.subject_within(at, depth)
+                }
+                _ => self.main_verb(before, depth),
+            },
+            // "before saying", "while adding", "and said".
+            Chunk::Conjunction | Chunk::Subordinator(_) => self.main_verb(before, depth),
+            _ => None,
         }
     }
 
@@ -169,77 +168,12 @@ impl<'a> Clause<'a> {
         }
     }
 
-    /// The subject of the nearest verb before `at` that stands in no clause reported or introduced by another: what
-    /// ", adding" and ", saying" go back to.
-    fn main_verb(&self, at: usize, depth: usize) -> Option<usize> {
-        let verbs = (0..at).rev().filter(|&chunk| {
-            matches!(self.chunks[chunk], Chunk::Cue(_) | Chunk::Verb(_) | Chunk::Auxiliary(_))
-        });
-        let mut nearest = None;
-        for verb in verbs {
-            let Some(subject) = self.subject_within(verb, depth).or_else(|| self.inverted(verb)) else {
-                continue;
-            };
-            let describes = self.describes_object(subject, verb);
-            if !describes && (!self.is_embedded(subject) || self.tells_when(subject, verb)) {
-                return Some(subject);
-            }
-            nearest = nearest.or(Some(subject));
-        }
-        nearest.or_else(|| self.first_phrase(at))
-    }
-
-    /// Whether the subject at `subject` is that of a clause inside another: reported, introduced, or bare behind a
-    /// noun as in "rumors he was planning".
-    fn is_embedded(&self, subject: usize) -> bool {
-        let Some(before) = subject.checked_sub(1) else { return false };
-        let pronoun = self.phrase(subject).is_some_and(|phrase| phrase.head == Head::Pronoun);
-        match self.chunks[before] {
-            Chunk::Subordinator(_) | Chunk::Cue(_) | Chunk::Verb(_) | Chunk::Auxiliary(_) => true,
-            Chunk::Preposition(token) => self.token_class(token).any(Class::SUBORDINATOR),
-            Chunk::Phrase(_) if pronoun => true,
-            Chunk::Phrase(_) | Chunk::Quote(_) => self.reports_at_once(before),
-            _ => false,
-        }
-    }
-
-    /// Whether a participle stands right behind the object of a preposition, which it describes: "against refugees coming
-    /// from the south".
-    fn describes_object(&self, noun: usize, verb: usize) -> bool {
-        let gerund = matches!(self.chunks[verb], Chunk::Cue(token) | Chunk::Verb(token) if self.word(token).ends_with("ing"));
-        let governed = noun > 0
-            && matches!(self.chunks[noun - 1], Chunk::Preposition(token) if !self.text.is_word(token, "with"));
-        gerund && noun + 1 == verb && governed
-    }
-
-    /// Whether the clause of a subject and a verb that can report says when something happened: "as Doe echoed him,
-    /// saying ...".
-    fn tells_when(&self, subject: usize, verb: usize) -> bool {
-        let Some(before) = subject.checked_sub(1) else { return false };
-        let when = matches!(self.chunks[before], Chunk::Subordinator(token) if ["as", "when", "while"].iter().any(|word| self.text.is_word(token, word)));
-        when && matches!(self.chunks[verb], Chunk::Cue(_)) && self.is_somebody(subject)
-    }
-
-    /// Whether the comma behind a quotation stands inside its marks.
-    pub(crate) fn ends_with_comma(&self, quoted: usize) -> bool {
-        self.text.text[self.text.quoted[quoted].inside.clone()].trim_end().ends_with(',')
-    }
-
-    /// Whether a verb of speech stands just before `at`, with only an addressee and a day between: "told ABC on
-    /// Monday the tone was ...".
-    fn reports_at_once(&self, at: usize) -> bool {
-        /// Chunks between the verb and the clause that it reports.
-        const REACH: usize = 5;
-        let between = (0..=at).rev().take(REACH).find(|&chunk| {
-            !matches!(self.chunks[chunk], Chunk::Phrase(_) | Chunk::Preposition(_) | Chunk::Quote(_))
-        });
-        between.is_some_and(|chunk| matches!(self.chunks[chunk], Chunk::Cue(token) if self.token_class(token).any(Class::SPEECH)))
-    }
-
-    /// Whether a phrase is words put out: a statement, a letter, a tweet.
-    fn names_words(&self, phrase: &Phrase) -> bool {
-        phrase.head == Head::Noun
-            && self.token_class(phrase.head_token).any(Class::SPEECH_NOUN.or(Class::DOCUMENT))
+    /// Whether the phrase at `at` is words put out: a statement, a letter, a tweet.
+    fn names_words(&self, at: usize) -> bool {
+        self.phrase(at).is_some_and(|phrase| {
+            phrase.head == Head::Noun
+                && self.token_class(phrase.head_token).any(Class::SPEECH_NOUN.or(Class::DOCUMENT))
+        })
     }
 
     /// The first phrase before `end` that no preposition governs.

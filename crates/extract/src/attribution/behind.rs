@@ -9,23 +9,8 @@ use crate::{
 impl Reading<'_> {
     /// `"...," Ann Doe said` and `"...," said Ann Doe`: the cue stands behind the quotation, in the same breath.
     pub(super) fn tag_behind(&self) -> Option<Attribution> {
-        let mut at = self.chunk + 1;
         let comma = self.inside().ends_with([',', '?', '!', '—', '-', '…']);
-        let mut breaks = comma;
-        while matches!(self.chunks().get(at), Some(Chunk::Comma | Chunk::Dash | Chunk::Other)) {
-            breaks = true;
-            at += 1;
-        }
-        let sentence_like = self.inside().ends_with('.');
-        // Where the comma is missing, a verb of speech will do for a quotation that begins the sentence.
-        let says = |chunk: Option<&Chunk>| matches!(chunk, Some(Chunk::Cue(token)) if self.class(*token).any(Class::SPEECH) && self.class(*token).any(Class::FINITE));
-        let bare = self.chunk == 0 && (says(self.chunks().get(at)) || says(self.chunks().get(at + 1)));
-        if !(breaks || sentence_like || bare) {
-            return None;
-        }
-        while matches!(self.chunks().get(at), Some(Chunk::Adverb(_))) {
-            at += 1;
-        }
+        let at = self.tag_begins(comma)?;
         match self.chunks().get(at)? {
             Chunk::Cue(token)
                 if self.class(*token).any(Class::FINITE)
@@ -36,10 +21,11 @@ impl Reading<'_> {
             }
             // `"...," beamed Ann Doe`: after a comma any verb will do, where a person stands behind it.
             Chunk::Verb(_) if self.chunk == 0 && comma => {
-                let source = self.clause.inverted(at).filter(|&source| {
-                    self.clause.phrase(source).is_some_and(|phrase| self.clause.is_person(phrase))
-                        && !self.opens_clause(source)
-                })?;
+                let named = |source: &usize| {
+                    self.clause.phrase(*source).is_some_and(|phrase| self.clause.is_person(phrase))
+                };
+                let source = self.clause.inverted(at).filter(named);
+                let source = source.filter(|&source| !self.opens_clause(source))?;
                 self.attribution(Construct::QuotationCueSource, source, Some(at))
             }
             Chunk::Preposition(token) if self.clause.text.is_word(*token, "according") => {
@@ -49,6 +35,21 @@ impl Reading<'_> {
             Chunk::Phrase(_) | Chunk::Subordinator(_) => self.tag_from(at, comma),
             _ => None,
         }
+    }
+
+    /// Where a tag behind the quotation can begin; None where nothing parts the two.
+    fn tag_begins(&self, comma: bool) -> Option<usize> {
+        let behind = &self.chunks()[self.chunk + 1..];
+        let marks = behind
+            .iter()
+            .take_while(|chunk| matches!(chunk, Chunk::Comma | Chunk::Dash | Chunk::Other))
+            .count();
+        // Where the comma is missing, a verb of speech will do for a quotation that begins the sentence.
+        let says = |chunk: Option<&Chunk>| matches!(chunk, Some(Chunk::Cue(token)) if self.class(*token).any(Class::SPEECH) && self.class(*token).any(Class::FINITE));
+        let bare = self.chunk == 0 && (says(behind.get(marks)) || says(behind.get(marks + 1)));
+        let parted = comma || marks > 0 || self.inside().ends_with('.') || bare;
+        let adverbs = behind[marks..].iter().take_while(|chunk| matches!(chunk, Chunk::Adverb(_))).count();
+        parted.then_some(self.chunk + 1 + marks + adverbs)
     }
 
     /// `"..." — Ann Doe, 24`: a dash and a name that end the sentence.
@@ -95,39 +96,36 @@ impl Reading<'_> {
         if !starts {
             return None;
         }
-        let belongs = |verb: usize| {
+        let belongs = |verb: &usize| {
             self.clause
-                .subject(verb)
+                .subject(*verb)
                 .is_some_and(|subject| subject == at || subject > at && self.same_chain(at, subject))
         };
         let verbs =
             || (at + 1..end).filter(|&verb| matches!(self.chunks()[verb], Chunk::Cue(_) | Chunk::Verb(_)));
-        let speech = verbs().find(|&verb| {
-            matches!(self.chunks()[verb], Chunk::Cue(token) if self.class(token).any(Class::SPEECH))
-                && belongs(verb)
-        });
-        let cue = speech
-            .or_else(|| verbs().find(|&verb| matches!(self.chunks()[verb], Chunk::Cue(_)) && belongs(verb)));
-        // In mid-sentence only a verb of speech is a tag.
-        let is_speech = |cue: usize| matches!(self.chunks()[cue], Chunk::Cue(token) if self.class(token).any(Class::SPEECH));
-        match cue {
-            Some(cue) if self.chunk > 0 && (!is_speech(cue) || self.ends_opening_clause()) => None,
+        let speech = verbs().filter(|&verb| self.is_speech(verb)).find(belongs);
+        let cues = || verbs().filter(|&verb| matches!(self.chunks()[verb], Chunk::Cue(_)));
+        match speech.or_else(|| cues().find(belongs)) {
+            // In mid-sentence only a verb of speech is a tag.
+            Some(cue) if self.chunk > 0 && (!self.is_speech(cue) || self.ends_opening_clause()) => None,
             Some(cue) => {
-                let source = self.clause.subject(cue)?;
-                // "Ann Doe, 30, of Lima, Peru, who votes, said": what stands between only describes her.
-                let joined =
-                    self.chunks()[at..source].iter().any(|chunk| matches!(chunk, Chunk::Conjunction));
-                let named =
-                    !joined && self.clause.phrase(at).is_some_and(|phrase| self.clause.is_person(phrase));
-                self.attribution(Construct::QuotationSourceCue, if named { at } else { source }, Some(cue))
+                let source = self.before_description(at, self.clause.subject(cue)?);
+                self.attribution(Construct::QuotationSourceCue, source, Some(cue))
             }
             // `"...," Ann Doe deadpanned`: after a comma any verb will do.
             None if comma && self.chunk == 0 && self.inside().ends_with([',', '?', '!']) => {
-                let verb = verbs().find(|&verb| belongs(verb))?;
+                let verb = verbs().find(belongs)?;
                 self.attribution(Construct::QuotationSourceCue, at, Some(verb))
             }
             None => None,
         }
+    }
+
+    /// "Ann Doe, 30, of Lima, Peru, who votes, said": the person at `at`, where what stands between only describes her.
+    fn before_description(&self, at: usize, source: usize) -> usize {
+        let joined = self.chunks()[at..source].iter().any(|chunk| matches!(chunk, Chunk::Conjunction));
+        let named = !joined && self.clause.phrase(at).is_some_and(|phrase| self.clause.is_person(phrase));
+        if named { at } else { source }
     }
 
     /// Whether the quotation is what somebody says in the clause that opens the sentence, so that what follows is the

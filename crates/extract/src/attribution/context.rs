@@ -80,20 +80,7 @@ impl Context<'_> {
             return None;
         }
         let clause = Clause { text: self.text, names: self.names, chunks: &previous.chunks };
-        let is_cue = |at: &usize| matches!(previous.chunks[*at], Chunk::Cue(token) if clause.token_class(token).any(Class::SPEECH));
-        let main = clause.main_clause();
-        let cue = (main..previous.chunks.len()).find(is_cue);
-        // ", wrote Ann Doe." stands inverted.
-        let inverted = cue
-            .filter(|&cue| cue > 0 && !matches!(previous.chunks[cue - 1], Chunk::Phrase(_)))
-            .and_then(|cue| clause.inverted(cue))
-            .filter(|&source| {
-                clause.phrase(source).is_some_and(|phrase| matches!(phrase.head, Head::Name(_)))
-            });
-        let subject = inverted
-            .or_else(|| cue.and_then(|cue| clause.subject(cue)))
-            .or_else(|| clause.phrase(main).map(|_| main).filter(|_| main > 0))
-            .or_else(|| clause.first_phrase(previous.chunks.len()))?;
+        let (cue, subject) = introducer(&clause)?;
         let source = clause.phrase(clause.named_apposition(subject))?.clone();
         let speaks = clause.is_person(&source) || self.is_he_or_she(&source) || cue.is_some();
         let goes_on = same_paragraph
@@ -139,4 +126,22 @@ impl Context<'_> {
         before.source.as_ref()?;
         Some(Attribution { construct: Construct::Continued, ..before.clone() })
     }
+}
+
+/// The cue of a sentence that quotes nothing, and who speaks in it.
+fn introducer(clause: &Clause<'_>) -> Option<(Option<usize>, usize)> {
+    let main = clause.main_clause();
+    let speech = |at: &usize| matches!(clause.chunks[*at], Chunk::Cue(token) if clause.token_class(token).any(Class::SPEECH));
+    let cue = (main..clause.chunks.len()).find(speech);
+    // ", wrote Ann Doe." stands inverted.
+    let named = |&at: &usize| clause.phrase(at).is_some_and(|phrase| matches!(phrase.head, Head::Name(_)));
+    let inverted = cue
+        .filter(|&cue| cue > 0 && !matches!(clause.chunks[cue - 1], Chunk::Phrase(_)))
+        .and_then(|cue| clause.inverted(cue))
+        .filter(named);
+    let subject = inverted
+        .or_else(|| cue.and_then(|cue| clause.subject(cue)))
+        .or_else(|| clause.phrase(main).map(|_| main).filter(|_| main > 0))
+        .or_else(|| clause.first_phrase(clause.chunks.len()))?;
+    Some((cue, subject))
 }

@@ -30,6 +30,11 @@ impl<'a> Reading<'a> {
         self.clause.token_class(token)
     }
 
+    /// Whether a verb of speech stands at `at`.
+    pub(super) fn is_speech(&self, at: usize) -> bool {
+        matches!(self.chunks()[at], Chunk::Cue(token) if self.class(token).any(Class::SPEECH))
+    }
+
     pub(super) fn attribution(
         &self,
         construct: Construct,

@@ -7,6 +7,9 @@ use crate::{
     tokens::Shape,
 };
 
+/// Nouns that are verbs too.
+const NOUNS: Class = Class::SPEECH_NOUN.or(Class::DOCUMENT).or(Class::COLLECTIVE).or(Class::ROLE);
+
 impl Chunker<'_> {
     /// Takes a noun phrase that begins at `at`.
     pub(super) fn phrase(&mut self, start: usize, end: usize) -> usize {
@@ -35,8 +38,9 @@ impl Chunker<'_> {
                     head = Some(Head::Noun);
                 }
                 Shape::Word if self.continues(at, start, opened, head) => {
-                    opened |= token.is(Class::DETERMINER.or(Class::POSSESSIVE));
-                    if !token.is(Class::DETERMINER.or(Class::POSSESSIVE)) || at > start {
+                    let opens = token.is(Class::DETERMINER.or(Class::POSSESSIVE));
+                    opened |= opens;
+                    if !opens || at > start {
                         head = Some(Head::Noun);
                         head_token = at;
                     }
@@ -45,10 +49,10 @@ impl Chunker<'_> {
             }
             at += 1;
         }
-        let at = at.max(start + 1);
-        let phrase = Phrase { tokens: start..at, head_token, head: head.unwrap_or(Head::Noun) };
-        self.push_phrase(phrase);
-        at
+        let tokens = start..at.max(start + 1);
+        let end = tokens.end;
+        self.push_phrase(Phrase { tokens, head_token, head: head.unwrap_or(Head::Noun) });
+        end
     }
 
     /// "at the party convention Sen. Ann Doe said": whether a titled name stands behind a body or an occasion.
@@ -185,9 +189,17 @@ impl Chunker<'_> {
         if opened && empty {
             return true;
         }
-        let noun = Class::SPEECH_NOUN.or(Class::DOCUMENT).or(Class::COLLECTIVE).or(Class::ROLE);
-        let next = self.text.tokens.get(at + 1);
-        // "the campaign on Monday said", "his remarks about": nouns where a determiner opened the phrase.
+        !self.notes_that(at)
+            && (self.names_thing(at, opened)
+                || self.is_base_of_noun(at, opened, empty)
+                || self.stands_before_role(at))
+    }
+
+    /// Whether a word that names what is said or people together stands as a noun: "the campaign on Monday said", "his
+    /// remarks about", where a determiner opened the phrase.
+    fn names_thing(&self, at: usize, opened: bool) -> bool {
+        let (token, before, next) =
+            (&self.text.tokens[at], &self.text.tokens[at - 1], self.text.tokens.get(at + 1));
         let after = Class::PREPOSITION
             .or(Class::AUXILIARY)
             .or(Class::FINITE)
@@ -197,27 +209,33 @@ impl Chunker<'_> {
         let ends_phrase =
             next.is_some_and(|next| !next.is_word() && !token.is(Class::SPEECH) || next.is(after));
         let governs = next.is_some_and(|next| next.is(Class::PREPOSITION));
-        let after_name = self.text.tokens[at - 1].capital;
-        // "The Journal notes that"
-        let third =
-            self.text.is_word(at + 1, "that") && token.is(Class::SPEECH) && self.text.word(at).ends_with('s');
-        if third && self.text.tokens[at - 1].capital {
-            return false;
-        }
-        if token.is(noun) && (opened && ends_phrase || governs && !after_name) {
-            return true;
-        }
-        // A base form agrees only with a plural: "critics say", but "her private email".
-        let before = &self.text.tokens[at - 1];
+        token.is(NOUNS) && (opened && ends_phrase || governs && !before.capital)
+    }
+
+    /// "The Journal notes that"
+    fn notes_that(&self, at: usize) -> bool {
+        self.text.tokens[at - 1].capital
+            && self.text.is_word(at + 1, "that")
+            && self.text.tokens[at].is(Class::SPEECH)
+            && self.text.word(at).ends_with('s')
+    }
+
+    /// Whether a base form is a noun, because it agrees only with a plural: "critics say", but "her private email".
+    fn is_base_of_noun(&self, at: usize, opened: bool, empty: bool) -> bool {
+        let (token, before, next) =
+            (&self.text.tokens[at], &self.text.tokens[at - 1], self.text.tokens.get(at + 1));
         let name = before.capital && !before.is(Class::DAY.or(Class::MONTH));
         let plural = self.text.word(at - 1).ends_with('s') || before.is(Class::PLURAL_PERSON) || name;
         let object = next.is_some_and(|next| {
             next.is(Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PRONOUN)) || next.capital
         });
         let noun_form = !token.is(Class::PARTICIPLE) || opened && !empty && !object && !token.is(Class::CUE);
-        if token.is(Class::BASE) && noun_form && before.is_word() && !plural {
-            return true;
-        }
+        token.is(Class::BASE) && noun_form && before.is_word() && !plural
+    }
+
+    /// Whether a verb, or a role that the word says more of, stands behind it: "campaign manager".
+    fn stands_before_role(&self, at: usize) -> bool {
+        let (token, next) = (&self.text.tokens[at], self.text.tokens.get(at + 1));
         let verb_next = next.is_some_and(|next| {
             next.is(Class::AUXILIARY)
                 || next.is(Class::SPEECH) && next.is(Class::FINITE) && !next.is(Class::BASE)
@@ -227,7 +245,7 @@ impl Chunker<'_> {
                 || next.shape == Shape::Possessive
                 || is_role_compound(self.text.word(at + 1))
         });
-        (token.is(Class::BASE) || token.is(noun)) && (verb_next || role_next)
+        token.is(Class::BASE.or(NOUNS)) && (verb_next || role_next)
     }
 }
 

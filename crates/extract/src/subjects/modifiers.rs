@@ -1,9 +1,9 @@
 //! Subjects that more than their own phrase stands in front of the verb of: coordinated ones, ones that a participle
-//! or a clause with "who" describes; and where the main clause of a sentence begins.
+//! or a clause with "who" describes.
 
 use super::Clause;
 use crate::{
-    chunks::{Chunk, Head, Phrase},
+    chunks::{Chunk, Head},
     lexicon::Class,
     names::Sort,
 };
@@ -111,60 +111,11 @@ impl Clause<'_> {
             if ["told", "tells", "emailed", "e-mailed", "texted", "messaged", "tweeted"].iter().any(|word| self.text.is_word(token, word)))
     }
 
-    /// The chunk behind "SANDVIK, Dec. 8 -" at the beginning of a sentence, else 0.
-    pub(super) fn behind_dateline(&self) -> usize {
-        /// A dateline has no more chunks: a town, a region, a day, and the marks between.
-        const LONGEST: usize = 7;
-        let town = self.phrase(0).is_some_and(|town| self.text.tokens[town.tokens.start].upper);
-        let line = self.chunks.iter().take(LONGEST).take_while(|chunk| {
-            matches!(chunk, Chunk::Phrase(_) | Chunk::Comma | Chunk::Other | Chunk::Stop)
-        });
-        let dash = line.count();
-        if town && matches!(self.chunks.get(dash), Some(Chunk::Dash)) { dash + 1 } else { 0 }
-    }
-
     /// Whether the phrase at `at` names a person or says what people are.
     pub(super) fn is_somebody(&self, at: usize) -> bool {
         self.phrase(at).is_some_and(|phrase| {
             let people = Class::ROLE.or(Class::PLURAL_PERSON).or(Class::COLLECTIVE);
             phrase.head != Head::Noun || self.token_class(phrase.head_token).any(people)
         })
-    }
-
-    /// Where the main clause begins: behind "When Ann Doe spoke," and "Asked whether she would go,", else at 0.
-    pub(crate) fn main_clause(&self) -> usize {
-        let chunks = self.chunks;
-        let dateline = self.behind_dateline();
-        let lead = dateline
-            + chunks[dateline..]
-                .iter()
-                .take_while(|chunk| matches!(chunk, Chunk::Adverb(_) | Chunk::Conjunction))
-                .count();
-        let opening = match chunks.get(lead) {
-            Some(Chunk::Subordinator(_)) => true,
-            Some(Chunk::Preposition(token)) => self.token_class(*token).any(Class::SUBORDINATOR),
-            Some(Chunk::Cue(token) | Chunk::Verb(token)) => {
-                self.token_class(*token).any(Class::GERUND.or(Class::PARTICIPLE))
-            }
-            _ => false,
-        };
-        let border = |at: &usize| match chunks[*at] {
-            Chunk::Comma => true,
-            Chunk::Quote(quoted) => self.ends_with_comma(quoted),
-            _ => false,
-        };
-        let borders = (lead + 1..chunks.len()).filter(border);
-        let found = borders.map(|at| at + 1).find(|&at| self.begins_clause(at)).filter(|_| opening);
-        found.unwrap_or(dateline)
-    }
-
-    /// Whether a subject and its verb, or words in its place, stand at `at`.
-    fn begins_clause(&self, at: usize) -> bool {
-        let verb = |chunk: &Chunk| {
-            matches!(chunk, Chunk::Cue(_) | Chunk::Verb(_) | Chunk::Auxiliary(_) | Chunk::Quote(_))
-        };
-        let speaks = |phrase: &Phrase| self.can_speak(phrase) && phrase.head != Head::Relative;
-        let behind = || self.chunks[at + 1..].iter().find(|chunk| !matches!(chunk, Chunk::Adverb(_)));
-        self.phrase(at).is_some_and(speaks) && behind().is_some_and(verb)
     }
 }
