@@ -1,6 +1,10 @@
 //! Seeking in another thread: what the page asks of it, and what it answers.
 
-use std::{cell::RefCell, ops::Range, rc::Rc};
+use std::{
+    cell::RefCell,
+    ops::Range,
+    rc::{Rc, Weak},
+};
 
 use serde::{Deserialize, Serialize};
 use verbatim_search::Results;
@@ -13,6 +17,7 @@ use crate::{
     telling::{Told, Wanted, tell},
     web::{
         archive::File,
+        later::{self, Later},
         worker::{Said, Worker},
     },
 };
@@ -37,21 +42,18 @@ pub type Seeker = Callback<(Wish, Hearing)>;
 /// Who hears what was found.
 pub type Hearing = Callback<Option<Rc<Found>>>;
 
+/// How long an answer may take, in milliseconds: far longer than any does. A worker that the browser has ended says nothing.
+const PATIENCE: u32 = 10_000;
+
 /// Starts the page's worker, which seeks in the archive of this file. None where the browser has none to give.
 pub fn seeker(file: &Rc<File>) -> Option<Seeker> {
     let desk = Rc::new(RefCell::new(Desk { file: Some(file.clone()), ..Desk::default() }));
     let at = Rc::downgrade(&desk);
-    let worker = Worker::start(move |said| {
-        let Some(desk) = at.upgrade() else {
-            return;
-        };
-        // Whoever hears may ask for more at once.
-        let heard = desk.borrow_mut().hear(said);
-        if let Some((hearing, found)) = heard {
-            hearing.emit(found);
-        }
-    })?;
-    desk.borrow_mut().worker = Some(worker);
+    desk.borrow_mut().worker = Some(Worker::start({
+        let at = at.clone();
+        move |said| hear(&at, said)
+    })?);
+    desk.borrow_mut().at = at;
     Some(Callback::from(move |(wish, hearing)| {
         let hears_nothing = desk.borrow_mut().seek(wish, hearing);
         if let Some(hearing) = hears_nothing {
@@ -60,15 +62,26 @@ pub fn seeker(file: &Rc<File>) -> Option<Seeker> {
     }))
 }
 
+fn hear(at: &Weak<RefCell<Desk>>, said: Said) {
+    let heard = at.upgrade().and_then(|desk| desk.borrow_mut().hear(said));
+    // Whoever hears may ask for more at once.
+    if let Some((hearing, found)) = heard {
+        hearing.emit(found);
+    }
+}
+
 /// Where the page's wishes wait while the worker is at one.
 #[derive(Default)]
 struct Desk {
+    at: Weak<RefCell<Desk>>,
     worker: Option<Worker>,
     hearing: Hearing,
     /// What the worker is still to be given.
     file: Option<Rc<File>>,
     /// Whether the worker waits for a wish.
     idle: bool,
+    /// What ends the waiting for an answer.
+    patience: Option<Later>,
     /// What the worker seeks.
     sought: Query,
     /// The newest wish; those before it that the worker had not begun with are forgotten.
@@ -92,6 +105,8 @@ impl Desk {
         {
             worker.ask(&ask(&wish));
             (self.idle, self.sought) = (false, wish.query);
+            let at = self.at.clone();
+            self.patience = Some(later::after(PATIENCE, move || hear(&at, Said::Failed)));
         }
     }
 
@@ -111,7 +126,7 @@ impl Desk {
                 return Some((self.hearing.clone(), None));
             }
         };
-        self.idle = true;
+        (self.idle, self.patience) = (true, None);
         let is_newest = self.waiting.is_none();
         self.go_on();
         let found = found.filter(|_| is_newest)?;
