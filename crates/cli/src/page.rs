@@ -6,6 +6,7 @@
 mod glue;
 mod names;
 mod offline;
+mod order;
 mod part;
 mod shell;
 mod shrink;

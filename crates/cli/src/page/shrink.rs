@@ -5,20 +5,27 @@ use std::{fs, path::Path, process::Command};
 use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
 
-use super::files;
+use super::{files, order};
+
+/// Which way of putting functions in order this is: another one makes another program.
+const ORDER: u32 = 1;
 
 /// Older ones do not know instructions that rustc emits today.
 const OLDEST: u32 = 120;
 
-/// What rustc's baseline for wasm32 may use, which wasm-opt must be told, and what to make small.
-const OPTIONS: &[&str] = &[
-    "-Oz",
+/// What rustc's baseline for wasm32 may use, which wasm-opt must be told.
+const FEATURES: &[&str] = &[
     "--enable-bulk-memory",
     "--enable-multivalue",
     "--enable-mutable-globals",
     "--enable-nontrapping-float-to-int",
     "--enable-reference-types",
     "--enable-sign-ext",
+];
+
+/// What to make small.
+const OPTIONS: &[&str] = &[
+    "-Oz",
     // Rust's stack lies below its data, and grows into the lowest kilobyte only when it is about to overflow.
     "--low-memory-unused",
     "--zero-filled-memory",
@@ -53,22 +60,29 @@ pub fn shrink(dist: &Path, kept: &Path) -> Result<()> {
 fn key(version: u32, program: &[u8]) -> String {
     let mut hash = Sha256::new();
     hash.update(version.to_le_bytes());
-    hash.update(OPTIONS.concat());
+    hash.update([FEATURES, OPTIONS].concat().concat());
+    hash.update(ORDER.to_le_bytes());
     hash.update(program);
     super::hex(&hash.finalize()) + ".wasm"
 }
 
+/// Makes it small, puts its functions in order, and drops the names that told wasm-opt which.
 fn run(from: &Path, to: &Path) -> Result<()> {
     let half_way = to.with_extension("part");
-    let status = Command::new("wasm-opt")
-        .args(OPTIONS)
-        .arg(from)
-        .arg("--output")
-        .arg(&half_way)
-        .status()
-        .context("wasm-opt cannot be run")?;
-    ensure!(status.success(), "wasm-opt failed on {}", from.display());
+    optimise(from, &half_way, OPTIONS)?;
+    let named =
+        order::named_in_order(&fs::read(&half_way)?).with_context(|| format!("{}", from.display()))?;
+    fs::write(&half_way, named).with_context(|| format!("{} cannot be written", half_way.display()))?;
+    optimise(&half_way, &half_way, &["--debuginfo", "--reorder-functions-by-name"])?;
+    optimise(&half_way, &half_way, &["--strip-debug"])?;
     fs::rename(&half_way, to).with_context(|| format!("{} cannot be kept", to.display()))
+}
+
+fn optimise(from: &Path, to: &Path, options: &[&str]) -> Result<()> {
+    let mut command = Command::new("wasm-opt");
+    let status = command.args(FEATURES).args(options).arg(from).arg("--output").arg(to).status();
+    ensure!(status.context("wasm-opt cannot be run")?.success(), "wasm-opt failed on {}", from.display());
+    Ok(())
 }
 
 /// The version of the wasm-opt on PATH, from "wasm-opt version 132 (...)".
