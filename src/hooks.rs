@@ -6,6 +6,8 @@ mod keys;
 mod listing;
 mod search;
 mod selecting;
+/// What a reader does with what is saved.
+pub mod shelf;
 
 pub use app::{AppState, use_app, use_theme, use_whole_program};
 pub use arrival::{use_arrival, use_title};

@@ -16,9 +16,9 @@ use crate::{
     query::Query,
     route::Route,
     seeking::{self, Answering, Seeker},
-    state::Action,
+    state::Sieve,
     telling::{self, Told, Wanted},
-    views::{self, text::all},
+    views::{self, facets::Turn, text::all},
     web::{Element, EventListener, archive::File, worker},
 };
 
@@ -59,6 +59,24 @@ pub fn meant(told: &Told, query: &Query) -> Html {
     pages::meant(told, query)
 }
 
+/// The field in which choices of a long facet are looked for.
+#[inline(never)]
+pub fn sift(sieve: &Sieve, turn: &Callback<Turn>) -> Html {
+    views::sift::field(sieve, turn)
+}
+
+/// Whether every word of `text` begins one of `label`.
+#[inline(never)]
+pub fn begins(text: &str, label: &str) -> bool {
+    views::sift::begins(text, label)
+}
+
+/// Lists what the reader has saved.
+#[inline(never)]
+pub fn open_shelf(app: &AppState) {
+    hooks::shelf::open_shelf(app);
+}
+
 /// How what is being typed may go on.
 #[inline(never)]
 pub fn completions(edition: &Edition, told: &Told, query: &Query) -> Html {
@@ -71,10 +89,11 @@ pub fn nothing(edition: &Edition, told: &Told, ask: &Callback<Query>) -> Html {
     views::nothing::nothing(edition, &told.without, ask)
 }
 
-/// Tells of the words that the reader selects of the statement shown, until it is dropped.
+/// Tells of the words that the reader selects of the statement shown, until it is dropped; and whether it is saved.
 #[inline(never)]
-pub fn selected_words(tell: Callback<Action>) -> EventListener {
-    follow(tell)
+pub fn at_statement(app: &AppState) -> EventListener {
+    hooks::shelf::read(app, || ());
+    follow(app.callback())
 }
 
 /// Has the part of a long list drawn that the reader scrolls to, until it is dropped.
@@ -119,5 +138,5 @@ pub fn answer(edition: Edition) {
 /// The dialogs, which lie closed behind every page.
 #[inline(never)]
 pub fn dialogs(edition: &Edition, app: &AppState) -> Html {
-    all([views::palette::palette(edition, app), views::keys::keys()])
+    all([views::palette::palette(edition, app), views::keys::keys(), views::shelf::dialog(app)])
 }

@@ -4,6 +4,7 @@
 //! [`pages`] draw both with [`views`], pure functions from data to Html; and whatever needs the browser is
 //! asked of [`web`]. The components can be drawn on a server as well: nothing calls the browser while drawing.
 
+pub mod alike;
 pub mod app;
 pub mod dates;
 pub mod edition;
@@ -23,6 +24,7 @@ pub mod resolution;
 pub mod route;
 pub mod seeking;
 pub mod sharing;
+pub mod shelf;
 pub mod speaking;
 pub mod state;
 pub mod telling;

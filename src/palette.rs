@@ -22,6 +22,8 @@ pub enum Goal {
     Theme,
     /// Lists the keys.
     Keys,
+    /// Lists what the reader has saved.
+    Shelf,
     /// Copies the page's address.
     Copy,
 }
@@ -80,6 +82,7 @@ fn entries(edition: &Edition, place: &Place) -> impl Iterator<Item = Entry> {
     let commands = [
         command(messages::NEXT_THEME, Goal::Theme),
         command(messages::KEYS_TITLE, Goal::Keys),
+        command(messages::SHELF, Goal::Shelf),
         command(messages::ABOUT_TITLE, Goal::Go(Route::About.href())),
     ];
     let go = |label: &str, sort: &'static str, route: Route| Entry {

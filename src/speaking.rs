@@ -62,6 +62,21 @@ pub fn voices(edition: &Edition, found: &Found) -> (Vec<Voice>, usize) {
     (shown.iter().map(voice).collect(), left_out)
 }
 
+/// The statements of others that name a speaker.
+pub fn naming(edition: &Edition, speaker: u32) -> Vec<u32> {
+    let mut naming = Vec::new();
+    for mention in &edition.archive.speakers[speaker as usize].mentions {
+        let first = edition.first_in(mention.article) as u32;
+        for (statement, index) in edition.statements_in(mention.article).iter().zip(first..) {
+            let within = statement.said.quotations.iter().any(|q| q.span.contains(mention.span));
+            if within && statement.said.speaker != Some(speaker) && !naming.contains(&index) {
+                naming.push(index);
+            }
+        }
+    }
+    naming
+}
+
 /// Whom `speaker` names, of those who are shown, and how often. `pairs` holds both in one number each.
 fn names(pairs: &[u64], speaker: u32, shown: &[u32]) -> Vec<(usize, u32)> {
     let times = |other: &u32| {

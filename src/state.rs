@@ -1,114 +1,26 @@
 //! What the page knows beside its address: the archive, and where the reader is in it.
 
+mod parts;
+
 use std::rc::Rc;
 
-use verbatim_archive::OpenError;
 use yew::{AttrValue, Reducible};
 
+pub use self::parts::*;
 use crate::{
     listing::Listing,
     place::Place,
     query::{Facet, Query},
     route::Route,
     sharing::selection::Selection,
+    shelf::Shelf,
 };
 
 /// How many more articles are shown at a time: a text is long.
 pub const STORIES: usize = 5;
 
-/// Which colours the page wears.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Theme {
-    /// What the system asks for.
-    #[default]
-    System,
-    /// Light, whatever the system asks for.
-    Light,
-    /// Dark, whatever the system asks for.
-    Dark,
-}
-
-impl Theme {
-    /// The one that follows when a reader goes through them.
-    pub fn next(self) -> Self {
-        match self {
-            Theme::System => Theme::Light,
-            Theme::Light => Theme::Dark,
-            Theme::Dark => Theme::System,
-        }
-    }
-}
-
-/// Why there is no archive to show.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Failure {
-    /// The page does not say where it is.
-    NoLink,
-    /// It could not be fetched.
-    Unreachable,
-    /// The server answered with this status.
-    Status(u16),
-    /// What came is not an archive.
-    Open(OpenError),
-    /// What came is not the second half of this program.
-    Foreign,
-}
-
-/// How much of the program is here.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Program {
-    /// The half that draws the list.
-    First,
-    /// All of it.
-    Whole,
-    /// The first half; the second did not come.
-    Failed(Failure),
-}
-
-/// What became of what was last to be copied.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum Copying {
-    /// Nothing was asked for.
-    #[default]
-    Idle,
-    /// It is on the clipboard.
-    Done,
-    /// The browser refused: it is selected, for the reader to copy.
-    Refused(AttrValue),
-}
-
-/// What the browser tells when a reader asks for all ways to share.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Ways {
-    /// The whole address of the page's start.
-    pub base: AttrValue,
-    /// Whether there is a share sheet of the system's.
-    pub sheet: bool,
-    /// The citations of the statement's article as style guides write them, once they are fetched.
-    pub styled: AttrValue,
-}
-
-/// Words in the search box.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Typed {
-    /// As typed, spaces included.
-    pub text: AttrValue,
-    /// Whether the address says the same by now.
-    pub settled: bool,
-    /// Whether it begins a new step of the browser's history.
-    pub begins: bool,
-}
-
-/// What a reader does in the palette.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Picking {
-    /// Whether it is open.
-    pub open: bool,
-    /// What is typed into it.
-    pub text: String,
-    /// Which offer the keyboard is at.
-    pub at: usize,
-}
+/// How many choices of a facet are shown before the rest is folded away.
+pub const SHOWN: usize = 8;
 
 /// The state of the page.
 #[derive(Debug, Clone, PartialEq)]
@@ -131,8 +43,8 @@ pub struct State {
     pub stories: usize,
     /// Whether the filters are unfolded on a small screen.
     pub filters_open: bool,
-    /// The facets of which all choices are shown.
-    pub unfolded: Vec<Facet>,
+    /// The facets whose choices are shown in another way than at first.
+    pub sieves: Vec<Sieve>,
     /// What is done in the palette.
     pub palette: Picking,
     /// The link being copied.
@@ -141,6 +53,10 @@ pub struct State {
     pub selected_words: Option<Selection>,
     /// What all ways to share the statement need, while they are shown.
     pub sharing: Option<Ways>,
+    /// How many paragraphs are shown before and behind those that the statement stands in.
+    pub widened: [usize; 2],
+    /// What the reader has saved.
+    pub shelf: Rc<Shelf>,
     /// What the explorer was asked for last, to lead back to it.
     pub explored: Option<Query>,
 }
@@ -159,11 +75,13 @@ impl State {
             listing: Listing::default(),
             stories: STORIES,
             filters_open: false,
-            unfolded: Vec::new(),
+            sieves: Vec::new(),
             palette: Picking::default(),
             copying: Copying::default(),
             selected_words: None,
             sharing: None,
+            widened: [0; 2],
+            shelf: Rc::default(),
         }
     }
 }
@@ -175,6 +93,8 @@ pub enum Action {
     Completed(Result<(), Failure>),
     /// What the reader asked for could not be shown.
     Missed(Failure),
+    /// Days and numbers are written in another way.
+    Localised,
     /// The reader wants other colours.
     Themed(Theme),
     /// The search box holds other words.
@@ -191,8 +111,8 @@ pub enum Action {
     MoreStories,
     /// The filters are to be folded or unfolded.
     FiltersToggled,
-    /// All choices of a facet are to be shown.
-    Unfolded(Facet),
+    /// The choices of a facet are to be shown in another way.
+    Sifted(Sieve),
     /// Something is done in the palette.
     Picking(Picking),
     /// A link was copied, or not.
@@ -203,6 +123,10 @@ pub enum Action {
     Sharing(Option<Ways>),
     /// The citations of the article were fetched.
     Styled(AttrValue),
+    /// The paragraph before (0) or behind (1) those shown is to be shown.
+    Widened(usize),
+    /// What is saved is this.
+    Shelf(Rc<Shelf>),
     /// The reader came to another place.
     Arrived(Place),
 }
@@ -218,6 +142,7 @@ impl Reducible for State {
                 state.program = came.map_or_else(Program::Failed, |()| Program::Whole);
             }
             Action::Missed(why) => state.missed = Some(why),
+            Action::Localised => (),
             Action::Themed(theme) => state.theme = Some(theme),
             Action::Typed(text) => {
                 let goes_on = state.typed.is_some_and(|typed| typed.settled || !typed.begins);
@@ -235,7 +160,10 @@ impl Reducible for State {
             Action::Listed(listing) => state.listing = listing,
             Action::MoreStories => state.stories += STORIES,
             Action::FiltersToggled => state.filters_open = !state.filters_open,
-            Action::Unfolded(facet) => state.unfolded.push(facet),
+            Action::Sifted(sieve) => {
+                state.sieves.retain(|other| other.facet != sieve.facet);
+                state.sieves.push(sieve);
+            }
             Action::Picking(picking) => state.palette = picking,
             Action::Copied(copying) => state.copying = copying,
             Action::WordsSelected(words) => {
@@ -248,6 +176,8 @@ impl Reducible for State {
                     ways.styled = file;
                 }
             }
+            Action::Widened(side) => state.widened[side] += 1,
+            Action::Shelf(shelf) => state.shelf = shelf,
             Action::Arrived(place) => state.arrive(place),
         }
         Rc::new(state)
@@ -264,6 +194,12 @@ impl State {
     fn begin_list(&mut self) {
         self.listing = self.listing.renewed();
         self.stories = STORIES;
+    }
+
+    /// Which choices of a facet are shown.
+    pub fn sieve(&self, facet: Facet) -> Sieve {
+        let sieve = self.sieves.iter().find(|sieve| sieve.facet == facet);
+        sieve.cloned().unwrap_or(Sieve { facet, text: AttrValue::default(), shown: SHOWN })
     }
 
     fn arrive(&mut self, place: Place) {
@@ -284,6 +220,7 @@ impl State {
         self.typed = self.typed.take().filter(typed_on);
         if place.route != self.place.route {
             self.sharing = None;
+            self.widened = [0; 2];
         }
         if (&place.route, &place.words) != (&self.place.route, &self.place.words) {
             self.copying = Copying::Idle;

@@ -1,5 +1,6 @@
 //! Pure functions from data to Html.
 
+pub mod alike;
 pub mod chips;
 pub mod completions;
 pub mod context;
@@ -16,6 +17,8 @@ pub mod people;
 pub mod period;
 pub mod receipt;
 pub mod share;
+pub mod shelf;
+pub mod sift;
 pub mod stories;
 pub mod text;
 pub mod timeline;

@@ -13,6 +13,7 @@ use verbatim::{
     place::Place,
     query::{Facet, Query},
     speaking::voices,
+    state::Sieve,
     telling::{self, Told, Wanted, tell},
     times::bars,
     views::{
@@ -132,7 +133,9 @@ async fn filters_have_boxes_with_counts_and_chips_take_them_away() {
     let edition = sample::edition();
     let query = query("kind=partial&speaker=nobody");
     let found = find(&edition, &edition.search(""), &query);
-    let root = drawn(facet(&edition, &found, &query, Facet::Speaker, false, &Callback::noop())).await;
+    let sieve = Sieve { facet: Facet::Speaker, text: AttrValue::default(), shown: 8 };
+    let root =
+        drawn(facet(&edition, &found, &query, &sieve, (Html::default(), &|_| true), &Callback::noop())).await;
     assert_eq!(texts(&root, "label .name"), ["Odile Quarrie", "Tam Brill"]);
     assert_eq!(texts(&root, "label .count"), ["1", "1"]);
     let root = drawn(chips(&edition, &query, &Callback::noop())).await;

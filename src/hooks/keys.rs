@@ -5,10 +5,11 @@ use yew::prelude::*;
 use super::{AppState, Search};
 use crate::{
     finding::Found,
+    later as parts,
     query::Query,
     route::Route,
     state::Action,
-    views::{keys::KEYS, palette::PALETTE, share::SHARE},
+    views::{keys::KEYS, palette::PALETTE, share::SHARE, shelf::KEEP},
     web::{elements, history, keys, later, lines},
 };
 
@@ -24,6 +25,12 @@ pub fn use_site_keys(app: &AppState) {
                 true
             }
             "s" if !press.in_field && !elements::dialog_is_open() => elements::focus(SHARE, true),
+            "b" if !press.in_field && !elements::dialog_is_open() => elements::press(KEEP),
+            "l" if !press.in_field && !elements::dialog_is_open() => {
+                let lists = app.clone();
+                app.complete(true, move || parts::open_shelf(&lists));
+                true
+            }
             keys::GO_TO => {
                 open_dialog(&app, PALETTE);
                 true
@@ -75,7 +82,7 @@ pub fn use_list_keys(search: &Search, app: &AppState, found: &Rc<Found>) {
                 "j" if free => step(&app, &found, true),
                 "k" if free => step(&app, &found, false),
                 "Enter" if press.in_search || press.idle => return open(&app),
-                "Escape" => return clear(&query, &ask),
+                "Escape" if free || press.in_search => return clear(&query, &ask),
                 _ => return false,
             }
             true

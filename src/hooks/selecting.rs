@@ -12,13 +12,13 @@ use crate::{
 /// What stands between a statement's words and is not said: marks, and the gaps where the article cuts.
 const NOT_SAID: &str = ".opening, .closing, .cut";
 
-/// Follows what the reader selects of the statement shown.
+/// Follows what the reader selects of the statement shown, and reads whether it is saved.
 #[hook]
 pub fn use_selected_words(app: &AppState) {
-    let tell = app.callback();
+    let app = app.clone();
     let here = app.state.is_whole() && matches!(app.state.place.route, Route::Statement { .. });
     use_effect_with(here, move |here| {
-        let listener = here.then(|| later::selected_words(tell));
+        let listener = here.then(|| later::at_statement(&app));
         move || drop(listener)
     });
 }

@@ -40,7 +40,7 @@ fn entry(article: &Article) -> Html {
 fn counts(archive: &Archive) -> Html {
     let quoted = |speaker: &u32| archive.statements.iter().any(|s| s.said.speaker == Some(*speaker));
     let quoted = (0..archive.speakers.len() as u32).filter(quoted).count();
-    let number = |count: usize| text(count.to_string());
+    let number = |count: usize| text(messages::number(count));
     facts(vec![
         (messages::STATEMENTS, number(archive.statements.len())),
         (messages::SPEAKERS_QUOTED, number(quoted)),

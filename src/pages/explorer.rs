@@ -73,11 +73,14 @@ fn filters(edition: &Edition, found: &Found, search: &Search, app: &AppState) ->
     let (query, ask, tell) = (search.query.clone(), search.ask.clone(), app.callback());
     let turn = Callback::from(move |turn: Turn| match turn {
         Turn::Choose(facet, value) => ask.emit(query.toggled(facet, &value)),
-        Turn::Unfold(facet) => tell.emit(Action::Unfolded(facet)),
+        Turn::Sift(sieve) => tell.emit(Action::Sifted(sieve)),
     });
     let facets = Facet::ALL.into_iter().map(|one| {
-        let unfolded = app.state.unfolded.contains(&one);
-        facet(edition, found, &search.query, one, unfolded, &turn)
+        let sieve = app.state.sieve(one);
+        let whole = app.state.is_whole();
+        let field = if whole { later::sift(&sieve, &turn) } else { Html::default() };
+        let sifted = |label: &str| !whole || sieve.text.is_empty() || later::begins(&sieve.text, label);
+        facet(edition, found, &search.query, &sieve, (field, &sifted), &turn)
     });
     html! {
         <aside class="filters" aria-label={messages::FILTERS}>
@@ -106,8 +109,10 @@ fn summary(found: &Found, told: Option<&Told>, search: &Search) -> Html {
     html! {
         <div class="summary">
             <p id="count" role="status">{text(messages::count(found.len()))}</p>
-            {choice(search, "sort", messages::ORDER, &sorts)}
-            {choice(search, "group", messages::GROUP, &groups)}
+            <div class="choices">
+                {choice(search, "sort", messages::ORDER, &sorts)}
+                {choice(search, "group", messages::GROUP, &groups)}
+            </div>
             {views(&search.query)}
             {caveats(found)}
             if let Some((told, query)) = told.zip(found.query.as_ref()) {

@@ -8,6 +8,7 @@ use crate::{
     edition::{Edition, printed},
     messages,
     query::{Facet, Query},
+    speaking::naming,
     views::{
         facts::{facts, values},
         line::lines,
@@ -29,6 +30,7 @@ pub fn speaker(edition: &Edition, slug: &str) -> Page {
                 {known_facts(&edition.archive, speaker, index)}
             </header>
             {statements(edition, speaker, index)}
+            {spoken_of(edition, index)}
         </main>
     };
     Page { title: speaker.name.clone().into(), body }
@@ -76,6 +78,20 @@ fn statements(edition: &Edition, speaker: &Speaker, index: u32) -> Html {
             {heading("said-title", text(count))}
             {lines(edition, said)}
             {paragraph("", link("onward", explore, text(messages::EXPLORE_SPEAKER)))}
+        </section>
+    }
+}
+
+/// What others say of a speaker.
+fn spoken_of(edition: &Edition, index: u32) -> Html {
+    let naming = naming(edition, index);
+    if naming.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section aria-labelledby="of-title">
+            {heading("of-title", text(messages::spoken_of(naming.len())))}
+            {lines(edition, naming)}
         </section>
     }
 }

@@ -13,7 +13,9 @@ use crate::{
     messages,
     resolution::{Resolution, resolve},
     route::Route,
+    state::Action,
     views::{
+        alike::elsewhere,
         context::context,
         day,
         facts::facts,
@@ -21,6 +23,7 @@ use crate::{
         link::{article_place, to_article, to_speaker},
         receipt::receipt,
         share::{asked, notice, share},
+        shelf::keep,
         text::{all, heading, link, paragraph, span, text},
         words::words,
     },
@@ -66,10 +69,12 @@ fn shown(edition: &Rc<Edition>, index: u32, moved: Html, app: &AppState) -> Page
                 {notes(statement)}
                 {notice(archive, statement, &asked)}
                 {share(app, edition, index, &asked)}
+                {keep(edition, index, app)}
                 {known_facts(archive, statement)}
-                {in_context(archive, statement)}
+                {in_context(archive, statement, app)}
                 {receipt(archive, statement)}
             </article>
+            {elsewhere(edition, index)}
             {others(edition, index)}
         </main>
     };
@@ -156,14 +161,14 @@ fn others(edition: &Edition, index: u32) -> Html {
     }
 }
 
-fn in_context(archive: &Archive, statement: &Statement) -> Html {
+fn in_context(archive: &Archive, statement: &Statement, app: &AppState) -> Html {
     let article = archive.article(statement);
     let lang = article.language.clone();
     let place = article_place(article, &statement.id);
     html! {
         <section class="in-context" aria-labelledby="context-title">
             {heading("context-title", text(messages::CONTEXT))}
-            <div class="context" {lang} dir="auto">{context(archive, statement)}</div>
+            <div class="context" {lang} dir="auto">{context(archive, statement, app.state.widened, &app.callback().reform(Action::Widened))}</div>
             {paragraph("", link("to-article", place, text(messages::TO_ARTICLE)))}
         </section>
     }

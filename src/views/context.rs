@@ -9,22 +9,37 @@ use super::{
     marked::marked_whole,
     text::{self, all, link},
 };
-use crate::{order::by_rank, passages, route::Route};
+use crate::{messages, order::by_rank, passages, route::Route};
 
-/// The paragraphs that a statement stands in, with its words marked.
-pub fn context(archive: &Archive, statement: &Statement) -> Html {
-    let article = archive.article(statement);
+/// The paragraphs that a statement stands in, with its words marked, and as many as are `widened` before and behind
+/// them. `widen` is told of which side the next is asked for.
+pub fn context(
+    archive: &Archive,
+    statement: &Statement,
+    widened: [usize; 2],
+    widen: &Callback<usize>,
+) -> Html {
+    let article = &archive.article(statement).text;
     let spans: Vec<_> = statement.said.quotations.iter().map(|q| q.span).collect();
-    let whole = Span {
-        start: spans.first().map_or(0, |span| span.start),
-        end: spans.last().map_or(0, |span| span.end),
+    let paragraphs: Vec<Span> = passages::paragraphs(article).collect();
+    let stands_in = |paragraph: &Span| spans.iter().any(|span| passages::touches(*paragraph, *span));
+    let first = paragraphs.iter().position(stands_in).unwrap_or(0);
+    let last = paragraphs.iter().rposition(stands_in).map_or(0, |last| last + 1);
+    let shown = first.saturating_sub(widened[0])..(last + widened[1]).min(paragraphs.len());
+    let wider = |side: usize, more: bool, label: &'static str| {
+        let onclick = widen.reform(move |_: MouseEvent| side);
+        if more { text::paragraph("widen", text::quiet_button(label, onclick)) } else { Html::default() }
     };
     html! {
-        for paragraph in passages::around(&article.text, whole) {
-            <p>
-                {marked_whole(paragraph.of(&article.text), &shifted(&spans, paragraph))}
-            </p>
-        }
+        <>
+            {wider(0, shown.start > 0, messages::PARAGRAPH_BEFORE)}
+            for paragraph in &paragraphs[shown.clone()] {
+                <p>
+                    {marked_whole(paragraph.of(article), &shifted(&spans, *paragraph))}
+                </p>
+            }
+            {wider(1, shown.end < paragraphs.len(), messages::PARAGRAPH_BEHIND)}
+        </>
     }
 }
 

@@ -63,9 +63,13 @@ pub fn line(edition: &Edition, index: u32, marks: &Marks, current: bool, spot: O
     }
 }
 
+/// How many statements a page beside the explorer lists: it draws them all at once, and leads on to the rest.
+const LISTED: usize = 200;
+
 /// Statements one after the other, with nothing sought in them.
 pub fn lines(edition: &Edition, statements: Vec<u32>) -> Html {
-    let lines = statements.into_iter().map(|one| line(edition, one, &Marks::default(), false, None));
+    let lines =
+        statements.into_iter().take(LISTED).map(|one| line(edition, one, &Marks::default(), false, None));
     html! { <ol class="lines">{lines.collect::<Html>()}</ol> }
 }
 
@@ -123,7 +127,8 @@ pub fn tied(archive: &Archive, speaker: &Speaker) -> Option<Html> {
     Some(span("tied", text(messages::tied_to(&tied.name, role))))
 }
 
-fn source_line(archive: &Archive, statement: &Statement, marks: &Marks) -> Html {
+/// Where, when and in which article it was said.
+pub fn source_line(archive: &Archive, statement: &Statement, marks: &Marks) -> Html {
     let article = archive.article(statement);
     let medium = statement.said.medium;
     let parts = [

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     edition::Edition,
-    hooks::AppState,
+    hooks::{AppState, shelf},
     messages,
     palette::{Goal, Offer, offers},
     state::{Action, Picking},
@@ -75,7 +75,10 @@ fn follow(app: &AppState, goal: &Goal) {
         }
         Goal::Theme => app.tell(Action::Themed(app.state.theme.unwrap_or_default().next())),
         Goal::Keys => elements::open_dialog(KEYS),
-        Goal::Copy => elements::press(SHARE),
+        Goal::Shelf => shelf::open_shelf(app),
+        Goal::Copy => {
+            elements::press(SHARE);
+        }
     }
 }
 

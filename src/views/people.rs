@@ -52,7 +52,7 @@ fn row(edition: &Edition, voices: &[Voice], voice: &Voice, query: &Query) -> Htm
     let total: u32 = voices.iter().map(|voice| voice.said).sum();
     let share = (voice.said * 100 / total.max(1)).to_string();
     let narrowed = query.toggled(Facet::Speaker, &own.slug.clone().into());
-    let count = text(voice.said.to_string());
+    let count = text(messages::number(voice.said as usize));
     let count = if voice.said > 0 { link("", narrowed.viewed(View::List).href(), count) } else { count };
     let names = voice.names.iter().map(|(place, times)| {
         let times = if *times > 1 { messages::times(*times) } else { String::new() };

@@ -86,8 +86,8 @@ pub fn button(label: &'static str, onclick: Callback<MouseEvent>) -> Html {
 }
 
 /// A button that is set as text.
-pub fn quiet_button(label: &'static str, onclick: Callback<MouseEvent>) -> Html {
-    html! { <button type="button" class="plain" {onclick}>{label}</button> }
+pub fn quiet_button(label: impl Into<AttrValue>, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" class="plain" {onclick}>{text(label)}</button> }
 }
 
 /// Several things, one after the other.

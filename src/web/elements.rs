@@ -102,11 +102,13 @@ pub fn close_dialog(id: &str) {
     }
 }
 
-/// Presses the first element that `selector` finds.
-pub fn press(selector: &str) {
-    if let Some(element) = first(selector) {
+/// Presses the first element that `selector` finds. False when there is none.
+pub fn press(selector: &str) -> bool {
+    let found = first(selector);
+    if let Some(element) = &found {
         element.click();
     }
+    found.is_some()
 }
 
 /// Whether a dialog lies over the page.
@@ -150,11 +152,7 @@ pub fn data_of(event: &Event, name: &str) -> Option<String> {
 
 /// Opens the statement that the list is at. False when it is at none.
 pub fn open_current() -> bool {
-    let current = first("#results > li[aria-current] a.words");
-    if let Some(words) = &current {
-        words.click();
-    }
-    current.is_some()
+    press("#results > li[aria-current] a.words")
 }
 
 pub(super) fn in_view(element: &Element) {

@@ -1,5 +1,5 @@
-//! The reader's choice of colours: the one thing that the program stores, on this machine only. (The page's files are
-//! kept beside it, by its service worker.)
+//! The reader's choice of colours: beside what they save the one thing that the program stores, on this machine only.
+//! (The page's files are kept beside it, by its service worker.)
 
 use gloo::utils::{document_element, window};
 use web_sys::Storage;

@@ -1,6 +1,7 @@
 //! The search engine measured beside other libraries, in one page of a real browser.
 
 pub mod extract;
+pub mod page;
 pub mod published;
 
 use std::{

@@ -109,6 +109,12 @@ enum Bench {
         #[arg(long, default_value_t = 1, value_name = "NUMBER")]
         seed: u64,
     },
+    /// The page in a browser: how soon it answers in a long list, and what Lighthouse says of it on a telephone
+    Page {
+        /// How many statements are made up
+        #[arg(long, default_value_t = 100_000, value_name = "COUNT")]
+        statements: usize,
+    },
     /// Pages drawn ahead: how many a second, and how many bytes each statement takes
     Pages {
         /// How many articles are made up
@@ -145,6 +151,9 @@ fn perform(command: Command) -> Result<()> {
         }
         Command::Bench { what: Bench::Links { edits, together, seed } } => {
             bench::published::links(edits, together, seed)
+        }
+        Command::Bench { what: Bench::Page { statements } } => {
+            bench::page::page(&tools::set_up(Need::Test)?, statements)
         }
         Command::Bench { what: Bench::Pages { articles } } => {
             bench::published::pages(&tools::set_up(Need::Build)?, articles)

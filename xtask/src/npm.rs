@@ -1,5 +1,5 @@
-//! What npm installs: programs that make the published page smaller, which works without them, and axe-core, which
-//! judges whether everybody can use it.
+//! What npm installs: programs that make the published page smaller, which works without them; axe-core, which judges
+//! whether everybody can use it; and Lighthouse, which judges how soon.
 
 use std::{fs, path::PathBuf};
 
@@ -26,6 +26,10 @@ const SMALLER: &[Package] = &[
 ];
 
 const AXE: Package = Package { name: "axe-core", version: "4.14.1", file: "axe-core/axe.min.js" };
+
+/// Of the versions that run on the oldest Node that is asked for, the last.
+const LIGHTHOUSE: Package =
+    Package { name: "lighthouse", version: "12.8.2", file: "lighthouse/cli/index.js" };
 
 /// The folders of the programs that make the page smaller, as far as they can be had.
 ///
@@ -57,6 +61,14 @@ pub fn axe() -> Result<PathBuf> {
         browser::install("npm", &["npm"])?;
     }
     AXE.file().context("axe-core is missing: npm installs it")
+}
+
+/// The script of Lighthouse.
+///
+/// # Errors
+/// When it cannot be had.
+pub fn lighthouse() -> Result<PathBuf> {
+    LIGHTHOUSE.file().context("Lighthouse is missing: npm installs it")
 }
 
 impl Package {

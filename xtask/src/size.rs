@@ -83,6 +83,14 @@ fn weigh(folder: &Path, wanted: impl Fn(&str) -> bool) -> Result<Size> {
 }
 
 fn brotli(bytes: &[u8]) -> Result<usize> {
+    compressed(bytes).map(|compressed| compressed.len())
+}
+
+/// A file as hosts send it.
+///
+/// # Errors
+/// When it cannot be compressed.
+pub fn compressed(bytes: &[u8]) -> Result<Vec<u8>> {
     let settings = brotli::enc::BrotliEncoderParams {
         quality: 11,
         lgwin: 22,
@@ -91,5 +99,5 @@ fn brotli(bytes: &[u8]) -> Result<usize> {
     };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut &bytes[..], &mut compressed, &settings)?;
-    Ok(compressed.len())
+    Ok(compressed)
 }

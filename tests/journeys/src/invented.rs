@@ -55,6 +55,13 @@ pub fn edition(statements: usize) -> Vec<u8> {
     write(&archive)
 }
 
+/// The file of an edition of one article in this language.
+pub fn of(text: &str, language: &str) -> Vec<u8> {
+    let article = Article { language: Some(language.into()), ..article(0, text.into()) };
+    let extraction = extract(&Document { text, ..Document::default() });
+    write(&assemble(vec![(article, extraction)], &People::default()))
+}
+
 fn article(number: usize, text: String) -> Article {
     let day = Day { year: 2031, month: (number / 28 % 12) as u8 + 1, day: (number % 28) as u8 + 1 };
     Article {

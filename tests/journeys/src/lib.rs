@@ -67,3 +67,16 @@ pub fn copied(name: &str, change: impl Fn(&str, Vec<u8>) -> Option<Vec<u8>>) -> 
     }
     copy
 }
+
+/// As [`visit`], to the site "plain" with another edition in the place of its own: the bytes of its file.
+///
+/// # Panics
+/// As [`visit`] does.
+pub async fn visit_with(edition: &[u8], journey: impl AsyncFnOnce(&Browser)) {
+    let other = |name: &str, file| Some(if name.ends_with(".vbt") { edition.to_vec() } else { file });
+    let site = copied("plain", other);
+    let server = Server::start(site.path().to_path_buf(), "/").await;
+    let browser = Browser::start(&server).await;
+    journey(&browser).await;
+    browser.has_nothing_to_hide().await;
+}

@@ -1,5 +1,6 @@
 //! The plainest static host there is: files, the index of a folder (at its address with a slash, to which it leads on),
-//! and `404.html` with status 404 for the rest.
+//! and `404.html` with status 404 for the rest. Where a file lies there compressed as well, with `.br` behind its name,
+//! a browser that can read that is given it.
 
 use std::{
     fs, io,
@@ -13,7 +14,7 @@ use std::{
 
 use http::{
     Request, Response, StatusCode,
-    header::{CONTENT_TYPE, LOCATION},
+    header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE, LOCATION},
 };
 use http_body_util::Full;
 use hyper::{
@@ -71,14 +72,16 @@ async fn listen(listener: TcpListener, site: Arc<(PathBuf, String)>, gone: Arc<A
         let (site, gone) = (Arc::clone(&site), Arc::clone(&gone));
         let answer = service_fn(move |request: Request<Incoming>| {
             let here = !gone.load(Ordering::Relaxed);
-            let response = here.then(|| answer(request.uri().path(), &site.0, &site.1));
+            let brotli = request.headers().get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
+            let brotli = brotli.is_some_and(|value| value.contains("br"));
+            let response = here.then(|| answer(request.uri().path(), &site.0, &site.1, brotli));
             async { response.ok_or(io::Error::from(io::ErrorKind::ConnectionAborted)) }
         });
         tokio::spawn(http1::Builder::new().serve_connection(TokioIo::new(stream), answer));
     }
 }
 
-fn answer(path: &str, folder: &Path, base: &str) -> Response<Full<Bytes>> {
+fn answer(path: &str, folder: &Path, base: &str, brotli: bool) -> Response<Full<Bytes>> {
     let file = path.strip_prefix(base).and_then(|path| inside(folder, path));
     if !path.ends_with('/') && file.as_ref().is_some_and(|file| file.join("index.html").is_file()) {
         let mut response = Response::new(Full::default());
@@ -94,9 +97,14 @@ fn answer(path: &str, folder: &Path, base: &str) -> Response<Full<Bytes>> {
         Some(file) => (StatusCode::OK, file),
         None => (StatusCode::NOT_FOUND, folder.join("404.html")),
     };
-    let bytes = fs::read(&file).expect("a file of the site");
+    let smaller = PathBuf::from(format!("{}.br", file.display()));
+    let smaller = Some(smaller).filter(|smaller| brotli && smaller.is_file());
+    let bytes = fs::read(smaller.as_ref().unwrap_or(&file)).expect("a file of the site");
     let mut response = Response::new(Full::from(bytes));
     *response.status_mut() = status;
+    if smaller.is_some() {
+        response.headers_mut().insert(CONTENT_ENCODING, http::HeaderValue::from_static("br"));
+    }
     let kind = http::HeaderValue::from_static(content_type(&file));
     response.headers_mut().insert(CONTENT_TYPE, kind);
     response

@@ -66,5 +66,14 @@ async fn on_every_page(width: u32, letters: u32) {
         reader.says("document.querySelector('dialog#palette').showModal()").await;
         reader.sees("#offers li").await;
         reader.can_be_used_by_everybody(&format!("the palette, {theme}, {width} px")).await;
+        reader.presses([Key::Escape.into()]).await;
+        reader.clicks("#keep").await;
+        reader.sees(".keep textarea").await;
+        reader.can_be_used_by_everybody(&format!("a saved statement, {theme}, {width} px")).await;
+        reader.clicks(".keep .plain").await;
+        reader.sees("dialog#shelf[open] li").await;
+        reader.can_be_used_by_everybody(&format!("what is saved, {theme}, {width} px")).await;
+        reader.presses([Key::Escape.into()]).await;
+        reader.clicks("#keep").await;
     }
 }

@@ -1,6 +1,6 @@
 //! Finding a statement: searching, filtering, and coming back to what was found.
 
-use verbatim_journeys::{Browser, Key, visit};
+use verbatim_journeys::{Browser, Key, serve, visit};
 
 const FIRST: &str = "#results > li:first-child";
 
@@ -212,6 +212,18 @@ async fn escape_empties_the_search() {
         assert_eq!(reader.says("document.querySelector('#q').value").await, "");
     })
     .await;
+}
+
+#[tokio::test]
+async fn days_and_numbers_are_written_as_the_readers_locale_does() {
+    let server = serve("plain").await;
+    let reader = Browser::start_with(&server, &["--accept-lang=de-DE"]).await;
+    reader.open("?q=tangible").await;
+    reader.reads("#results .day time", "30. November 2025").await;
+    // A page that was drawn ahead is drawn so as soon as it is taken over.
+    reader.open("articles/zelensky-macron-paris/").await;
+    reader.reads("main time", "1. Dezember 2025").await;
+    reader.has_nothing_to_hide().await;
 }
 
 async fn count(reader: &Browser) -> usize {

@@ -2,23 +2,22 @@
 
 use std::sync::LazyLock;
 
-use verbatim_journeys::{Browser, Key, Server, copied, invented};
+use verbatim_journeys::{Browser, Key, invented, visit_with};
 
 /// How many statements there are.
 const COUNT: usize = 3000;
 
 static EDITION: LazyLock<Vec<u8>> = LazyLock::new(|| invented::edition(COUNT));
 
-/// A journey through the plain site, with a long edition in the place of its own.
+/// A journey through a long edition, from its list on.
 async fn visit_long(journey: impl AsyncFnOnce(&Browser)) {
-    let site = copied("plain", |name, file| Some(if name.ends_with(".vbt") { EDITION.clone() } else { file }));
-    let server = Server::start(site.path().to_path_buf(), "/").await;
-    let reader = Browser::start(&server).await;
-    reader.open("").await;
-    reader.reads("#count", &format!("{COUNT} statements")).await;
-    reader.sees("#results + .gap").await;
-    journey(&reader).await;
-    reader.has_nothing_to_hide().await;
+    visit_with(&EDITION, async |reader| {
+        reader.open("").await;
+        reader.reads("#count", "3,000 statements").await;
+        reader.sees("#results + .gap").await;
+        journey(reader).await;
+    })
+    .await;
 }
 
 /// The places, counted from 1, of the statements that can be seen, in their order.
@@ -134,9 +133,46 @@ async fn on_paper_stands_the_beginning_and_how_much_is_left_out() {
         sees_only_statements(reader).await;
         reader.says("window.dispatchEvent(new Event('beforeprint'))").await;
         reader.until("200 to be drawn", "document.querySelectorAll('#results > li').length === 200").await;
-        reader.reads(".printed", &format!("The first 200 of {COUNT} statements.")).await;
+        reader.reads(".printed", "The first 200 of 3,000 statements.").await;
         reader.says("window.dispatchEvent(new Event('afterprint'))").await;
         sees_only_statements(reader).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_long_facet_can_be_searched_and_what_is_chosen_stays() {
+    visit_long(async |reader| {
+        let speakers = "fieldset[data-facet=speaker]";
+        reader.sees(&format!("{speakers} .sift input")).await;
+        reader.clicks(&format!("{speakers} label input")).await;
+        reader.sees(".chip button").await;
+        let chosen = reader.texts(&format!("{speakers} label:has(:checked) .name")).await.concat();
+        reader.types(&format!("{speakers} .sift input"), "wre gre").await;
+        reader
+            .until("few to be left", &format!("document.querySelectorAll('{speakers} label').length === 2"))
+            .await;
+        assert_eq!(reader.texts(&format!("{speakers} .name")).await, [chosen.as_str(), "Greta Wren"]);
+        reader.clicks(&format!("{speakers} label:has(input:not(:checked))")).await;
+        reader.until("both to be chosen", "document.querySelectorAll('.chip').length === 2").await;
+        reader.presses([Key::Escape.into()]).await;
+        assert_eq!(reader.texts(".chip").await.len(), 2, "what is typed there is another thing");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_statement_leads_to_where_the_same_is_said_elsewhere() {
+    visit_long(async |reader| {
+        reader.clicks("#results a.words").await;
+        reader.is_on("statement").await;
+        reader.sees(".alike .difference").await;
+        let own = reader.says("document.querySelector('blockquote').textContent").await;
+        let there = reader.texts(".alike .difference").await[0].clone();
+        let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+        assert_eq!(letters(&there), letters(own.as_str().expect("a text")), "the very same is the likest");
+        reader.clicks(".alike li p:last-child a").await;
+        reader.until("the other statement to be shown", "document.querySelector('.alike') !== null").await;
     })
     .await;
 }

@@ -11,5 +11,6 @@ mod long;
 mod panel;
 mod parts;
 mod safety;
+mod saving;
 mod sharing;
 mod views;

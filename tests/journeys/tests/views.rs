@@ -1,6 +1,6 @@
 //! The same statements in other views, and the ways there.
 
-use verbatim_journeys::{Key, visit};
+use verbatim_journeys::{Key, invented, visit, visit_with};
 
 #[tokio::test]
 async fn one_search_is_kept_from_view_to_view() {
@@ -57,8 +57,73 @@ async fn the_receipt_says_why_it_is_this_speaker() {
         reader.clicks(".receipt summary").await;
         let receipt = reader.texts(".receipt").await.concat();
         assert!(receipt.contains("“he” → “Rustem Umerov”"), "{receipt}");
-        assert!(receipt.contains("30 November 2025"), "{receipt}");
+        assert!(receipt.contains("November 30, 2025"), "{receipt}");
         assert_eq!(reader.texts(".others a.words").await.len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_context_opens_paragraph_by_paragraph_to_the_whole_text() {
+    visit("plain", async |reader| {
+        reader.open("?q=tangible").await;
+        reader.clicks("#results a.words").await;
+        reader.is_on("statement").await;
+        let shown = reader.texts(".context p:not(.widen)").await;
+        reader.clicks(".context .widen:first-child button").await;
+        let more =
+            format!("document.querySelectorAll('.context p:not(.widen)').length === {}", shown.len() + 1);
+        reader.until("one more paragraph to be shown", &more).await;
+        assert_eq!(reader.texts(".context p:not(.widen)").await[1..], shown);
+        while reader.says("document.querySelector('.widen') !== null").await == true {
+            reader.clicks(".widen button").await;
+        }
+        let all = reader.texts(".context p").await.concat();
+        reader.clicks(".to-article").await;
+        reader.is_on("article").await;
+        let last = reader
+            .says("[...document.querySelectorAll('.article-text p')].at(-1).lastChild.textContent.trim()")
+            .await;
+        assert!(all.ends_with(last.as_str().expect("a text")), "{last} is the end of it");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_speaker_is_shown_with_what_others_say_of_them() {
+    visit("plain", async |reader| {
+        reader.open("?view=people").await;
+        let named = reader.says("document.querySelector('.named a')?.getAttribute('href')").await;
+        reader.open(named.as_str().expect("somebody is named")).await;
+        reader.is_on("speaker").await;
+        reader.sees("#of-title").await;
+        let words = reader.texts("section[aria-labelledby=of-title] a.words").await;
+        assert!(!words.is_empty(), "they are spoken of");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn words_that_run_from_right_to_left_do_so_and_say_in_what_language() {
+    let text = "“שלום לכולם וברוכים הבאים לנמל החדש,” said Ada Quarrie, the harbour minister.";
+    visit_with(&invented::of(text, "he"), async |reader| {
+        reader.open("").await;
+        let runs = |css: &str| {
+            format!("(one => [getComputedStyle(one).direction, one.lang])(document.querySelector({css:?}))")
+        };
+        reader.sees("#results a.words").await;
+        assert_eq!(reader.says(&runs("#results a.words")).await, serde_json::json!(["rtl", "he"]));
+        reader
+            .until(
+                "the names beside them to run as the page does",
+                "getComputedStyle(document.querySelector('.by')).direction === 'ltr'",
+            )
+            .await;
+        reader.clicks("#results a.words").await;
+        reader.is_on("statement").await;
+        assert_eq!(reader.says(&runs("blockquote.words")).await, serde_json::json!(["rtl", "he"]));
+        assert_eq!(reader.says(&runs(".context")).await, serde_json::json!(["rtl", "he"]));
+        reader.can_be_used_by_everybody("a statement from right to left").await;
     })
     .await;
 }

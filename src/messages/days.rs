@@ -1,0 +1,95 @@
+//! Days and numbers, as a reader reads them.
+
+use std::cell::Cell;
+
+use verbatim_extract::Day;
+
+use crate::dates;
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// How days and numbers are written.
+#[derive(Clone, Copy)]
+pub struct Writer {
+    /// Writes a day.
+    pub day: fn(Day) -> String,
+    /// Writes a number.
+    pub number: fn(usize) -> String,
+}
+
+thread_local! {
+    /// One for all of the page, as its language is: as English does, until the reader's locale is known.
+    static WRITER: Cell<Writer> = const { Cell::new(Writer { day: english, number: digits }) };
+}
+
+/// Has days and numbers written so from now on.
+pub fn write_with(writer: Writer) {
+    WRITER.set(writer);
+}
+
+/// A day as a reader reads it.
+pub fn day(day: Day) -> String {
+    (WRITER.get().day)(day)
+}
+
+/// A number as a reader reads it.
+pub fn number(number: usize) -> String {
+    (WRITER.get().number)(number)
+}
+
+fn digits(number: usize) -> String {
+    number.to_string()
+}
+
+fn english(day: Day) -> String {
+    match MONTHS.get(usize::from(day.month).wrapping_sub(1)) {
+        Some(month) => format!("{} {month} {}", day.day, day.year),
+        None => dates::iso(day),
+    }
+}
+
+/// A day as American styles write it, and as MLA does, which shortens all months of more than four letters.
+pub fn days_of_access(day: Day) -> (String, String) {
+    let month = MONTHS.get(usize::from(day.month).wrapping_sub(1)).copied().unwrap_or_default();
+    let short = match month.len() {
+        0..=4 => month.to_owned(),
+        _ if day.month == 9 => "Sept.".to_owned(),
+        _ => [&month[..3], "."].concat(),
+    };
+    (format!("{month} {}, {}", day.day, day.year), format!("{} {short} {}", day.day, day.year))
+}
+
+/// A span of days.
+pub fn days(first: Day, last: Day) -> String {
+    if first == last { day(first) } else { [day(first), day(last)].join(" – ") }
+}
+
+pub fn from_day(value: Day) -> String {
+    ["from ", &day(value)].concat()
+}
+
+pub fn to_day(value: Day) -> String {
+    ["to ", &day(value)].concat()
+}
+
+pub fn printed_on(value: Day) -> String {
+    ["printed ", &day(value)].concat()
+}
+
+/// How printed words became a day of the calendar.
+pub fn dated(words: &str, printed: Day, said: Day) -> String {
+    format!("{words}, printed {}, is {}", day(printed), day(said))
+}

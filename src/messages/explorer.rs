@@ -1,0 +1,149 @@
+//! The explorer: search, filters, lists and views.
+
+use verbatim_search::How;
+
+use super::number;
+use crate::query::{Facet, Group, Sort, View};
+
+pub const VIEWS: &str = "Views";
+pub const NO_DAYS: &str = "No article found says when it was printed.";
+pub const TIMELINE_KEY: &str =
+    "Above the line: said. Below it: printed. Choose a bar for its days, or draw over several.";
+pub const ARCS: &str = "Who speaks of whom";
+pub const ARCS_KEY: &str =
+    "The larger the dot, the more was said. An arc joins two of whom one names the other.";
+pub const VOICES: [&str; 3] = ["Speaker", "Statements", "Names"];
+pub const SEARCH: &str = "Search words, names and roles";
+pub const FILTERS: &str = "Filters";
+pub const ACTIVE_FILTERS: &str = "Active filters";
+pub const CLEAR_FILTERS: &str = "Clear filters";
+pub const ORDER: &str = "Order";
+pub const GROUP: &str = "Group";
+pub const WHEN_SAID: &str = "When said";
+pub const FROM: &str = "From";
+pub const TO: &str = "To";
+pub const GOES_ON: &str = "What you may be about to type";
+pub const WORD: &str = "Word";
+pub const NO_DAY: &str = "Day not known";
+pub const RESULTS: &str = "Statements found";
+pub const NOTHING_FOUND: &str = "No statement matches all of this. There are some";
+pub const NOTHING_AT_ALL: &str = "No statement matches this.";
+pub const NOTHING_SAID: &str = "This edition holds no statements.";
+pub const SEEK_NOTHING: &str = "Show every statement";
+pub const BACK_TO_RESULTS: &str = "Back to the statements found";
+pub const ALL_STATEMENTS: &str = "All statements";
+
+pub fn count(statements: usize) -> String {
+    match statements {
+        0 => "No statements".to_owned(),
+        1 => "1 statement".to_owned(),
+        n => [&number(n), " statements"].concat(),
+    }
+}
+
+/// On paper: how much of a list there is.
+pub fn printed(shown: usize, count: usize) -> String {
+    ["The first ", &number(shown), " of ", &super::count(count), "."].concat()
+}
+
+pub fn more(count: usize) -> String {
+    ["Show ", &number(count), " more"].concat()
+}
+
+pub fn facet(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Speaker => "Speaker",
+        Facet::Role => "Role",
+        Facet::Kind => "Kind",
+        Facet::Medium => "Where said",
+        Facet::Article => "Article",
+    }
+}
+
+pub fn sift(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Speaker => "Find a speaker",
+        Facet::Role => "Find a role",
+        Facet::Kind => "Find a kind",
+        Facet::Medium => "Find a place",
+        Facet::Article => "Find an article",
+    }
+}
+
+/// An order by its name. Without words sought there is nothing to match, and the order is that of the articles.
+pub fn sort(sort: Sort, seeking: bool) -> &'static str {
+    match sort {
+        Sort::Relevance if seeking => "Best match",
+        Sort::Relevance => "As printed",
+        Sort::Newest => "Newest first",
+        Sort::Oldest => "Oldest first",
+    }
+}
+
+pub fn group(group: Group) -> &'static str {
+    match group {
+        Group::None => "Not grouped",
+        Group::Article => "By article",
+        Group::Speaker => "By speaker",
+        Group::Day => "By day",
+    }
+}
+
+/// An offer to drop a part of the query.
+pub fn without(part: &str, statements: usize) -> String {
+    ["without ", part, ": ", &count(statements)].concat()
+}
+
+/// How a word was found, where it is not simply there.
+pub fn found_by(how: How) -> &'static str {
+    match how {
+        How::Exact => "",
+        How::Compound => "written apart or together",
+        How::Prefix => "beginning",
+        How::Stem => "another form",
+        How::Edits(1) => "one letter off",
+        How::Edits(_) => "two letters off",
+        How::Sound => "sounds alike",
+        How::Initials => "initials",
+        How::Subsequence => "some letters",
+    }
+}
+
+/// The fields in which words are found, by their number.
+pub const FIELDS: [&str; 5] = ["", "name", "role", "where said", "title"];
+
+pub fn view(view: View) -> &'static str {
+    match view {
+        View::List => "List",
+        View::Timeline => "Timeline",
+        View::People => "People",
+        View::Article => "In the articles",
+    }
+}
+
+pub fn said_and_printed(days: &str, said: u32, printed: u32) -> String {
+    [days, ": ", &number(said as usize), " said, ", &number(printed as usize), " printed"].concat()
+}
+
+pub fn times(times: u32) -> String {
+    format!(" ({times})")
+}
+
+pub fn voices_left_out(count: usize) -> String {
+    [&number(count), " more are not drawn."].concat()
+}
+
+pub fn remove_filter(label: &str) -> String {
+    ["Remove the filter ", label].concat()
+}
+
+pub fn unread(what: &str) -> String {
+    format!("The address also asks for “{what}”, which means nothing here and was left aside.")
+}
+
+pub fn dropped(words: &[String]) -> String {
+    format!("No statement has all of these words. These are without “{}”.", words.join("”, “"))
+}
+
+pub const DID_YOU_MEAN: &str = "Did you mean ";
+pub const CUT_QUERY: &str = "Only the beginning of this long search was looked for.";

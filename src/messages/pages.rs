@@ -1,0 +1,58 @@
+//! Pages beside the list: articles, speakers, roles, the edition.
+
+use verbatim_extract::SpeakerKind;
+
+use super::count;
+
+pub const UNKNOWN: &str = "unknown";
+pub const INFERRED: &str = " (inferred)";
+pub const TITLE_IS_OURS: &str = "The article prints no headline; this title is ours.";
+pub const SOURCE: &str = "Source";
+pub const AUTHOR: &str = "Author";
+pub const PUBLISHED: &str = "Published";
+pub const LANGUAGE: &str = "Language";
+pub const ADDRESS: &str = "Address";
+pub const LICENCE: &str = "Licence";
+pub const CAPTION: &str = "Photo caption";
+pub const PEOPLE: &str = "Named in this article";
+pub const NOT_QUOTED: &str = "named, not quoted";
+pub const NO_ROLE: &str = "no role printed";
+pub const EXPLORE_ARTICLE: &str = "Explore the statements of this article";
+pub const NAMES: &str = "Name as printed";
+pub const ROLES: &str = "Roles as printed";
+pub const TIED: &str = "Tied to";
+pub const OFFICES: &str = "Offices and aides";
+pub const NAMED_IN: &str = "Named in";
+pub const NO_STATEMENT: &str = "Named in the articles, but not quoted.";
+pub const EXPLORE_SPEAKER: &str = "Explore these statements";
+pub const ABOUT_TITLE: &str = "About this edition";
+pub const ABOUT_LEAD: &str = "Every statement that the articles below print, in the words they print, with who said it, \
+in what role, where and when. Nothing is rewritten: what stands in quotation marks here stands in the article.";
+pub const ABOUT_PRIVATE: &str = "The page is made of static files. What you type stays in this tab. Your choice \
+of theme is kept on this machine, and so are the page itself, for when there is no network, and what you save; nothing \
+else is.";
+pub const STATEMENTS: &str = "Statements";
+pub const SPEAKERS_QUOTED: &str = "Speakers quoted";
+pub const PEOPLE_NAMED: &str = "People and bodies named";
+pub const ARTICLES: &str = "Articles";
+pub const DAYS: &str = "Days covered";
+pub const SOURCES: &str = "Sources";
+pub const LICENCES: &str = "Licences";
+pub const HELD_BY: &str = "Held by";
+
+pub fn speaker_kind(kind: SpeakerKind) -> &'static str {
+    match kind {
+        SpeakerKind::Person => "Person",
+        SpeakerKind::Body => "Organisation, office or document",
+        SpeakerKind::Unnamed => "Not named by the article",
+    }
+}
+
+pub fn photo_by(credit: &str) -> String {
+    [" Photo: ", credit].concat()
+}
+
+/// How many statements of others speak of somebody.
+pub fn spoken_of(statements: usize) -> String {
+    ["Named in ", &count(statements).to_lowercase(), " by others"].concat()
+}
