@@ -41,7 +41,7 @@ pub fn missed(beside: &Beside) -> String {
     let word = &beside.word;
     match beside.sense {
         Sense::Negation => format!("Left out right beside them is “{word}”, which turns what they say."),
-        Sense::Condition => format!("Left out right beside them is “{word}”: what they say hangs on it."),
+        Sense::Condition => format!("Left out of their sentence is “{word}”: what they say hangs on it."),
         Sense::Hedge => format!("Left out right beside them is “{word}”: they were not said as certain."),
     }
 }
