@@ -294,9 +294,27 @@ fn an_article_has_its_citations_as_style_guides_write_them() {
     assert_eq!(
         plain,
         [
-            ("APA", &*format!("{}. (2026, March 19). The Selmouth Post. {{address}}", title[0])),
-            ("MLA", &*format!("“{}.” The Selmouth Post, 19 Mar. 2026, {{address}}.", title[1])),
-            ("Chicago", &*format!("The Selmouth Post. {}. March 19, 2026. {{address}}.", title[1])),
+            (
+                "APA",
+                &*format!(
+                    "{}. (2026, March 19). The Selmouth Post. Retrieved {{day-long}}, from {{address}}",
+                    title[0]
+                )
+            ),
+            (
+                "MLA",
+                &*format!(
+                    "“{}.” The Selmouth Post, 19 Mar. 2026, {{address}}. Accessed {{day-short}}.",
+                    title[1]
+                )
+            ),
+            (
+                "Chicago",
+                &*format!(
+                    "The Selmouth Post. {}. March 19, 2026. Accessed {{day-long}}. {{address}}.",
+                    title[1]
+                )
+            ),
         ]
     );
     let html: Vec<&str> = lines.iter().map(|line| line[2]).collect();
