@@ -1,7 +1,5 @@
 //! Where a reader can be: the typed routes of the page.
 
-use std::borrow::Cow;
-
 use yew_router::Routable;
 
 /// A page, as its path names it. What the explorer shows within its page stands in [`crate::query::Query`].
@@ -60,20 +58,28 @@ impl Route {
         Route::Statement { address: address(&trail.slug, &trail.id) }
     }
 
-    /// The page that a path names. [`Routable::recognize`] gives the same answers, which a test holds it to,
-    /// but brings a general recogniser of patterns along that would weigh as much as all of our pages' text.
+    /// The page that a path names. [`Routable::recognize`] gives the same answers, which a test holds it to, to
+    /// every path that is text; but it gives up those of statements that are not, and brings a general recogniser of patterns along that would weigh as much as all of our pages' text.
     pub fn at(path: &str) -> Self {
         let mut parts = path.trim_matches('/').split('/');
-        let (first, second) = (parts.next().unwrap_or_default(), parts.next().map(decoded));
+        let (first, second) = (parts.next().unwrap_or_default(), parts.next());
         match (first, second, parts.next(), parts.next()) {
             ("", None, None, None) => Route::Explorer,
             ("about", None, None, None) => Route::About,
-            ("s", Some(Some(address)), None, None) => Route::Statement { address },
-            ("s", Some(Some(address)), Some("embed"), None) => Route::Embed { address },
-            ("people", Some(Some(slug)), None, None) => Route::Speaker { slug },
-            ("roles", Some(Some(slug)), None, None) => Route::Role { slug },
-            ("articles", Some(Some(slug)), None, None) => Route::Article { slug },
+            ("s", Some(address), None, None) => Route::Statement { address: legible(address) },
+            ("s", Some(address), Some("embed"), None) => Route::Embed { address: legible(address) },
+            (first, Some(slug), None, None) => Route::of_slug(first, slug).unwrap_or(Route::Unknown),
             _ => Route::Unknown,
+        }
+    }
+
+    fn of_slug(first: &str, slug: &str) -> Option<Self> {
+        let slug = urlencoding::decode(slug).ok()?.into_owned();
+        match first {
+            "people" => Some(Route::Speaker { slug }),
+            "roles" => Some(Route::Role { slug }),
+            "articles" => Some(Route::Article { slug }),
+            _ => None,
         }
     }
 
@@ -87,10 +93,18 @@ impl Route {
     }
 }
 
-/// A part of a path as its writer meant it; None when its percent-encoding is not of text.
-fn decoded(part: &str) -> Option<String> {
-    urlencoding::decode(part).ok().map(Cow::into_owned)
+/// The address of a statement as its writer meant it. Where percent-encoding is not of text, what is left of it is: the
+/// slug is for reading, and the id behind it is mostly whole.
+fn legible(address: &str) -> String {
+    String::from_utf8_lossy(&urlencoding::decode_binary(address.as_bytes())).into_owned()
 }
+
+/// What the sentence around a link leaves at its end when the two are copied together.
+pub const TRAILING: [char; 16] =
+    ['.', ',', ';', ':', '!', '?', ')', ']', '>', '"', '\'', '’', '”', '»', '…', ' '];
+
+/// What is written for a hyphen by programs that set text.
+pub const DASHES: [char; 6] = ['-', '\u{2010}', '\u{2011}', '–', '—', '−'];
 
 /// How a statement's slug and id are written in its address.
 fn address(slug: &str, id: &str) -> String {
@@ -98,9 +112,11 @@ fn address(slug: &str, id: &str) -> String {
 }
 
 /// The slug and the id of a statement's address. The id is read as Crockford's base32 asks: without regard
-/// to case, with the letters that are easily misread taken for the digits they look like.
+/// to case, with the letters that are easily misread taken for the digits they look like. [`TRAILING`] marks are not
+/// of it, and any of [`DASHES`] stands before it.
 pub fn slug_and_id(address: &str) -> (&str, String) {
-    let (slug, id) = address.rsplit_once('-').unwrap_or(("", address));
+    let address = address.trim_end_matches(TRAILING);
+    let (slug, id) = address.rsplit_once(DASHES).unwrap_or(("", address));
     let id = id
         .chars()
         .map(|c| match c.to_ascii_lowercase() {
@@ -114,7 +130,7 @@ pub fn slug_and_id(address: &str) -> (&str, String) {
 
 /// The words of an unknown address, to look for what was meant.
 pub fn slug_words(address: &str) -> String {
-    slug_and_id(address).0.replace('-', " ")
+    slug_and_id(address).0.replace(DASHES, " ")
 }
 
 #[cfg(test)]
@@ -153,13 +169,40 @@ mod tests {
             "/s/",
             "/s/a/b",
             "/s/a/embed/b",
-            "/s/%ff",
+            "/roles/%ff",
             "/people/%e2%28",
             "/about/x",
             "/404",
         ] {
             assert_eq!(Route::at(path), Route::Unknown, "{path}");
             assert_eq!(Route::recognize(path), Some(Route::Unknown), "{path}");
+        }
+    }
+
+    #[test]
+    fn an_id_survives_broken_percent_encoding() {
+        let id = |path: &str| match Route::at(path) {
+            Route::Statement { address } | Route::Embed { address } => slug_and_id(&address).1,
+            route => panic!("{path} is {route:?}"),
+        };
+        for slug in ["x%ff", "%E2%80", "%", "50%25", "%zz"] {
+            assert_eq!(id(&format!("/s/{slug}-qx8r8c5bq9")), "qx8r8c5bq9", "{slug}");
+            assert_eq!(id(&format!("/s/{slug}-qx8r8c5bq9/embed/")), "qx8r8c5bq9", "{slug}");
+        }
+    }
+
+    #[test]
+    fn what_a_sentence_leaves_at_a_link_is_no_part_of_it() {
+        for left in [".", ",", ")", ").", "’", "%E2%80%9D", "%29", "…", "%20"] {
+            let Route::Statement { address } = Route::at(&format!("/s/a-fine-day-0a1b2c3d4e{left}")) else {
+                panic!("{left} changes what is asked for");
+            };
+            assert_eq!(slug_and_id(&address), ("a-fine-day", "0a1b2c3d4e".into()), "{left}");
+        }
+        for dash in ["–", "—", "‐", "‑", "−"] {
+            let address = "a-fine-day-0a1b2c3d4e".replace('-', dash);
+            assert_eq!(slug_and_id(&address).1, "0a1b2c3d4e", "{dash}");
+            assert_eq!(slug_words(&address), "a fine day", "{dash}");
         }
     }
 

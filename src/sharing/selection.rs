@@ -15,7 +15,7 @@ use verbatim_words::words;
 pub use beside::{Beside, Sense, beside};
 pub use edited::{carried, in_edits, words_then};
 
-use crate::route::Route;
+use crate::route::{DASHES, Route, TRAILING};
 
 /// Words that follow each other, by number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,8 +43,8 @@ impl Selection {
     /// # Errors
     /// [`Unfit`] when that is no selection of this statement.
     pub fn read(asked: &str, count: u32) -> Result<Selection, Unfit> {
-        // Programs that set text make a dash of a hyphen.
-        let (first, last) = asked.split_once(['-', '–']).unwrap_or((asked, asked));
+        let asked = asked.trim_end_matches(TRAILING);
+        let (first, last) = asked.split_once(DASHES).unwrap_or((asked, asked));
         let (Some(first), Some(last)) = (number(first), number(last)) else {
             return Err(Unfit::NoNumbers);
         };
@@ -147,7 +147,9 @@ mod tests {
         let of = |asked: &str| Selection::read(asked, 9);
         assert_eq!(of("4-9"), Ok(Selection { first: 4, last: 9 }));
         assert_eq!(of("4"), Ok(Selection { first: 4, last: 4 }));
-        assert_eq!(of(" 4–6 "), Ok(Selection { first: 4, last: 6 }));
+        for asked in [" 4–6 ", "4—6", "4-6.", "4-6)", "4-6’"] {
+            assert_eq!(of(asked), Ok(Selection { first: 4, last: 6 }), "{asked}");
+        }
         for selection in [Selection { first: 2, last: 2 }, Selection { first: 1, last: 9 }] {
             assert_eq!(of(&selection.written()), Ok(selection));
         }

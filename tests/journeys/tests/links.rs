@@ -254,8 +254,15 @@ async fn addresses_that_went_wrong_on_the_way_say_so() {
             reader.is_on("unknown").await;
             assert!(!reader.texts("main h1").await[0].is_empty());
         }
-        reader.open("s/%D0%9E%D0%BB%D1%8C%D0%B3%D0%B0-2BAXZWKNS1").await;
-        reader.is_on("statement").await;
+        for address in [
+            "s/%D0%9E%D0%BB%D1%8C%D0%B3%D0%B0-2BAXZWKNS1",
+            "s/odile%ff-2baxzwkns1",
+            "s/odile-quarrie-2baxzwkns1).",
+            "s/odile%E2%80%93quarrie%E2%80%932baxzwkns1%E2%80%99",
+        ] {
+            reader.open(address).await;
+            reader.is_on("statement").await;
+        }
     })
     .await;
 }
