@@ -16,9 +16,11 @@ const AROUND: u32 = 150;
 /// The script that tells a frame's height to the page around it, and that has it heed that.
 pub const SCRIPT: &str = "embed.js";
 
-/// About how high the frame must be to show all of it, in CSS pixels. Where the script is let in, it knows better.
+/// About how high the frame must be to show all of it, in CSS pixels: a frame shows the whole statement, whichever of its
+/// words are shared. Where the script is let in, it knows better.
 pub fn height(shared: &Shared<'_>) -> u32 {
-    let lines = shared.said().chars().count().div_ceil(LINE) as u32;
+    let whole = Shared { selection: None, ..*shared };
+    let lines = whole.said().chars().count().div_ceil(LINE) as u32;
     lines * LEADING + AROUND
 }
 

@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use verbatim::sharing::{
-    Shared, attribution, citation, fragment,
+    Shared, attribution, citation, embed, fragment,
     selection::{self, Selection},
 };
 use verbatim_archive::{Archive, open};
@@ -142,5 +142,24 @@ fn some_words_are_shared_with_their_address_and_without_the_rest() {
     agrees(
         together(&Shared { archive: &archive, statement, address: &address, selection }) + "\n",
         "some-words.txt",
+    );
+}
+
+/// The archive of the first article, and its statement that begins with "We have".
+fn progress(archive: &Archive) -> Shared<'_> {
+    let begins =
+        |one: &&verbatim_archive::Statement| archive.quotations(one).any(|said| said.starts_with("We have"));
+    let statement = archive.statements.iter().find(begins).expect("the statement");
+    Shared { archive, statement, address: "https://quotes.example/s/x", selection: None }
+}
+
+#[test]
+fn a_frame_shows_the_whole_statement_and_is_as_high() {
+    let archive = bake("articles");
+    let whole = progress(&archive);
+    let some = Shared { selection: Some(Selection { first: 4, last: 6 }), ..whole };
+    assert_eq!(
+        embed::snippet(&some, "https://quotes.example/"),
+        embed::snippet(&whole, "https://quotes.example/")
     );
 }
