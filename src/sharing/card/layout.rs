@@ -1,5 +1,7 @@
 //! Words set into lines, as wide as whoever draws them makes them.
 
+use std::iter;
+
 use super::Measure;
 
 /// The sizes that words are tried at, in pixels: the largest that fits is taken.
@@ -57,17 +59,18 @@ pub fn fitted(
     lines.into_iter().enumerate().map(line).collect()
 }
 
-/// A line that ends in an ellipsis and `closing`, without the words for which these leave no room.
+/// A line that ends in an ellipsis and `closing`, without the words for which these leave no room; without letters where
+/// not even its first word has room.
 fn cut(by: &dyn Measure, line: &str, closing: &str, size: f32, room: f32) -> String {
-    let mut kept = line;
-    loop {
-        let cut = [kept.trim_end_matches([',', ';', ':', '–', '—', ' ']), ELLIPSIS, closing].concat();
-        let shorter = kept.rsplit_once(char::is_whitespace).map(|(shorter, _)| shorter);
-        match shorter {
-            Some(shorter) if by.width(&cut, size) > room => kept = shorter,
-            _ => return cut,
-        }
-    }
+    let fits = |cut: &String| by.width(cut, size) <= room;
+    let words = iter::successors(Some(line), |kept| Some(kept.rsplit_once(char::is_whitespace)?.0));
+    let ended =
+        |kept: &str| [kept.trim_end_matches([',', ';', ':', '–', '—', ' ']), ELLIPSIS, closing].concat();
+    let word = line.split(char::is_whitespace).next().unwrap_or_default();
+    let letters =
+        word.char_indices().rev().map(|(end, _)| [&word[..end], ELLIPSIS.trim_start(), closing].concat());
+    let mut cuts = words.map(ended).chain(letters);
+    cuts.find(fits).unwrap_or_default()
 }
 
 /// A text in lines no wider than `room`. A word that is wider is broken.
@@ -99,4 +102,35 @@ fn broken(by: &dyn Measure, word: &str, size: f32, room: f32) -> Vec<String> {
         }
     }
     parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Letters of three widths.
+    struct Letters;
+
+    impl Measure for Letters {
+        fn width(&self, text: &str, size: f32) -> f32 {
+            let wide = |c: char| match c {
+                'i' | ' ' | '.' => 0.25,
+                'm' | 'w' | '…' => 1.0,
+                _ => 0.5,
+            };
+            text.chars().map(wide).sum::<f32>() * size
+        }
+    }
+
+    const ROOM: f32 = 1040.0;
+
+    #[test]
+    fn a_word_that_is_cut_leaves_room_for_its_ellipsis() {
+        let title = "m".repeat(300);
+        let short = shortened(&Letters, &title, 24.0, ROOM);
+        assert!(short.ends_with("m…") && Letters.width(&short, 24.0) <= ROOM, "{short}");
+        let lines = fitted(&Letters, &title.repeat(3), ("“", "”"), ROOM, (70.0, 440.0));
+        let last = lines.last().expect("a line");
+        assert!(last.text.ends_with("m…”") && Letters.width(&last.text, last.size) <= ROOM, "{last:?}");
+    }
 }

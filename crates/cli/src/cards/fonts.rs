@@ -95,6 +95,27 @@ mod tests {
     }
 
     #[test]
+    fn no_line_is_wider_than_the_room() {
+        let fonts = fonts();
+        let mut random = fastrand::Rng::with_seed(7);
+        for round in 0..48 {
+            let longest = [4, 20, 90, 200][round % 4];
+            let mut word = || -> String {
+                (0..random.usize(1..=longest))
+                    .map(|_| random.choice(['a', 'i', 'm', 'w', 'W', ',', '—', 'é', '.', '1']).unwrap_or('a'))
+                    .collect()
+            };
+            let words: Vec<String> = (0..[1, 2, 12, 40][round / 4 % 4]).map(|_| word()).collect();
+            let words = words.join(" ");
+            let room = 200.0 + round as f32 * 20.0;
+            let lines = set(&fonts, &words, ("“", "”"), room, BOX);
+            assert!(lines.iter().all(|line| fonts.width(&line.text, line.size) <= room), "{room}: {lines:?}");
+            let short = shortened(&fonts, &words, 24.0, room);
+            assert!(!short.is_empty() && fonts.width(&short, 24.0) <= room, "{room}: {short}");
+        }
+    }
+
+    #[test]
     fn letters_that_the_font_has_not_are_known() {
         let fonts = fonts();
         assert!(fonts.has("“Élan — Zełenski, Зеленський, Ελλάδα”"));
