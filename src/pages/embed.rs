@@ -53,7 +53,7 @@ fn shown(edition: &Edition, index: u32) -> Html {
     let speaker = archive.speaker(statement).map_or(messages::SPEAKER_UNKNOWN, |speaker| &speaker.name);
     let role = statement.said.role.map(|role| span("role", text(role.of(&article.text).to_owned())));
     let lang = article.language.clone();
-    let by = all([span("speaker", text(speaker.to_owned())), role.unwrap_or_default()]);
+    let by = all([span("speaker", text(speaker.to_owned())), text(" "), role.unwrap_or_default()]);
     html! {
         <>
             <blockquote class="words" {lang} dir="auto">

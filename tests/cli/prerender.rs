@@ -268,6 +268,7 @@ fn a_statement_has_a_bare_page_for_frames_and_an_oembed_that_shows_it() {
         assert!(bare.contains(expected), "{expected} is not in {bare}");
     }
     assert!(!bare.contains("masthead") && !bare.contains("<dialog"), "{bare}");
+    assert!(bare.contains("Ana Brandt</span> <span class=\"role\">Harbour master</span>"), "{bare}");
     let oembed = fs::read_to_string(folder.join("oembed.json")).expect("an answer");
     let oembed: Value = serde_json::from_str(&oembed).expect("it is JSON");
     assert_eq!((&oembed["version"], &oembed["type"]), (&"1.0".into(), &"rich".into()));
