@@ -40,6 +40,14 @@ pub fn stood_for(words: &str, speaker: &str) -> String {
     format!("What the link stood for: “{words}” ({speaker})")
 }
 
+/// Which words a link picked out of a statement that is not there any more. None where they cannot be told.
+pub fn picked_of_lost(asked: &str, words: Option<&str>) -> String {
+    match words {
+        Some(words) => format!("Of these, the link picks out “{words}”."),
+        None => format!("The link asks for the words “{asked}” of it, which cannot be told."),
+    }
+}
+
 pub const COMING: &str = "Loading…";
 
 /// What is said in the place of what needs all of the program.

@@ -42,13 +42,15 @@ pub fn verdict(edition: &Edition, place: &Place, address: &str, resolution: Reso
             notice("reworded", messages::REWORDED, text(messages::REWORDED_LEAD), rest)
         }
         Resolution::Ambiguous(several, then) => {
-            let rest = all([stood(then), offers(edition, messages::CHOICE, several), onward()]);
+            let offered = offers(edition, messages::CHOICE, several);
+            let rest = all([stood(then), picked(place, Some(then)), offered, onward()]);
             notice("ambiguous", messages::AMBIGUOUS, text(messages::AMBIGUOUS_LEAD), rest)
         }
         Resolution::Gone(then, nearest) => {
             let lead = if then.is_some() { messages::GONE_LEAD } else { messages::WITHDRAWN_LEAD };
-            let then = then.map_or_else(Html::default, stood);
-            let rest = all([then, offers(edition, messages::NEAREST, &nearest), onward()]);
+            let stood = then.map_or_else(Html::default, stood);
+            let offered = offers(edition, messages::NEAREST, &nearest);
+            let rest = all([stood, picked(place, then), offered, onward()]);
             notice("gone", messages::GONE, text(lead), rest)
         }
         Resolution::Unknown(nearest) => {
@@ -97,6 +99,15 @@ fn onward() -> Html {
 fn stood(then: &Then) -> Html {
     let speaker = then.speaker.clone().unwrap_or_else(|| messages::SPEAKER_UNKNOWN.into());
     paragraph("sought", text(messages::stood_for(&then.words, &speaker)))
+}
+
+/// Which words of it the link picked out: they are nowhere now, but asked for they were.
+fn picked(place: &Place, then: Option<&Then>) -> Html {
+    if place.words.is_empty() {
+        return Html::default();
+    }
+    let words = then.and_then(|then| selection::of_text(&then.words, &place.words).ok());
+    paragraph("note", text(messages::picked_of_lost(&place.words, words)))
 }
 
 /// Then and now in one text: what was taken out struck, what was put in underlined.

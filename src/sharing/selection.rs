@@ -138,6 +138,16 @@ pub fn read_out(archive: &Archive, statement: &Statement, selection: Selection) 
     spans.iter().map(|span| span.of(text)).collect::<Vec<_>>().join(" … ")
 }
 
+/// The words of a text that an address asks for, as those of a statement that is not there any more.
+///
+/// # Errors
+/// [`Unfit`] when that is no selection of this text.
+pub fn of_text<'a>(text: &'a str, asked: &str) -> Result<&'a str, Unfit> {
+    let spans: Vec<Range<usize>> = words(text).map(|word| word.span).collect();
+    let Selection { first, last } = Selection::read(asked, spans.len() as u32)?;
+    Ok(&text[spans[first as usize - 1].start..spans[last as usize - 1].end])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -175,5 +185,14 @@ mod tests {
         assert_eq!(touched(16..18), None, "spaces");
         assert_eq!(touched(0..27), None, "all of it");
         assert_eq!(touched(30..40), None, "nothing of it");
+    }
+
+    #[test]
+    fn words_of_what_is_gone_are_read_by_their_numbers() {
+        let text = "It rained, for nine hours.";
+        assert_eq!(of_text(text, "2-4"), Ok("rained, for nine"));
+        assert_eq!(of_text(text, "5"), Ok("hours"));
+        assert_eq!(of_text(text, "2-6"), Err(Unfit::Beyond(5)));
+        assert_eq!(of_text("", "1"), Err(Unfit::Beyond(0)));
     }
 }

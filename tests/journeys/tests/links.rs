@@ -109,6 +109,26 @@ async fn words_that_were_reworded_are_marked_as_they_stood() {
 }
 
 #[tokio::test]
+async fn words_of_what_is_not_there_any_more_are_told_too() {
+    visit("edited", async |reader| {
+        for (address, told) in [
+            (format!("{RAIN}?w=2-5"), "“rained on our parade”"),
+            (format!("{RAIN}?w=2-50"), "“2-50” of it, which cannot be told"),
+            (format!("{BRIDGE}?w=5-6"), "“long bridge”"),
+        ] {
+            reader.open(&address).await;
+            reader
+                .until(
+                    "the words to be told",
+                    &format!("document.querySelector('main .note')?.textContent.includes('{told}')"),
+                )
+                .await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn words_that_are_selected_are_shared_alone() {
     visit("edited", async |reader| {
         reader.open(ROWING).await;
