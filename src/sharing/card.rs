@@ -47,7 +47,7 @@ pub fn card(shared: &Shared<'_>, by: &dyn Measure) -> Card {
     let speaker = shared.archive.speaker(shared.statement).map_or("", |speaker| &speaker.name);
     let printed = article.published.filter(|published| published.basis == Basis::Printed);
     let day = printed.map(|published| dates::iso(published.day));
-    let source = [Some(article.title.clone()), article.source.clone(), day];
+    let source = [Some(shared.title()), article.source.clone(), day];
     let source = source.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let room = SIZE.0 as f32 - 2.0 * MARGIN;
     let line =

@@ -3,7 +3,9 @@
 use std::{fs, path::Path};
 
 use verbatim::sharing::{
-    Shared, attribution, citation, embed, fragment,
+    Shared, attribution,
+    card::{Measure, card},
+    citation, embed, fragment,
     selection::{self, Selection},
 };
 use verbatim_archive::{Archive, open};
@@ -162,4 +164,22 @@ fn a_frame_shows_the_whole_statement_and_is_as_high() {
         embed::snippet(&some, "https://quotes.example/"),
         embed::snippet(&whole, "https://quotes.example/")
     );
+}
+
+/// Letters of one width.
+struct Even;
+
+impl Measure for Even {
+    fn width(&self, text: &str, size: f32) -> f32 {
+        text.chars().count() as f32 * size / 2.0
+    }
+}
+
+#[test]
+fn a_title_of_ours_stands_in_brackets_on_a_picture_too() {
+    let mut archive = bake("articles");
+    let source = |archive: &Archive| card(&progress(archive), &Even).lines.pop().expect("lines").0.text;
+    assert_eq!(source(&archive), "[Zelensky and Macron meet in Paris]");
+    archive.articles[0].title_is_ours = false;
+    assert_eq!(source(&archive), "Zelensky and Macron meet in Paris");
 }
