@@ -31,3 +31,5 @@ pub mod telling;
 pub mod times;
 pub mod views;
 pub mod web;
+
+pub use messages::{ENGLISH, Writer, write_with};

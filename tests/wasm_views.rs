@@ -60,6 +60,8 @@ async fn statement_page(address: &'static str) -> Element {
     let root = gloo::utils::document().create_element("div").expect("an element");
     yew::Renderer::<StatementPage>::with_root_and_props(root.clone(), StatementProps { address }).render();
     yew::scheduler::flush().await;
+    // It has taken up the locale of whoever runs this.
+    verbatim::write_with(verbatim::ENGLISH);
     root
 }
 

@@ -30,9 +30,12 @@ pub struct Writer {
     pub number: fn(usize) -> String,
 }
 
+/// As English writes them, and pages that are drawn ahead.
+pub const ENGLISH: Writer = Writer { day: english, number: digits };
+
 thread_local! {
-    /// One for all of the page, as its language is: as English does, until the reader's locale is known.
-    static WRITER: Cell<Writer> = const { Cell::new(Writer { day: english, number: digits }) };
+    /// One for all of the page, as its language is, until the reader's locale is known.
+    static WRITER: Cell<Writer> = const { Cell::new(ENGLISH) };
 }
 
 /// Has days and numbers written so from now on.
