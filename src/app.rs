@@ -26,7 +26,7 @@ use crate::{
         palette::PALETTE,
         text::{link, paragraph, quiet_button, span, text},
     },
-    web::{self, archive::File, elements, entrance, history},
+    web::{self, archive::File, elements, entrance, history, locale},
 };
 
 /// Who finds fewer statements than this is told what else may have been meant.
@@ -115,6 +115,8 @@ pub fn mount(opened: Result<(Rc<Edition>, Option<Seeker>), Failure>) {
     match drawn {
         Some(drawn) => later::take_over(drawn, props),
         None => {
+            // Nothing of what stands there is kept: what is drawn in its place need not be changed right after.
+            messages::write_with(locale::writer());
             let begun = entrance::begun();
             yew::Renderer::<Shell>::with_root_and_props(elements::root(), props).render();
             if let Some(begun) = begun {
