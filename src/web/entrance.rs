@@ -1,5 +1,5 @@
-//! The list as it was drawn ahead, for an address that asks nothing. It has no program, which comes with the second
-//! part: the first draws the list anew in its place, before anything is painted.
+//! The list as it was drawn ahead, for an address that asks nothing. To take it over would need the program's second
+//! part: the first draws it anew in its place, before the next paint, and goes on with what was typed meanwhile.
 
 use web_sys::{Event, EventInit, HtmlInputElement};
 
