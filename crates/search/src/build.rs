@@ -12,6 +12,7 @@ use crate::index::Field;
 use crate::lengths;
 use crate::lists::ListsWriter;
 use crate::names::NamesWriter;
+use crate::pieces::Sight;
 use crate::postings::{Frame, Place, Writer};
 use crate::prefixes::{self, PrefixesWriter};
 use crate::search::ascending;
@@ -71,7 +72,7 @@ impl Builder {
         let words: Vec<&str> = words.into_iter().map(|(word, _)| word).collect();
         let fields = self.fields.len();
         let lengths = self.lengths_by_field();
-        let frame = Frame { documents: self.documents, fields, lengths: &lengths };
+        let frame = Frame { documents: self.documents, fields, lengths: &lengths, sight: Sight::WHOLE };
         let placed = Placed::new(&self, &numbers);
         let (mut lists, mut writer) = (ListsWriter::default(), Writer::default());
         let mut by_field = vec![Vec::new(); fields];

@@ -39,7 +39,8 @@ impl Index {
         let (dictionary, folded) = (self.dictionary(), word.folded());
         let is_known = dictionary.find(&folded).is_some()
             || may_go_on(word.letters.len(), word.is_open) && !dictionary.below(&folded).is_empty();
-        if is_known || word.letters.len() > MOST_LETTERS {
+        let is_lacking = !self.file.missed_nothing();
+        if is_known || is_lacking || word.letters.len() > MOST_LETTERS {
             return None;
         }
         let mut best = (0, None);

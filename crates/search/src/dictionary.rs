@@ -7,15 +7,16 @@
 use std::ops::Range;
 
 use crate::file::number;
+use crate::pieces::Sight;
 
 /// How many words share a start. More would make the file smaller by a few bytes a block, and looking slower.
-const BLOCK: u32 = 64;
+pub(crate) const BLOCK: u32 = 64;
 
 /// Longer words are cut: no word of a language is this long, and shapes are bytes.
 pub(crate) const LONGEST: usize = 200;
 
 /// The shape of a word of which 15 bytes or more are shared or new: both numbers stand before its suffix.
-const LONG: u8 = 0xff;
+pub(crate) const LONG: u8 = 0xff;
 
 /// The dictionary as sections of the file.
 #[derive(Debug, Default)]
@@ -62,6 +63,8 @@ pub(crate) struct Dictionary<'a> {
     pub shapes: &'a [u8],
     pub suffixes: &'a [u8],
     pub restarts: &'a [u8],
+    /// What of the shapes and of the suffixes is here. The first word of each block is.
+    pub sights: [Sight<'a>; 2],
 }
 
 /// A walk over the words in order.
@@ -115,7 +118,7 @@ impl<'a> Walk<'a> {
     /// Goes to where the first word of a block comes next.
     pub fn go_to(&mut self, block: u32) {
         self.next = block * BLOCK;
-        self.at = number(self.dictionary.restarts, block as usize * 4) as usize;
+        self.at = self.dictionary.start(block);
     }
 
     /// The word that the walk is at, as bytes.
@@ -146,10 +149,25 @@ impl<'a> Dictionary<'a> {
         block * BLOCK..((block + 1) * BLOCK).min(self.len())
     }
 
+    /// Whether the words of a block are here. What is not is noted.
+    #[inline(always)]
+    pub fn has(&self, block: u32) -> bool {
+        self.sights[0].is_whole() || {
+            let words = self.block(block);
+            let end = if words.end == self.len() { self.suffixes.len() } else { self.start(block + 1) };
+            let shapes = self.sights[0].has(words.start as usize..words.end as usize);
+            self.sights[1].has(self.start(block)..end) && shapes
+        }
+    }
+
+    /// Where a block begins among the suffixes.
+    pub fn start(&self, block: u32) -> usize {
+        number(self.restarts, block as usize * 4) as usize
+    }
+
     /// The first word of a block.
     pub fn first(&self, block: u32) -> &'a [u8] {
-        let at = number(self.restarts, block as usize * 4) as usize;
-        let rest = self.suffixes.get(at..).unwrap_or(&[]);
+        let rest = self.suffixes.get(self.start(block)..).unwrap_or(&[]);
         match self.shapes.get((block * BLOCK) as usize) {
             Some(&LONG) => {
                 let length = rest.get(1).copied().unwrap_or(0) as usize;
@@ -160,6 +178,13 @@ impl<'a> Dictionary<'a> {
         }
     }
 
+    /// The shape of the first word of a block, and what is said of it among the suffixes.
+    pub fn begun(&self, block: u32) -> (u8, &'a [u8]) {
+        let shape = self.shapes.get((block * BLOCK) as usize).copied().unwrap_or(0);
+        let length = self.first(block).len() + if shape == LONG { 2 } else { 0 };
+        (shape, self.suffixes.get(self.start(block)..self.start(block) + length).unwrap_or(&[]))
+    }
+
     /// Tells some neighbouring words, each with its number.
     pub fn each(&self, words: Range<u32>, found: &mut dyn FnMut(u32, &str)) {
         let mut walk = self.walk();
@@ -167,6 +192,10 @@ impl<'a> Dictionary<'a> {
         while walk.next < words.end.min(self.len()) {
             if walk.next.is_multiple_of(BLOCK) {
                 walk.go_to(walk.next / BLOCK);
+            }
+            if !self.has(walk.next / BLOCK) {
+                walk.go_to(walk.next / BLOCK + 1);
+                continue;
             }
             walk.advance();
             let number = walk.next - 1;
@@ -197,6 +226,9 @@ impl<'a> Dictionary<'a> {
             if self.first(middle) <= wanted { low = middle + 1 } else { high = middle }
         }
         let block = low.saturating_sub(1);
+        if !self.has(block) {
+            return (self.block(block).start, false);
+        }
         let mut walk = self.walk();
         walk.go_to(block);
         for word in self.block(block) {

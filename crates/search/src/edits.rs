@@ -49,7 +49,9 @@ pub(crate) fn within(
             }
             if prefix && begun <= limit {
                 found(word, begun, Complete(false));
-            } else if word == words.start && automaton.leaves_out(dictionary, block) {
+            } else if word == words.start
+                && (automaton.leaves_out(dictionary, block) || !dictionary.has(block))
+            {
                 break;
             } else {
                 walk.leave_out(automaton.dead, words.end);

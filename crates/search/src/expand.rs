@@ -67,6 +67,7 @@ impl Meant {
 /// looked for by its sound among the names, and as a subsequence of them.
 pub(crate) fn expand(index: &Index, wanted: &Wanted) -> Meant {
     let (sources, lines) = (Vec::new(), Vec::new());
+    let missed = index.file.times_missed();
     let is_letter = wanted.letters.len() == 1;
     let mut meant = Meant { sources, lines, line_fit: Fit::Sound, line_weight: 0.0, is_letter, volume: 0 };
     spelt(index, wanted, &mut meant);
@@ -76,6 +77,10 @@ pub(crate) fn expand(index: &Index, wanted: &Wanted) -> Meant {
     meant.sources.extend(forms.into_iter().map(|word| Source::new(word..word + 1, Fit::Stem)));
     let order = in_order(meant.sources.iter().map(|source| source.fit.rank()));
     meant.sources = order.into_iter().map(|place| meant.sources[place].clone()).collect();
+    // What the word stands for is not known yet.
+    if index.file.times_missed() != missed {
+        return meant;
+    }
     if meant.sources.is_empty() {
         (meant.lines, meant.line_fit) = index.names().lines(&wanted.letters);
     }
@@ -140,6 +145,9 @@ fn weigh(index: &Index, meant: &mut Meant) {
     let documents = index.file.counts.documents;
     for sources in meant.sources.chunk_by_mut(|one, other| one.fit == other.fit) {
         for source in &mut *sources {
+            if source.heavy.is_none() && !index.lists().has(&source.words) {
+                continue;
+            }
             (source.at, source.count) = index.lists().find(source.words.clone());
             if let Some(prefix) = source.heavy {
                 source.count = index.prefixes().list(prefix).count;

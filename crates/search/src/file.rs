@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use crate::pieces::{Pieces, Sight};
+
 /// The first bytes of every index: a name that no text begins with, and the format's version.
 const MAGIC: &[u8; 8] = b"\0VBTS\0\0\x02";
 
@@ -41,9 +43,9 @@ pub(crate) enum Section {
     Names,
 }
 
-const SECTIONS: usize = Section::Names as usize + 1;
+pub(crate) const SECTIONS: usize = Section::Names as usize + 1;
 
-const HEADER: usize = SECTIONS_AT + SECTIONS * 4;
+pub(crate) const HEADER: usize = SECTIONS_AT + SECTIONS * 4;
 
 /// Why bytes are not an index.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,6 +85,8 @@ pub(crate) struct File {
     bytes: Vec<u8>,
     pub counts: Counts,
     ends: [u32; SECTIONS],
+    /// Which parts of it are here, where not all of it is.
+    pub pieces: Option<Box<Pieces>>,
 }
 
 impl File {
@@ -119,10 +123,15 @@ impl File {
         if sum.map(|sum| u64::from_le_bytes(*sum)) != Some(checksum(rest)) {
             return Err(OpenError::Damaged);
         }
+        File::with(bytes)
+    }
+
+    /// What these bytes say of themselves in their header; nothing where that cannot be.
+    pub fn with(bytes: Vec<u8>) -> Result<File, OpenError> {
         let count = |place: usize| number(&bytes, COUNTS + 4 * place);
         let counts = Counts { documents: count(0), fields: count(1), words: count(2), prefixes: count(3) };
         let ends = std::array::from_fn(|section| number(&bytes, SECTIONS_AT + 4 * section));
-        let file = File { counts, ends, bytes };
+        let file = File { counts, ends, bytes, pieces: None };
         if file.is_sound() { Ok(file) } else { Err(OpenError::Damaged) }
     }
 
@@ -139,7 +148,8 @@ impl File {
             && size(Section::Shapes) == self.counts.words as usize
     }
 
-    fn range(&self, section: Section) -> Range<usize> {
+    /// Where a section lies.
+    pub fn range(&self, section: Section) -> Range<usize> {
         let before = (section as usize).checked_sub(1);
         let start = before.map_or(HEADER, |before| self.ends[before] as usize);
         start..self.ends[section as usize] as usize
@@ -151,9 +161,25 @@ impl File {
         self.bytes.get(self.range(section)).unwrap_or(&[])
     }
 
+    /// What of a section is here.
+    #[inline]
+    pub fn sight(&self, section: Section) -> Sight<'_> {
+        Sight::new(self.pieces.as_deref(), section)
+    }
+
+    /// The checksum of all of it, by which parts of it are known.
+    pub fn edition(&self) -> u64 {
+        u64::from(number(&self.bytes, MAGIC.len())) | u64::from(number(&self.bytes, MAGIC.len() + 4)) << 32
+    }
+
     /// All of it.
     pub fn bytes(&self) -> &[u8] {
         &self.bytes
+    }
+
+    /// All of it, to be filled in.
+    pub fn bytes_mut(&mut self) -> &mut [u8] {
+        &mut self.bytes
     }
 }
 

@@ -46,6 +46,11 @@ impl Scratch {
         wanted.iter().map(|word| self.remember(index, word)).collect()
     }
 
+    /// Forgets what words stood for.
+    pub fn forget(&mut self) {
+        self.meant.clear();
+    }
+
     fn remember(&mut self, index: &Index, wanted: &Wanted) -> Rc<Meant> {
         let same = |(other, _): &(Wanted, _)| {
             (&other.letters, other.is_open, &other.as_one)
@@ -82,6 +87,9 @@ impl Scratch {
                 keep(&mut found, |found| found.has >> word & 1 == 1);
                 self.clear();
             }
+            if !index.file.missed_nothing() {
+                break;
+            }
             if found.is_empty() {
                 return self.gather_most(index, meant, &order, place, allowed);
             }
@@ -108,6 +116,9 @@ impl Scratch {
             } else {
                 self.count(index, &meant[*word], None);
                 found = self.joined(&found, 1 << word, allowed);
+            }
+            if !index.file.missed_nothing() {
+                break;
             }
         }
         let most = found.iter().map(|found| found.has.count_ones()).max();

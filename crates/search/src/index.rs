@@ -78,7 +78,7 @@ impl Index {
         Ok(Index::new(file, fields))
     }
 
-    fn new(file: File, fields: &[Field]) -> Index {
+    pub(crate) fn new(file: File, fields: &[Field]) -> Index {
         let totals = file.section(Section::Totals);
         Index {
             gains: Gains::new(fields, file.counts.documents, totals),
@@ -109,6 +109,7 @@ impl Index {
             shapes: self.file.section(Section::Shapes),
             suffixes: self.file.section(Section::Suffixes),
             restarts: self.file.section(Section::Restarts),
+            sights: [self.file.sight(Section::Shapes), self.file.sight(Section::Suffixes)],
         }
     }
 
@@ -117,6 +118,7 @@ impl Index {
             documents: self.file.counts.documents,
             fields: self.fields.len(),
             lengths: self.file.section(Section::Lengths),
+            sight: self.file.sight(Section::Lengths),
         }
     }
 
@@ -125,6 +127,7 @@ impl Index {
             frame: self.frame(),
             runs: self.file.section(Section::Runs),
             lists: self.file.section(Section::Lists),
+            sight: self.file.sight(Section::Lists),
         }
     }
 
@@ -133,11 +136,22 @@ impl Index {
             frame: self.frame(),
             table: self.file.section(Section::Prefixes),
             lists: self.file.section(Section::PrefixLists),
+            sight: self.file.sight(Section::PrefixLists),
         }
     }
 
     /// The lines of names, unpacked when they are first asked for.
     pub(crate) fn names(&self) -> &Names {
-        self.names.get_or_init(|| Names::open(self.file.section(Section::Names)))
+        static NONE: Names = Names::none();
+        let section = self.file.section(Section::Names);
+        if !self.file.sight(Section::Names).has(0..section.len()) {
+            return &NONE;
+        }
+        self.names.get_or_init(|| Names::open(section))
+    }
+
+    /// Forgets what words of past queries stood for.
+    pub(crate) fn forget(&mut self) {
+        self.scratch.get_mut().forget();
     }
 }

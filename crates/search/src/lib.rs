@@ -94,6 +94,7 @@ mod marks;
 mod names;
 mod near;
 mod phrase;
+mod pieces;
 mod postings;
 mod prefixes;
 mod query;

@@ -5,14 +5,22 @@ use std::ops::Range;
 use crate::bits::{BitReader, BitWriter};
 use crate::expand::Source;
 use crate::file::number;
+use crate::pieces::Sight;
 use crate::postings::{Frame, List};
 
 /// How many lists share a starting point. To come to a list, those before it are left out one by one: each says, or
 /// shows, how long it is.
-const RUN: u32 = 32;
+pub(crate) const RUN: u32 = 32;
 
 /// What is said of a run: where it begins, and how many documents its lists tell, four bytes each.
 const RUN_ENTRY: usize = 8;
+
+/// Of an index that comes in pieces, so many bits of the lists of one word's run are asked for at once, and of the runs
+/// of several: a run takes some twenty thousand bits, unless a word of it is among the commonest.
+const AHEAD: [usize; 2] = [1 << 14, 1 << 20];
+
+/// How many lists of such an index are left out one by one at most: where the others begin its head says.
+pub(crate) const STRIDE: u32 = 8;
 
 /// The lists of all words as sections of the file.
 #[derive(Debug, Default)]
@@ -61,9 +69,25 @@ pub(crate) struct Lists<'a> {
     pub frame: Frame<'a>,
     pub runs: &'a [u8],
     pub lists: &'a [u8],
+    pub sight: Sight<'a>,
 }
 
 impl<'a> Lists<'a> {
+    /// Whether the lists of neighbouring words, which are all to be read, are here, as far as can be told before reading
+    /// any. What is not is noted.
+    #[inline(always)]
+    pub fn has(&self, words: &Range<u32>) -> bool {
+        self.sight.is_whole() || {
+            let start = self.near(words.start).1;
+            // The last word's list ends where the next begins of which that is known; of the last of all, nothing does.
+            let next = words.end.next_multiple_of(STRIDE);
+            let end = self.near(next).1;
+            let end =
+                if next as usize / RUN as usize * RUN_ENTRY < self.runs.len() { end } else { usize::MAX };
+            self.sight.has_bits(start..end.min(start + AHEAD[usize::from(words.len() > 1)]))
+        }
+    }
+
     /// Where the lists of neighbouring words begin, and how many documents they tell together.
     pub fn find(&self, words: Range<u32>) -> (usize, u32) {
         let (mut at, mut count) = (None, 0_u32);
@@ -76,8 +100,8 @@ impl<'a> Lists<'a> {
                 at = at.or(Some(self.told(run, 0) as usize));
                 count = count.saturating_add(self.told(run, 1));
             } else {
-                let mut here = self.told(run, 0) as usize;
-                for word in word..end.min(words.end) {
+                let (near, mut here) = self.near(word.max(words.start));
+                for word in near..end.min(words.end) {
                     let list = self.list(here);
                     if word >= words.start {
                         at = at.or(Some(here));
@@ -91,13 +115,40 @@ impl<'a> Lists<'a> {
         (at.unwrap_or(0), count)
     }
 
+    /// The last word up to this one of whose list it is known where it begins, and where.
+    #[inline]
+    fn near(&self, word: u32) -> (u32, usize) {
+        let run = word / RUN;
+        let start = self.told(run, 0) as usize;
+        match self.sight.skip(word) {
+            None => (run * RUN, start),
+            Some(skip) => (word / STRIDE * STRIDE, start + skip as usize),
+        }
+    }
+
+    /// For every run, where each [`STRIDE`] of its lists begins after the first.
+    pub fn skips(&self, words: u32) -> Vec<u32> {
+        let mut skips = Vec::new();
+        let (mut start, mut here) = (0, 0);
+        for word in 0..words {
+            if word.is_multiple_of(RUN) {
+                (start, here) = (self.told(word / RUN, 0) as usize, self.told(word / RUN, 0) as usize);
+            }
+            if word.is_multiple_of(STRIDE) {
+                skips.push((here - start) as u32);
+            }
+            here = self.list(here).end();
+        }
+        skips
+    }
+
     /// What the table says of a run: where it begins, or how many documents its lists tell.
     fn told(&self, run: u32, which: usize) -> u32 {
         number(self.runs, run as usize * RUN_ENTRY + which * 4)
     }
 
     fn list(&self, at: usize) -> List<'a> {
-        List::new(self.frame, BitReader::new(self.lists, at))
+        List::new(self.frame, self.sight, BitReader::new(self.lists, at))
     }
 
     /// The lists of what a word of the query stands for.

@@ -99,6 +99,11 @@ fn take_number(bytes: &mut &[u8]) -> Option<u32> {
 }
 
 impl Names {
+    /// No names.
+    pub const fn none() -> Names {
+        Names { lines: Vec::new() }
+    }
+
     /// Unpacks the section of the file.
     pub fn open(mut bytes: &[u8]) -> Names {
         Names { lines: std::iter::from_fn(|| Line::read(&mut bytes)).collect() }

@@ -14,6 +14,7 @@ pub(crate) use reading::{List, Visitor};
 pub(crate) use writing::Writer;
 
 use crate::lengths;
+use crate::pieces::Sight;
 
 /// How many documents share an entry of the table: at this size the table takes a third of a bit a document.
 pub(crate) const BLOCK: usize = 128;
@@ -57,6 +58,7 @@ pub(crate) struct Frame<'a> {
     pub fields: usize,
     /// For each field and document, its length as [`lengths`] writes it.
     pub lengths: &'a [u8],
+    pub sight: Sight<'a>,
 }
 
 impl<'a> Frame<'a> {
@@ -64,7 +66,11 @@ impl<'a> Frame<'a> {
     #[inline]
     pub fn lengths_of(&self, field: usize) -> &'a [u8] {
         let start = field * self.documents as usize;
-        self.lengths.get(start..start + self.documents as usize).unwrap_or(&[])
+        let all = start..start + self.documents as usize;
+        if field < self.fields {
+            self.sight.has(all.clone());
+        }
+        self.lengths.get(all).unwrap_or(&[])
     }
 
     /// The Rice parameter for `count` documents: the power of two below 0.8 of the mean gap, where the parameter's

@@ -6,6 +6,7 @@
 
 use crate::bits::{BitReader, BitWriter};
 use crate::file::number;
+use crate::pieces::Sight;
 use crate::postings::{Frame, List, Place, Writer};
 
 /// How many letters a beginning has at most.
@@ -77,6 +78,7 @@ pub(crate) struct Prefixes<'a> {
     pub frame: Frame<'a>,
     pub table: &'a [u8],
     pub lists: &'a [u8],
+    pub sight: Sight<'a>,
 }
 
 impl<'a> Prefixes<'a> {
@@ -94,6 +96,6 @@ impl<'a> Prefixes<'a> {
     /// The list with that number.
     pub fn list(&self, prefix: u32) -> List<'a> {
         let at = number(self.table, prefix as usize * ENTRY + KEY) as usize;
-        List::new(self.frame, BitReader::new(self.lists, at))
+        List::new(self.frame, self.sight, BitReader::new(self.lists, at))
     }
 }

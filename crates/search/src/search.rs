@@ -91,6 +91,9 @@ impl Index {
         }
         let mut scratch = self.scratch.borrow_mut();
         let meant = scratch.meant(self, &wanted);
+        if !self.file.missed_nothing() {
+            return Results::default();
+        }
         let found = scratch.gather(self, &meant, allowed);
         let ranked = self.rank(&found, &meant, limit).into_iter();
         let hits = ranked.map(|(score, document)| Hit { document, score }).collect();

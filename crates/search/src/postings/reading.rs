@@ -1,7 +1,13 @@
 //! Reading the list of a word.
 
+mod among;
+
 use super::{BLOCK, Frame, ONCE_WIDTH, SIZE_WIDTH, each_position, positions};
 use crate::bits::{BitReader, Codes, width_below};
+use crate::pieces::Sight;
+
+/// Of an index that comes in pieces, a list of so many bits is asked for at once; of a longer one, what is to be read.
+const SHORT: usize = 1 << 16;
 
 /// One field of a list.
 #[derive(Debug, Clone, Copy)]
@@ -23,6 +29,13 @@ struct Table {
     positions: usize,
 }
 
+impl Head {
+    /// How many bits so many of its documents take at least.
+    fn least(&self, documents: u32) -> usize {
+        documents as usize * (self.gap_width as usize + 1)
+    }
+}
+
 /// Whom the documents of a list are told.
 pub(crate) trait Visitor {
     /// The documents that follow have the word in this field.
@@ -35,6 +48,7 @@ pub(crate) trait Visitor {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct List<'a> {
     frame: Frame<'a>,
+    sight: Sight<'a>,
     fields: u32,
     /// In how many documents the word stands, counted once for each field.
     pub count: u32,
@@ -47,16 +61,27 @@ pub(crate) struct List<'a> {
 }
 
 impl<'a> List<'a> {
-    /// The list that begins at `bits`.
+    /// The list that begins at `bits`; one of nothing where that is not here.
     #[inline]
-    pub fn new(frame: Frame<'a>, bits: BitReader<'a>) -> Self {
+    pub fn new(frame: Frame<'a>, sight: Sight<'a>, bits: BitReader<'a>) -> Self {
         let mut codes = Codes::new(bits);
         let fields = if codes.read(1) == 0 { 1 } else { codes.read(frame.fields as u32) };
         let counts = codes.bits();
         let all = (0..fields.count_ones()).map(|_| codes.gamma().min(frame.documents));
         let count = all.fold(0, u32::saturating_add);
         let size = if count > 1 { codes.golomb(SIZE_WIDTH) as usize } else { 0 };
-        List { frame, fields, count, counts, body: codes.bits(), size }
+        let body = codes.bits();
+        if !sight.has_bits(bits.at()..body.at()) {
+            return List { frame, sight, fields: 0, count: 0, counts: bits, body: bits, size: 0 };
+        }
+        List { frame, sight, fields, count, counts, body, size }
+    }
+
+    /// Whether what is to be read of the list is here, as far as can be told before. Of a short one that is all.
+    #[inline(always)]
+    fn is_here(&self) -> bool {
+        let short = self.sight.is_whole() || self.size > SHORT;
+        short || self.sight.has_bits(self.body.at()..self.body.at() + self.size)
     }
 
     /// The bit after the list. That of a word that stands in one text only does not say, and is read.
@@ -65,12 +90,16 @@ impl<'a> List<'a> {
         if self.size > 0 {
             return self.body.at().saturating_add(self.size);
         }
+        if self.fields == 0 {
+            return self.body.at();
+        }
         let mut codes = Codes::new(self.body);
         let repeats = codes.read(1) == 1;
         let document = codes.below(self.frame.documents);
         let times = if repeats { codes.gamma() } else { 1 };
         let limit = positions(self.frame.lengths_of(self.fields.trailing_zeros() as usize), document);
         each_position(limit, times, |bound| codes.below(bound), |_| {});
+        self.sight.has_bits(self.body.at()..codes.bits().at());
         codes.bits().at()
     }
 
@@ -83,7 +112,11 @@ impl<'a> List<'a> {
             let field = rest.trailing_zeros() as usize;
             rest &= rest - 1;
             let count = counts.gamma().min(self.frame.documents);
-            bits = read(self.head(field, count, bits));
+            let head = self.head(field, count, bits);
+            if !self.sight.has_bits(bits.at()..head.start) {
+                break;
+            }
+            bits = read(head);
         }
         bits
     }
@@ -107,8 +140,14 @@ impl<'a> List<'a> {
     /// Tells every document and how often the word stands there, field by field.
     #[inline]
     pub fn documents(&self, visitor: &mut impl Visitor) {
+        if !self.is_here() {
+            return;
+        }
         self.heads(|head| {
             visitor.field(head.field);
+            if !self.sight.has_bits(head.start..head.start + head.least(head.count)) {
+                return self.body.moved(head.start.saturating_add(head.table.map_or(0, |table| table.gaps)));
+            }
             let (mut codes, mut next) = (Codes::new(self.body.moved(head.start)), 0);
             for block in (0..head.count).step_by(BLOCK) {
                 let count = (head.count - block).min(BLOCK as u32);
@@ -116,6 +155,7 @@ impl<'a> List<'a> {
                     visitor.document(document, times);
                 });
             }
+            self.sight.has_bits(head.start..codes.bits().at());
             codes.bits()
         });
     }
@@ -153,110 +193,14 @@ impl<'a> List<'a> {
     #[inline]
     fn block_at(&self, head: &Head, block: usize, found: &mut dyn FnMut(u32, u32)) -> BitReader<'a> {
         let [next, gaps, _] = self.entry(head, block);
-        let mut codes = Codes::new(self.body.moved(head.start.saturating_add(gaps as usize)));
+        let start = self.body.moved(head.start.saturating_add(gaps as usize));
+        let mut codes = Codes::new(start);
         let count = (head.count as usize - block * BLOCK).min(BLOCK) as u32;
-        self.block(head, &mut codes, next, count, found);
+        if self.sight.has_bits(start.at()..start.at() + head.least(count)) {
+            self.block(head, &mut codes, next, count, found);
+            self.sight.has_bits(start.at()..codes.bits().at());
+        }
         codes.bits()
-    }
-
-    /// Tells those of `wanted`, which ascend, that have the word, and how often it stands there, field by field. Of a
-    /// field with a table, only the blocks are read that they can be in.
-    pub fn documents_among(&self, wanted: &[u32], visitor: &mut dyn Visitor) {
-        self.heads(|head| {
-            visitor.field(head.field);
-            let mut read = |block, mut at: usize| {
-                self.block_at(&head, block, &mut |document, times| {
-                    if is_next(wanted, &mut at, document) {
-                        visitor.document(document, times);
-                    }
-                })
-            };
-            match head.table {
-                Some(table) => {
-                    self.blocks_among(&head, wanted, &mut |block, at| _ = read(block, at));
-                    self.body.moved(head.start.saturating_add(table.gaps))
-                }
-                None => read(0, 0),
-            }
-        });
-    }
-
-    /// Tells every place in the documents that `wanted` names, ascending, each with which of them it is in.
-    pub fn places(&self, wanted: &[u32], found: &mut dyn FnMut(usize, usize, u32)) {
-        let mut any = false;
-        let mut places = self.heads(|head| match head.table {
-            Some(table) => {
-                any = true;
-                self.body.moved(head.start.saturating_add(table.gaps))
-            }
-            None => {
-                let mut at = 0;
-                self.block_at(&head, 0, &mut |document, _| any |= is_next(wanted, &mut at, document))
-            }
-        });
-        if !any {
-            return;
-        }
-        self.heads(|head| match head.table {
-            Some(table) => {
-                let start = places.at();
-                self.blocks_among(&head, wanted, &mut |block, at| {
-                    let start = start.saturating_add(self.entry(&head, block)[2] as usize);
-                    self.tell(&head, block, &mut places.moved(start), wanted, at, found);
-                });
-                places = places.moved(start.saturating_add(table.positions));
-                self.body.moved(head.start.saturating_add(table.gaps))
-            }
-            None => self.tell(&head, 0, &mut places, wanted, 0, found),
-        });
-    }
-
-    /// Tells the places, which begin at `places`, in those documents of a block that are wanted, from the one with the
-    /// number `at` on; gives where its documents end.
-    fn tell(
-        &self,
-        head: &Head,
-        block: usize,
-        places: &mut BitReader<'a>,
-        wanted: &[u32],
-        mut at: usize,
-        found: &mut dyn FnMut(usize, usize, u32),
-    ) -> BitReader<'a> {
-        let mut codes = Codes::new(*places);
-        let lengths = self.frame.lengths_of(head.field);
-        let documents = self.block_at(head, block, &mut |document, times| {
-            let limit = positions(lengths, document);
-            let is_wanted = is_next(wanted, &mut at, document);
-            each_position(
-                limit,
-                times,
-                |bound| codes.below(bound),
-                |position| {
-                    if is_wanted {
-                        found(head.field, at, position);
-                    }
-                },
-            );
-        });
-        *places = codes.bits();
-        documents
-    }
-
-    /// Goes through the blocks that any of `wanted` can be in, each with the number of the first of those.
-    fn blocks_among(&self, head: &Head, wanted: &[u32], found: &mut dyn FnMut(usize, usize)) {
-        let blocks = (head.count as usize).div_ceil(BLOCK);
-        let (mut block, mut at) = (0, 0);
-        while let Some(first) = wanted.get(at) {
-            // The last block that begins no later than the first document wanted.
-            let mut end = blocks;
-            while block + 1 < end {
-                let middle = block.midpoint(end);
-                if self.entry(head, middle)[0] <= *first { block = middle } else { end = middle }
-            }
-            found(block, at);
-            let next = if block + 1 < blocks { self.entry(head, block + 1)[0] } else { u32::MAX };
-            at += wanted[at..].partition_point(|document| *document < next).max(1);
-        }
     }
 
     /// The table's entry for a block: the first document it can hold, and where its documents and places begin.
@@ -268,14 +212,4 @@ impl<'a> List<'a> {
         let mut bits = self.body.moved(table.at + before * size);
         table.widths.map(|width| bits.read(width))
     }
-}
-
-/// Whether `document` is the first of `wanted`, from the one with the number `at` on, that is not before it; `at` is
-/// moved to that one.
-#[inline]
-fn is_next(wanted: &[u32], at: &mut usize, document: u32) -> bool {
-    while wanted.get(*at).is_some_and(|wanted| *wanted < document) {
-        *at += 1;
-    }
-    wanted.get(*at) == Some(&document)
 }
