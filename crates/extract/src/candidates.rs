@@ -12,16 +12,17 @@ const MOST: usize = 3;
 
 /// The chunks of a sentence whose phrases could speak besides the source, nearest to it first.
 pub(crate) fn others(clause: &Clause<'_>, source: &Phrase) -> Vec<usize> {
-    let mut found: Vec<(usize, usize)> = Vec::new();
+    // One more than are named: the last is pushed out by whoever is nearer.
+    let mut nearest = [(usize::MAX, 0); MOST + 1];
     for (at, chunk) in clause.chunks.iter().enumerate() {
         let Chunk::Phrase(phrase) = chunk else { continue };
         let overlaps = phrase.tokens.start < source.tokens.end && source.tokens.start < phrase.tokens.end;
         if !overlaps && is_speaker(clause, phrase) {
-            found.push((phrase.head_token.abs_diff(source.head_token), at));
+            nearest[MOST] = (phrase.head_token.abs_diff(source.head_token), at);
+            nearest.sort_unstable();
         }
     }
-    found.sort_unstable();
-    found.into_iter().take(MOST).map(|(_, at)| at).collect()
+    nearest[..MOST].iter().filter(|(distance, _)| *distance < usize::MAX).map(|(_, at)| *at).collect()
 }
 
 /// The phrase at `at`, with why it was not taken; `subjects` are the sentence's.

@@ -78,6 +78,7 @@ pub(crate) fn sentences(text: &Text<'_>, names: &[Name]) -> Vec<Sentence> {
         text,
         names,
         next_name: 0,
+        next_begins: 0,
         sentences: Vec::new(),
         current: Sentence { chunks: Vec::new(), tokens: 0..0, paragraph: 0 },
     };
@@ -93,6 +94,8 @@ struct Chunker<'a> {
     names: &'a [Name],
     /// The first name that does not end before the place we are at.
     next_name: usize,
+    /// The token that it begins with, its title included.
+    next_begins: usize,
     sentences: Vec<Sentence>,
     current: Sentence,
 }
@@ -259,9 +262,14 @@ impl Chunker<'_> {
 
     /// The name that begins at `at`, its title included.
     fn name_at(&mut self, at: usize) -> Option<usize> {
-        while self.names.get(self.next_name).is_some_and(|name| name.whole().end <= at) {
+        // Asked of every word, nearly always in front of the next name.
+        if at < self.next_begins {
+            return None;
+        }
+        while self.names.get(self.next_name).is_some_and(|name| name.tokens.end <= at) {
             self.next_name += 1;
         }
-        (self.names.get(self.next_name)?.whole().start == at).then_some(self.next_name)
+        self.next_begins = self.names.get(self.next_name).map_or(usize::MAX, |name| name.whole().start);
+        (self.next_begins == at).then_some(self.next_name)
     }
 }

@@ -139,10 +139,9 @@ impl Scene<'_> {
         let chunks = self.clause.chunks;
         let behind =
             (self.cue + 1..chunks.len()).take_while(|&at| !matches!(chunks[at], Chunk::Stop | Chunk::Cue(_)));
-        let behind = behind.filter(|&at| !self.is_reported(at));
         let comma = (0..self.cue).rev().find(|&at| matches!(chunks[at], Chunk::Comma)).unwrap_or(0);
-        let before = (0..comma).filter(|&at| self.opens_with_medium() && !self.is_reported(at));
-        behind.chain(before).find_map(|at| self.medium_at(at))
+        let before = 0..if self.opens_with_medium() { comma } else { 0 };
+        behind.chain(before).find_map(|at| self.medium_at(at).filter(|_| !self.is_reported(at)))
     }
 
     /// Whether what stands before the subject can belong to the cue: an opening phrase up to a comma.

@@ -4,11 +4,12 @@
 //! for attribution. They are read from `lexicon/` once, on first use.
 
 mod reading;
+mod table;
 
 use std::sync::OnceLock;
 
 use reading::{Words, for_each_word};
-use rustc_hash::FxHashMap;
+use table::Table;
 
 /// A set of word classes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -111,8 +112,28 @@ pub(crate) fn classes(word: &str) -> Class {
         return Class::NONE;
     }
     if word.is_ascii() {
-        return lexicon().get(&fingerprint(word.as_bytes())).copied().unwrap_or_default();
+        return lexicon().get(fingerprint(word.as_bytes()));
     }
+    classes_beyond_ascii(word)
+}
+
+/// The classes of a word and its [`number`].
+pub(crate) fn classes_and_number(word: &str) -> (Class, u32) {
+    let print = fingerprint(word.as_bytes());
+    let class = match word.is_ascii() {
+        _ if word.len() > LONGEST => Class::NONE,
+        true => lexicon().get(print),
+        false => classes_beyond_ascii(word),
+    };
+    (class, (print >> 32) as u32)
+}
+
+/// A number for a word, whatever the case of its ASCII letters.
+pub(crate) fn number(word: &[u8]) -> u32 {
+    (fingerprint(word) >> 32) as u32
+}
+
+fn classes_beyond_ascii(word: &str) -> Class {
     let mut buffer = [0u8; LONGEST];
     let mut length = 0;
     for c in word.chars().flat_map(char::to_lowercase) {
@@ -122,12 +143,12 @@ pub(crate) fn classes(word: &str) -> Class {
         }
         length += c.encode_utf8(&mut buffer[length..]).len();
     }
-    lexicon().get(&fingerprint(&buffer[..length])).copied().unwrap_or_default()
+    lexicon().get(fingerprint(&buffer[..length]))
 }
 
 /// A number for a word, whatever the case of its ASCII letters, from its length and up to 24 of its bytes: every word
 /// of every article is looked up by it, and it is read eight bytes at a time. No two words of the lists share one.
-pub(crate) fn fingerprint(word: &[u8]) -> u64 {
+fn fingerprint(word: &[u8]) -> u64 {
     /// Makes letters small, and leaves the other marks that words have as they are.
     const SMALL: u64 = 0x2020_2020_2020_2020;
     let eight = |bytes: Option<&[u8; 8]>| bytes.map_or(0, |bytes| u64::from_le_bytes(*bytes) | SMALL);
@@ -156,8 +177,8 @@ pub(crate) fn is_role_compound(word: &str) -> bool {
     word.rsplit_once('-').is_some_and(|(_, last)| classes(last).any(Class::ROLE))
 }
 
-fn lexicon() -> &'static FxHashMap<u64, Class> {
-    static LEXICON: OnceLock<FxHashMap<u64, Class>> = OnceLock::new();
+fn lexicon() -> &'static Table {
+    static LEXICON: OnceLock<Table> = OnceLock::new();
     LEXICON.get_or_init(|| {
         let mut words = Words::default();
         for_each_word(include_str!("lexicon/words.txt"), |section, word| {
@@ -170,7 +191,7 @@ fn lexicon() -> &'static FxHashMap<u64, Class> {
             words.add_verb(verb, class_of(section))
         });
         words.add_people();
-        words.by_fingerprint()
+        Table::new(words.by_fingerprint())
     })
 }
 

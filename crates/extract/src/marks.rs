@@ -27,7 +27,8 @@ enum Family {
 
 /// Whether single marks quote: they do where a text has no others, as in much British print.
 pub(crate) fn quotes_singly(text: &str) -> bool {
-    let double = |text: &str| text.contains(['"', '“', '”', '„', '«', '»']);
+    // One mark after the other: a search for one is many times as fast as one for any of several.
+    let double = |text: &str| ['"', '“', '”', '„', '«', '»'].iter().any(|mark| text.contains(*mark));
     let doubled = |text: &str| ["''", "``", "‘‘", "’’"].iter().any(|mark| text.contains(mark));
     let opens = |(at, _): (usize, &str)| {
         let before = text[..at].chars().next_back();
@@ -77,6 +78,18 @@ pub(crate) fn quotations(text: &str, paragraph: Range<usize>, single: bool, foun
         found.push(close(current, paragraph.end, paragraph.end, false));
     }
 }
+
+/// The bytes that every mark begins with one of: the rest of a text is passed over.
+const BEGINS: [bool; 256] = {
+    let mut begins = [false; 256];
+    let marks = [b'"', b'\'', b'`', 0xC2, 0xE2];
+    let mut at = 0;
+    while at < marks.len() {
+        begins[marks[at] as usize] = true;
+        at += 1;
+    }
+    begins
+};
 
 /// The marks of a paragraph in order.
 struct Marks<'a> {
@@ -175,8 +188,7 @@ impl Iterator for Marks<'_> {
     fn next(&mut self) -> Option<Mark> {
         while self.at < self.end {
             let bytes = &self.text.as_bytes()[self.at..self.end];
-            // Every mark begins with one of these bytes; the rest of the text is passed over.
-            let skip = bytes.iter().position(|byte| matches!(byte, b'"' | b'\'' | b'`' | 0xC2 | 0xE2))?;
+            let skip = bytes.iter().position(|byte| BEGINS[*byte as usize])?;
             self.at += skip;
             if let Some(mark) = self.mark_at(self.at) {
                 self.at = mark.at.end;

@@ -7,7 +7,7 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use crate::{
-    lexicon::Class,
+    lexicon::{Class, number},
     tokens::{Shape, Text, Token},
 };
 
@@ -77,15 +77,16 @@ fn is_credit(text: &Text<'_>, at: usize) -> bool {
     at >= 2 && text.is_word(at - 1, "by") && picture(at - 2)
 }
 
-/// The words that the article prints in lower case in mid-sentence: a capital on them elsewhere may mean nothing.
-fn lower_case_words<'a>(text: &Text<'a>) -> FxHashSet<&'a str> {
+/// The words, by their numbers, that the article prints in lower case in mid-sentence: a capital on them elsewhere may
+/// mean nothing.
+fn lower_case_words(text: &Text<'_>) -> FxHashSet<u32> {
     // A word of the grammar is ordinary in capitals too.
     let grammar = |token: &Token| token.is(Class::FUNCTION) && !token.is(Class::GIVEN);
     let lower =
         |token: &&Token| token.is_word() && !token.capital && token.end - token.start > 2 && !grammar(token);
     // An article prints about one new word in four.
     let mut found = FxHashSet::with_capacity_and_hasher(text.tokens.len() / 4, Default::default());
-    found.extend(text.tokens.iter().filter(lower).map(|token| &text.text[token.range()]));
+    found.extend(text.tokens.iter().filter(lower).map(|token| token.number));
     found
 }
 
@@ -100,7 +101,7 @@ pub(crate) fn begins_sentence(text: &Text<'_>, at: usize) -> bool {
 /// Whether a token can be part of a name.
 fn is_part(text: &Text<'_>, at: usize) -> bool {
     let token = &text.tokens[at];
-    if !token.is_word() || !token.capital && (token.class != Class::NONE || !is_prefixed(text.word(at))) {
+    if !token.capital && (token.class != Class::NONE || !token.is_word() || !is_prefixed(text.word(at))) {
         return false;
     }
     let grammar = Class::FUNCTION.or(Class::DAY);
@@ -124,6 +125,10 @@ fn speaks(text: &Text<'_>, at: usize) -> bool {
 
 /// Whether a word is a name behind an Arabic article: "al-Harthi".
 fn is_prefixed(word: &str) -> bool {
+    // Nearly no word is, and every one in small letters is asked.
+    if word.as_bytes().get(2) != Some(&b'-') {
+        return false;
+    }
     let rest = word.strip_prefix("al-").or_else(|| word.strip_prefix("el-"));
     rest.is_some_and(|rest| rest.starts_with(char::is_uppercase))
 }
@@ -168,7 +173,7 @@ fn takes_of(text: &Text<'_>, run: Range<usize>) -> bool {
 }
 
 /// Cuts a run into title and name and keeps it, unless its capital says nothing.
-fn cut(text: &Text<'_>, run: Range<usize>, lower: &FxHashSet<&str>, names: &mut Vec<Name>) {
+fn cut(text: &Text<'_>, run: Range<usize>, lower: &FxHashSet<u32>, names: &mut Vec<Name>) {
     if run.len() == 1 && begins_sentence(text, run.start) && is_common(text, run.start, lower) {
         return;
     }
@@ -186,9 +191,8 @@ fn cut(text: &Text<'_>, run: Range<usize>, lower: &FxHashSet<&str>, names: &mut 
 }
 
 /// Whether a single capitalised word at the beginning of a sentence is an ordinary word.
-fn is_common(text: &Text<'_>, at: usize, lower: &FxHashSet<&str>) -> bool {
+fn is_common(text: &Text<'_>, at: usize, lower: &FxHashSet<u32>) -> bool {
     let token = &text.tokens[at];
-    let word = text.word(at).to_lowercase();
     let ordinary =
         Class::FUNCTION.or(Class::ROLE).or(Class::SPEECH_NOUN).or(Class::DOCUMENT).or(Class::PLURAL_PERSON);
     let plain =
@@ -196,8 +200,17 @@ fn is_common(text: &Text<'_>, at: usize, lower: &FxHashSet<&str>) -> bool {
     let surname = token.is(Class::CUE.or(Class::VERB).or(Class::PREPOSITION)) && speaks(text, at + 1);
     // "Italy's"
     let place = token.is(Class::PLACE) && !plain;
-    !(token.upper || surname || place)
-        && (plain || lower.contains(word.as_str()) || word.ends_with("ing") || word.ends_with("ly"))
+    let word = text.word(at);
+    let ends = |ending: &str| {
+        let end = word.len().checked_sub(ending.len()).map(|start| &word.as_bytes()[start..]);
+        end.is_some_and(|end| end.eq_ignore_ascii_case(ending.as_bytes()))
+    };
+    // A number is the same for both cases of ASCII letters; "Al-Harthi" is not the ordinary form of "al-Harthi".
+    let printed_small = || match word.is_ascii() {
+        true => !word[1..].contains(|c: char| c.is_ascii_uppercase()) && lower.contains(&token.number),
+        false => lower.contains(&number(word.to_lowercase().as_bytes())),
+    };
+    !(token.upper || surname || place) && (plain || ends("ing") || ends("ly") || printed_small())
 }
 
 /// Where the title of a run ends and the name begins.

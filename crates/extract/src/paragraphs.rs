@@ -41,19 +41,23 @@ fn lines(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
 }
 
 fn trim(text: &str, line: Range<usize>) -> Range<usize> {
-    let trimmed = text[line.clone()].trim();
-    let start = line.end - text[line].trim_start().len();
-    start..start + trimmed.len()
+    let begun = text[line.clone()].trim_start();
+    let start = line.end - begun.len();
+    start..start + begun.trim_end().len()
 }
 
 /// Whether the text was wrapped: most lines end within a sentence, and at no line end within a paragraph would the next word have fitted on the line.
 fn is_wrapped(text: &str, lines: &[Range<usize>]) -> bool {
     let length = |line: &Range<usize>| text[line.clone()].trim().chars().count();
+    // Nearly every text has one: the others are not measured.
+    if lines.iter().any(|line| line.len() > WIDEST && length(line) > WIDEST) {
+        return false;
+    }
     let width = lines.iter().map(length).max().unwrap_or(0);
     let ends: Vec<_> = lines.windows(2).filter(|pair| length(&pair[0]) > 0 && length(&pair[1]) > 0).collect();
     let in_sentence =
         ends.iter().filter(|pair| !text[pair[0].clone()].trim_end().ends_with(SENTENCE_END)).count();
-    if width > WIDEST || in_sentence * 2 <= ends.len() {
+    if in_sentence * 2 <= ends.len() {
         return false;
     }
     ends.iter().all(|pair| {

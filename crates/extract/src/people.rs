@@ -1,10 +1,10 @@
 //! Names to people: which printings name the same person or body.
 
 mod given_names;
+mod words;
 
-use given_names::same_given;
 use rustc_hash::FxHashMap;
-use verbatim_words::fold;
+use words::Parts;
 
 use crate::{
     lexicon::Class,
@@ -30,8 +30,8 @@ pub(crate) struct Entity {
     pub(crate) mentions: Vec<usize>,
     /// The printings of more than one word, in order.
     named_in_full: Vec<usize>,
-    /// Folded given names, for people.
-    given: Vec<String>,
+    /// The token of the first given name of a person.
+    given: Option<usize>,
 }
 
 /// So many people of one surname are told apart; an article has a family of them at most.
@@ -59,8 +59,8 @@ pub(crate) fn people(text: &Text<'_>, names: &[Name]) -> People {
     for (index, name) in names.iter().enumerate() {
         if name.sort == Sort::Person && name.tokens.len() > 1 {
             let parts = joiner.parts(index);
-            if parts.len() > 1 {
-                joiner.full_name(index, parts);
+            if parts.count > 1 {
+                joiner.full_name(index, &parts);
             }
         }
     }
@@ -79,30 +79,14 @@ struct Joiner<'a> {
     text: &'a Text<'a>,
     names: &'a [Name],
     people: People,
-    by_surname: FxHashMap<String, Vec<usize>>,
-    /// People by their first given name.
-    by_given: FxHashMap<String, Vec<usize>>,
+    /// People by the number of their surname.
+    by_surname: FxHashMap<u32, Vec<usize>>,
+    /// People by the number of their first given name.
+    by_given: FxHashMap<u32, Vec<usize>>,
     bodies: FxHashMap<&'a str, usize>,
 }
 
 impl<'a> Joiner<'a> {
-    /// The folded words of a name without suffixes.
-    fn parts(&self, name: usize) -> Vec<String> {
-        let tokens = self.names[name].tokens.clone();
-        let last = tokens.end - 1;
-        // "Van der Velde" is the surname of "Maarten van der Velde".
-        let particle = |at: usize| self.text.tokens[at].is(Class::PARTICLE) && at < last;
-        let mut parts: Vec<String> = tokens
-            .filter(|&at| !self.text.tokens[at].is(Class::SUFFIX) && !particle(at))
-            .map(|at| fold(self.text.word(at)))
-            .filter(|part| !part.is_empty())
-            .collect();
-        if parts.is_empty() {
-            parts.push(fold(self.text.word(self.names[name].tokens.start)));
-        }
-        parts
-    }
-
     fn printed(&self, name: usize) -> &'a str {
         &self.text.text[self.text.bytes(self.names[name].tokens.clone())]
     }
@@ -118,23 +102,23 @@ impl<'a> Joiner<'a> {
         })
     }
 
-    fn full_name(&mut self, index: usize, parts: Vec<String>) {
-        let (surname, given) = parts.split_last().expect("a full name has parts");
+    fn full_name(&mut self, index: usize, parts: &Parts) {
+        let surname = self.number(parts.last);
+        let given = Some(parts.first).filter(|_| parts.count > 1);
         let gender = self.gender(index);
-        let same = self.by_surname.get(surname).and_then(|entities| {
+        let same = self.by_surname.get(&surname).and_then(|entities| {
             entities.iter().take(NAMESAKES).copied().find(|&entity| {
                 let known = &self.people.entities[entity];
-                same_given(&known.given, given) && compatible(known.gender, gender)
+                self.same_given(known.given, given) && compatible(known.gender, gender)
             })
         });
         match same {
             Some(entity) => self.join(entity, index),
             None => {
                 let entity = self.people.entities.len();
-                let given = given.to_vec();
-                self.by_surname.entry(surname.clone()).or_default().push(entity);
-                if let Some(first) = given.first() {
-                    self.by_given.entry(first.clone()).or_default().push(entity);
+                self.by_surname.entry(surname).or_default().push(entity);
+                if let Some(first) = given {
+                    self.by_given.entry(self.number(first)).or_default().push(entity);
                 }
                 let named_in_full = Vec::from_iter((self.names[index].tokens.len() > 1).then_some(index));
                 self.people.entities.push(Entity {
@@ -172,14 +156,15 @@ impl<'a> Joiner<'a> {
     fn short_name(&mut self, index: usize) {
         if self.names[index].sort != Sort::Body {
             let parts = self.parts(index);
-            if let [single] = parts.as_slice() {
+            if parts.count == 1 {
+                let single = self.number(parts.last);
                 let found = self.by_last_name(index, single).or_else(|| self.by_given_name(single));
                 if let Some(entity) = found {
                     return self.join(entity, index);
                 }
             }
             if self.names[index].sort == Sort::Person {
-                return self.full_name(index, parts);
+                return self.full_name(index, &parts);
             }
         }
         let printed = self.printed(index);
@@ -195,7 +180,7 @@ impl<'a> Joiner<'a> {
                     gender: None,
                     mentions,
                     named_in_full: Vec::new(),
-                    given: Vec::new(),
+                    given: None,
                 });
                 self.people.of_name[index] = entity;
             }
@@ -203,19 +188,19 @@ impl<'a> Joiner<'a> {
     }
 
     /// The person whom a bare surname means: of several, the one named most often in full before it.
-    fn by_last_name(&self, index: usize, surname: &str) -> Option<usize> {
+    fn by_last_name(&self, index: usize, surname: u32) -> Option<usize> {
         let gender = self.gender(index);
         let fits = |entity: &&usize| compatible(self.people.entities[**entity].gender, gender);
         let named_before = |entity: &usize| {
             self.people.entities[*entity].named_in_full.partition_point(|name| *name < index)
         };
-        let candidates = self.by_surname.get(surname)?.iter().take(NAMESAKES).filter(fits);
+        let candidates = self.by_surname.get(&surname)?.iter().take(NAMESAKES).filter(fits);
         candidates.copied().rev().max_by_key(named_before)
     }
 
     /// The one person of this given name.
-    fn by_given_name(&self, given: &str) -> Option<usize> {
-        match self.by_given.get(given)?.as_slice() {
+    fn by_given_name(&self, given: u32) -> Option<usize> {
+        match self.by_given.get(&given)?.as_slice() {
             [only] => Some(*only),
             _ => None,
         }

@@ -69,6 +69,7 @@ pub(crate) fn resolve(
         last: vec![None; people.entities.len()],
         recent: Vec::new(),
         spoken_of: spoken_of(text, names, people, attributions),
+        next: 0,
         resolved: Vec::new(),
     };
     for (index, sentence) in sentences.iter().enumerate() {
@@ -88,6 +89,8 @@ struct Resolver<'a> {
     recent: Vec<usize>,
     /// The people named in what each pronoun, by its token, is the source of: hardly anybody speaks of himself by name.
     spoken_of: FxHashMap<usize, Vec<usize>>,
+    /// The first name that does not end before the phrases that are left.
+    next: usize,
     resolved: Vec<(usize, usize)>,
 }
 
@@ -137,8 +140,11 @@ impl Resolver<'_> {
                 );
             }
         }
-        let first = self.names.partition_point(|name| name.tokens.end <= phrase.tokens.start);
-        for name in first..self.names.len() {
+        // Phrases come in order, and so do names.
+        while self.names.get(self.next).is_some_and(|name| name.tokens.end <= phrase.tokens.start) {
+            self.next += 1;
+        }
+        for name in self.next..self.names.len() {
             if self.names[name].tokens.start >= phrase.tokens.end {
                 break;
             }
@@ -233,11 +239,9 @@ pub(crate) fn gender_of_pronoun(text: &Text<'_>, token: usize) -> Option<Gender>
         return None;
     }
     let is = |words: &[&str]| words.iter().any(|word| text.is_word(token, word));
-    if is(&["he", "him", "his", "himself"]) {
-        Some(Gender::Male)
-    } else if is(&["she", "her", "hers", "herself"]) {
-        Some(Gender::Female)
-    } else {
-        None
+    match text.tokens[token].first_letter(text.text) {
+        b'h' if is(&["he", "him", "his", "himself"]) => Some(Gender::Male),
+        b'h' | b's' if is(&["she", "her", "hers", "herself"]) => Some(Gender::Female),
+        _ => None,
     }
 }

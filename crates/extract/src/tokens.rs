@@ -1,13 +1,14 @@
 //! Text to tokens: words, numbers and marks, by paragraph, each knowing the quotation it stands in.
 
+mod lexer;
 mod words;
 
 use std::ops::Range;
 
-use words::word;
+use lexer::Lexer;
 
 use crate::{
-    lexicon::{Class, classes},
+    lexicon::Class,
     marks::{Quoted, quotations, quotes_singly},
     paragraphs::paragraphs,
     transcripts::turns,
@@ -49,6 +50,8 @@ pub(crate) struct Token {
     pub(crate) spaced: bool,
     /// The quotation it stands in, marks included.
     pub(crate) quoted: Option<u32>,
+    /// Of a word: [`number`](crate::lexicon::number).
+    pub(crate) number: u32,
 }
 
 impl Token {
@@ -62,6 +65,11 @@ impl Token {
 
     pub(crate) fn is_word(&self) -> bool {
         self.shape == Shape::Word
+    }
+
+    /// Its first byte in `text`, small where it is an ASCII letter.
+    pub(crate) fn first_letter(&self, text: &str) -> u8 {
+        text.as_bytes()[self.start as usize].to_ascii_lowercase()
     }
 }
 
@@ -93,7 +101,7 @@ impl<'a> Text<'a> {
                 }
                 None => quotations(text, paragraph.clone(), single, &mut this.quoted),
             }
-            Lexer { text, at: paragraph.start, end: paragraph.end, quoted: first_quoted }.run(&mut this);
+            Lexer::new(text, paragraph.clone(), first_quoted).run(&mut this);
             this.paragraphs.push(first_token..this.tokens.len());
         }
         this
@@ -116,126 +124,6 @@ impl<'a> Text<'a> {
     pub(crate) fn bytes(&self, tokens: Range<usize>) -> Range<usize> {
         self.tokens[tokens.start].start as usize..self.tokens[tokens.end - 1].end as usize
     }
-}
-
-struct Lexer<'a> {
-    text: &'a str,
-    at: usize,
-    end: usize,
-    /// The first quotation that does not end before `at`.
-    quoted: usize,
-}
-
-impl Lexer<'_> {
-    fn run(&mut self, out: &mut Text<'_>) {
-        let mut spaced = true;
-        while let Some(first) = self.rest().chars().next() {
-            if first.is_whitespace() {
-                spaced = true;
-                self.at += first.len_utf8();
-                continue;
-            }
-            while out.quoted.get(self.quoted).is_some_and(|quoted| quoted.outside.end <= self.at) {
-                self.quoted += 1;
-            }
-            let quoted = out.quoted.get(self.quoted).filter(|quoted| quoted.outside.start <= self.at);
-            let (shape, length) = match quoted.and_then(|quoted| mark_at(quoted, self.at)) {
-                Some(length) => (Shape::Mark, length),
-                None => self.shape(first, out.tokens.last().filter(|_| !spaced)),
-            };
-            let token = self.token(shape, length, spaced, quoted.map(|_| self.quoted as u32));
-            out.tokens.push(token);
-            self.at += length;
-            spaced = false;
-        }
-    }
-
-    fn rest(&self) -> &str {
-        &self.text[self.at..self.end]
-    }
-
-    fn token(&self, shape: Shape, length: usize, spaced: bool, quoted: Option<u32>) -> Token {
-        let word = &self.text[self.at..self.at + length];
-        let is_word = shape == Shape::Word;
-        let (capital, upper) = if is_word { capitals(word) } else { (false, false) };
-        Token {
-            start: self.at as u32,
-            end: (self.at + length) as u32,
-            shape,
-            // "Mr." stands in the lists as "mr", "U.S." as "u.s".
-            class: match is_word {
-                // "US" is no pronoun.
-                true if word == "US" => Class::PLACE,
-                true => classes(word.strip_suffix('.').unwrap_or(word)),
-                false => Class::NONE,
-            },
-            capital,
-            upper,
-            spaced,
-            quoted,
-        }
-    }
-
-    /// The shape and length of the token that begins here. `before` is the token that touches it.
-    fn shape(&self, first: char, before: Option<&Token>) -> (Shape, usize) {
-        let rest = self.rest();
-        let currency = ['$', '€', '£', '¥'].contains(&first);
-        if currency && rest[first.len_utf8()..].starts_with(|c: char| c.is_ascii_digit()) {
-            let (_, length) = word(&rest[first.len_utf8()..], "");
-            return (Shape::Number, first.len_utf8() + length);
-        }
-        if first.is_alphanumeric() {
-            return word(rest, &self.text[..self.at]);
-        }
-        let shape = match first {
-            '\'' | '’' => return self.apostrophe(first, before),
-            '.' if rest.starts_with("...") => return (Shape::Other, 3),
-            '.' | '!' | '?' => Shape::Stop,
-            ',' => Shape::Comma,
-            ':' => Shape::Colon,
-            ';' => Shape::Semicolon,
-            '–' | '—' | '―' => Shape::Dash,
-            '-' => return (Shape::Dash, rest.bytes().take_while(|byte| *byte == b'-').count()),
-            '(' | '[' | '{' => Shape::Open,
-            ')' | ']' | '}' => Shape::Close,
-            _ => Shape::Other,
-        };
-        (shape, first.len_utf8())
-    }
-
-    /// An apostrophe begins a possessive where it touches a word, and is a mark of its own elsewhere.
-    fn apostrophe(&self, first: char, before: Option<&Token>) -> (Shape, usize) {
-        let length = first.len_utf8();
-        let rest = &self.rest()[length..];
-        let touches = before.is_some_and(|token| matches!(token.shape, Shape::Word | Shape::Number));
-        let alone = |rest: &str| rest.chars().next().is_none_or(|c| !c.is_alphanumeric());
-        match rest.strip_prefix('s') {
-            Some(after) if touches && alone(after) => (Shape::Possessive, length + 1),
-            _ if touches && alone(rest) && self.text[..self.at].ends_with(['s', 'S', 'x', 'z']) => {
-                (Shape::Possessive, length)
-            }
-            _ => (Shape::Other, length),
-        }
-    }
-}
-
-/// Whether the first letter of a word is a capital, and whether it has several, all capitals.
-fn capitals(word: &str) -> (bool, bool) {
-    // Nearly every word is in small letters.
-    if word.as_bytes().first().is_some_and(u8::is_ascii_lowercase) {
-        return (false, false);
-    }
-    let mut letters = word.chars().filter(|c| c.is_alphabetic());
-    let capital = letters.next().is_some_and(char::is_uppercase);
-    let upper = capital && letters.clone().next().is_some() && letters.all(char::is_uppercase);
-    (capital, upper)
-}
-
-/// The length of the quotation mark of `quoted` that begins at `at`.
-fn mark_at(quoted: &Quoted, at: usize) -> Option<usize> {
-    let opening = (at == quoted.outside.start).then(|| quoted.inside.start - quoted.outside.start);
-    let closing = (at == quoted.inside.end).then(|| quoted.outside.end - quoted.inside.end);
-    opening.or(closing).filter(|length| *length > 0)
 }
 
 #[cfg(test)]

@@ -28,7 +28,7 @@ pub(crate) fn turns(text: &str, paragraphs: &[Range<usize>]) -> Vec<Option<Range
 /// The label that a paragraph begins with, without its colon: capitals alone, and words without marks behind it.
 fn label(text: &str, paragraph: Range<usize>) -> Option<Range<usize>> {
     let words = &text[paragraph.clone()];
-    let colon = words.bytes().take(LONGEST).position(|byte| byte == b':')?;
+    let colon = words.as_bytes()[..words.len().min(LONGEST)].iter().position(|byte| *byte == b':')?;
     let (label, rest) = (&words[..colon], words[colon + 1..].trim_start());
     let capitals = label.chars().all(|c| c.is_uppercase() || " .'’-".contains(c));
     let answers = ["Q", "A"].contains(&label);

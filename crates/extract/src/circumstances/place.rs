@@ -94,7 +94,7 @@ impl Scene<'_> {
     fn place_at(&self, at: usize, occasion: bool) -> Option<Span> {
         let Chunk::Preposition(preposition) = self.clause.chunks[at] else { return None };
         let is = |words: &[&str]| words.iter().any(|word| self.text().is_word(preposition, word));
-        let phrase = self.clause.phrase(at + 1)?;
+        let phrase = self.clause.phrase(at + 1).filter(|_| is(&["in", "outside", "inside", "near"]))?;
         let lies_in =
             self.place_name(at + 3).filter(|_| matches!(self.clause.chunks.get(at + 2), Some(Chunk::Comma)));
         let named = match phrase.head {
@@ -112,11 +112,7 @@ impl Scene<'_> {
         let describes =
             matches!(self.clause.chunks.get(at + 2), Some(Chunk::Phrase(next)) if !self.is_time(next));
         let language = self.clause.token_class(phrase.head_token).any(Class::NATIONALITY);
-        let fits = !self.is_time(phrase)
-            && !describes
-            && is(&["in", "outside", "inside", "near"])
-            && named
-            && !language;
+        let fits = !self.is_time(phrase) && !describes && named && !language;
         let end =
             lies_in.filter(|_| phrase.head != Head::Noun).map_or(phrase.tokens.end, |place| place.tokens.end);
         fits.then(|| self.span(preposition..end))

@@ -13,7 +13,10 @@ use crate::{
 impl Scene<'_> {
     /// When it was said: a day or a "last week" behind the cue, or what opens the clause of the cue.
     pub(super) fn when(&self) -> Option<Span> {
-        self.time_behind().or_else(|| self.time_between()).or_else(|| self.time_before())
+        self.time_behind().or_else(|| {
+            let subject = self.clause.subject(self.cue)?;
+            self.time_between(subject).or_else(|| self.time_before(subject))
+        })
     }
 
     fn time_behind(&self) -> Option<Span> {
@@ -21,15 +24,15 @@ impl Scene<'_> {
         let region = (self.cue + 1..chunks.len()).take_while(|&at| {
             !matches!(chunks[at], Chunk::Stop | Chunk::Cue(_) | Chunk::Quote(_) | Chunk::Subordinator(_))
         });
-        for at in region.filter(|&at| !self.is_reported(at)) {
+        for at in region {
             match &chunks[at] {
-                Chunk::Phrase(phrase) => {
+                Chunk::Phrase(phrase) if !self.is_reported(at) => {
                     let time = self.time_in(at, phrase.tokens.clone());
                     if let Some(span) = time.or_else(|| self.year_or_occasion(at, phrase)) {
                         return Some(span);
                     }
                 }
-                Chunk::Adverb(token) if is_day_adverb(self.text().word(*token)) => {
+                Chunk::Adverb(token) if is_day_adverb(self.text().word(*token)) && !self.is_reported(at) => {
                     return Some(self.span(*token..token + 1));
                 }
                 _ => {}
@@ -39,8 +42,7 @@ impl Scene<'_> {
     }
 
     /// "Ann Doe on Thursday said": a time between the subject and the cue.
-    fn time_between(&self) -> Option<Span> {
-        let subject = self.clause.subject(self.cue).filter(|&subject| subject < self.cue)?;
+    fn time_between(&self, subject: usize) -> Option<Span> {
         (subject + 1..self.cue).find_map(|at| self.time_in(at, self.clause.phrase(at)?.tokens.clone()))
     }
 
@@ -88,9 +90,8 @@ impl Scene<'_> {
     }
 
     /// "Last week, ..." or "After the talks, ..." right before the subject of the cue.
-    fn time_before(&self) -> Option<Span> {
+    fn time_before(&self, subject: usize) -> Option<Span> {
         let chunks = self.clause.chunks;
-        let subject = self.clause.subject(self.cue)?;
         let comma = subject.checked_sub(1).filter(|&at| matches!(chunks[at], Chunk::Comma))?;
         let start = (0..comma)
             .rev()

@@ -3,7 +3,7 @@
 use super::Reader;
 use crate::{
     chunks::{Chunk, Head, Phrase},
-    lexicon::{Class, fingerprint},
+    lexicon::{Class, number},
     names::Sort,
     tokens::Shape,
 };
@@ -114,7 +114,8 @@ impl Reader<'_> {
     }
 
     fn word(&self, token: usize) -> u32 {
-        number(self.clause.text.word(token).as_bytes())
+        let known = &self.clause.text.tokens[token];
+        if known.is_word() { known.number } else { number(self.clause.text.word(token).as_bytes()) }
     }
 
     /// A word without its ending: "endorses", "endorsed" and "endorsing" are one. A capital inside a sentence is a
@@ -126,11 +127,6 @@ impl Reader<'_> {
         }
         stem(self.clause.text.word(token))
     }
-}
-
-/// A number for a word, whatever its case.
-fn number(word: &[u8]) -> u32 {
-    (fingerprint(word) >> 32) as u32
 }
 
 /// The number of a word without its ending. Endings are cut as they come: what counts is that the forms of a word

@@ -24,7 +24,7 @@ pub(super) struct Words {
 }
 
 impl Words {
-    pub(super) fn by_fingerprint(self) -> FxHashMap<u64, Class> {
+    pub(super) fn by_fingerprint(self) -> Vec<(u64, Class)> {
         self.classes.into_iter().map(|(word, class)| (fingerprint(word.as_bytes()), class)).collect()
     }
 

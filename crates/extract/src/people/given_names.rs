@@ -1,9 +1,8 @@
 //! Whether two given names can be one person's.
 
-/// Whether two lists of given names can be one person's: equal, an initial of each other, a nickname, or the same
-/// but for one letter.
-pub(super) fn same_given(a: &[String], b: &[String]) -> bool {
-    let (Some(first), Some(second)) = (a.first(), b.first()) else { return true };
+/// Whether two given names can be one person's: equal, an initial of each other, a nickname, or the same but for one
+/// letter.
+pub(super) fn same_given(first: &str, second: &str) -> bool {
     let initial = |short: &str, long: &str| short.chars().count() == 1 && long.starts_with(short);
     first == second
         || initial(first, second)

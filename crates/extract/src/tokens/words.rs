@@ -3,14 +3,32 @@
 use super::Shape;
 use crate::lexicon::{Class, classes};
 
+/// The ASCII letters and digits.
+pub(super) const LETTERS: [bool; 256] = {
+    let mut letters = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        letters[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    letters
+};
+
 /// A word or number at the beginning of `rest`: letters and digits, joined by apostrophes, hyphens, ampersands, and
 /// by the periods of abbreviations. `before` is the text in front of it.
 pub(super) fn word(rest: &str, before: &str) -> (Shape, usize) {
-    let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
-    if plain > 0 && ends_plainly(&rest.as_bytes()[plain..]) {
-        let digits = rest.as_bytes()[0].is_ascii_digit();
-        let number = digits && rest.as_bytes()[..plain].iter().all(u8::is_ascii_digit);
-        return (if number { Shape::Number } else { Shape::Word }, plain);
+    let bytes = rest.as_bytes();
+    let (plain, number) = plain(bytes);
+    let shape = if number { Shape::Number } else { Shape::Word };
+    match &bytes[plain..] {
+        _ if plain == 0 => {}
+        // The period behind a word ends a sentence or belongs to an abbreviation.
+        [b'.', next, ..] if next.is_ascii() && !LETTERS[*next as usize] => {
+            let abbreviated = ends_abbreviation(&rest[..plain]) && !is_medium(before, &rest[..plain]);
+            return (shape, plain + usize::from(abbreviated));
+        }
+        behind if ends_plainly(behind) => return (shape, plain),
+        _ => {}
     }
     let mut end = 0;
     let mut number = true;
@@ -33,6 +51,12 @@ pub(super) fn word(rest: &str, before: &str) -> (Shape, usize) {
         end = at + c.len_utf8();
     }
     (if number { Shape::Number } else { Shape::Word }, end)
+}
+
+/// How many ASCII letters and digits a word begins with, and whether all are digits.
+fn plain(bytes: &[u8]) -> (usize, bool) {
+    let plain = bytes.iter().take_while(|byte| LETTERS[**byte as usize]).count();
+    (plain, plain > 0 && bytes[0].is_ascii_digit() && bytes[..plain].iter().all(u8::is_ascii_digit))
 }
 
 /// Whether what stands behind ASCII letters and digits joins no more to them, as behind nearly every word.
