@@ -9,7 +9,7 @@ use crate::{
     edition::Edition,
     finding::Found,
     hooks::{
-        AppState, Search, open_dialog, settle, use_app, use_arrival, use_found, use_list_keys, use_listing,
+        AppState, Search, opening, settle, use_app, use_arrival, use_found, use_list_keys, use_listing,
         use_search, use_selected_words, use_site_keys, use_theme, use_title, use_whole_program,
     },
     later,
@@ -76,8 +76,10 @@ async fn opened(file: &File) -> Result<Edition, Failure> {
         opening.take(&piece).map_err(Failure::Open)?;
         web::later::pause().await;
     }
+    let fingerprint = opening.fingerprint();
     let (archive, index) = opening.finish().map_err(Failure::Open)?;
     let mut edition = Edition::unsorted(archive, index);
+    (edition.size, edition.fingerprint) = (file.len() as usize, fingerprint);
     for facet in Facet::ALL {
         web::later::pause().await;
         edition.sort(facet);
@@ -112,11 +114,11 @@ pub fn mount(opened: Result<(Rc<Edition>, Option<Seeker>), Failure>) {
     };
     let drawn = opened.is_ok().then(|| elements::drawn_ahead(&begin.route.href())).flatten();
     let props = ShellProps { opened, seeker, begin, whole: web::program::is_whole() };
+    // What was drawn ahead has its days written so already (styles/first.js), and its numbers are as they are taken over.
+    messages::write_with(locale::writer());
     match drawn {
         Some(drawn) => later::take_over(drawn, props),
         None => {
-            // Nothing of what stands there is kept: what is drawn in its place need not be changed right after.
-            messages::write_with(locale::writer());
             let begun = entrance::begun();
             yew::Renderer::<Shell>::with_root_and_props(elements::root(), props).render();
             if let Some(begun) = begun {
@@ -245,10 +247,6 @@ fn masthead(app: &AppState) -> Html {
         html! { <a href={route.href()} aria-current={current}>{name}</a> }
     };
     let change = app.callback().reform(move |_: MouseEvent| Action::Themed(theme.next()));
-    let open = |dialog: &'static str| {
-        let app = app.clone();
-        Callback::from(move |_: MouseEvent| open_dialog(&app, dialog))
-    };
     html! {
         <header class="masthead">
             {link("skip", skip(place), text(messages::SKIP))}
@@ -259,8 +257,8 @@ fn masthead(app: &AppState) -> Html {
             <nav aria-label={messages::SITE_LINKS}>
                 {at(Route::Explorer, messages::EXPLORER)}
                 {at(Route::About, messages::ABOUT)}
-                {quiet_button(messages::GO_TO, open(PALETTE))}
-                {quiet_button(messages::KEYS, open(KEYS))}
+                {quiet_button(messages::GO_TO, opening(app, PALETTE))}
+                {quiet_button(messages::KEYS, opening(app, KEYS))}
                 {quiet_button(messages::theme(theme), change)}
             </nav>
         </header>

@@ -4,8 +4,7 @@ mod columns;
 
 use serde::{Deserialize, Serialize};
 use verbatim_archive::{
-    Archive, Article, OpenError, Passage, Speaker, Statement, documents, documents::Explanation,
-    open_to_search,
+    Archive, Article, OpenError, Opening, Passage, Speaker, Statement, documents, documents::Explanation,
 };
 use verbatim_extract::{Day, Kind, Span};
 use verbatim_search::{Index, Mark, Results};
@@ -51,6 +50,10 @@ pub struct Marks {
 pub struct Edition {
     /// What the file holds.
     pub archive: Archive,
+    /// How many bytes the file has; 0 where there is none.
+    pub size: usize,
+    /// The checksum of the archive, by which two editions can be told apart; 0 where there is no file.
+    pub fingerprint: u64,
     index: Index,
     columns: Vec<Column>,
 }
@@ -67,8 +70,11 @@ impl Edition {
     /// # Errors
     /// [`OpenError`] when the bytes are not an archive of this version, or were damaged.
     pub fn open(bytes: &[u8]) -> Result<Self, OpenError> {
-        let (archive, index) = open_to_search(bytes)?;
-        Ok(Edition::with(archive, index))
+        let mut opening = Opening::default();
+        opening.take(bytes)?;
+        let fingerprint = opening.fingerprint();
+        let (archive, index) = opening.finish()?;
+        Ok(Edition { size: bytes.len(), fingerprint, ..Edition::with(archive, index) })
     }
 
     /// Makes an edition of an archive that is in no file. The page never does: it would need what builds indexes.
@@ -86,7 +92,7 @@ impl Edition {
     /// The edition of an archive and its index, of which no statement is sorted into facets: [`Edition::sort`] must do that
     /// for every one of [`Facet::ALL`], in that order.
     pub fn unsorted(archive: Archive, index: Index) -> Self {
-        Edition { index, columns: Vec::new(), archive }
+        Edition { index, columns: Vec::new(), size: 0, fingerprint: 0, archive }
     }
 
     /// Sorts the statements into the choices of a facet.

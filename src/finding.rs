@@ -114,6 +114,22 @@ fn chosen(edition: &Edition, query: &Query, facet: Facet) -> Option<Vec<bool>> {
     Some(edition.choices(facet).iter().map(is_chosen).collect())
 }
 
+/// What a query finds on whatever day: all that its words and its other filters leave.
+pub fn all_days(edition: &Edition, found: &Found, query: &Query) -> Vec<u32> {
+    if query.from.is_none() && query.to.is_none() {
+        return found.statements.clone();
+    }
+    let facets = Facet::ALL.map(|facet| (facet, chosen(edition, query, facet)));
+    let passes = |statement: &u32| {
+        facets.iter().all(|(facet, chosen)| {
+            let has =
+                |chosen: &Vec<bool>| edition.value(*statement, *facet).is_some_and(|at| chosen[at as usize]);
+            chosen.as_ref().is_none_or(has)
+        })
+    };
+    found.sought.iter().copied().filter(passes).collect()
+}
+
 fn within(edition: &Edition, statement: u32, query: &Query) -> bool {
     if query.from.is_none() && query.to.is_none() {
         return true;
@@ -131,6 +147,8 @@ fn sorted(edition: &Edition, sort: Sort, statements: Vec<u32>) -> Vec<u32> {
     let rank = |statement: &u32| {
         let day = edition.day(edition.statement(*statement));
         match (day.map(dates::number), sort) {
+            // The archive holds the statements of each article in the order of its text.
+            (_, Sort::Place) => u64::from(*statement),
             (None, _) => u64::MAX,
             (Some(day), Sort::Newest) => descending(day),
             (Some(day), _) => day,

@@ -11,7 +11,7 @@ pub mod shelf;
 
 pub use app::{AppState, use_app, use_theme, use_whole_program};
 pub use arrival::{use_arrival, use_title};
-pub use keys::{open_dialog, use_list_keys, use_site_keys};
+pub use keys::{opening, use_list_keys, use_site_keys};
 pub use listing::{follow as follow_list, use_listing};
 pub use search::{Search, settle, use_found, use_search, wanted};
 pub use selecting::{follow, use_selected_words};

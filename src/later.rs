@@ -16,10 +16,10 @@ use crate::{
     query::Query,
     route::Route,
     seeking::{self, Answering, Seeker},
-    state::Sieve,
+    state::{Action, Sieve},
     telling::{self, Told, Wanted},
-    views::{self, facets::Turn, text::all},
-    web::{Element, EventListener, archive::File, worker},
+    views::{self, facets::Turn, text::all, timeline::Brush},
+    web::{Element, EventListener, archive::File, elements, worker},
 };
 
 /// Goes on with a page that was drawn ahead: the list never is.
@@ -38,7 +38,7 @@ pub fn page(edition: &Rc<Edition>, app: &AppState) -> Page {
         Route::Speaker { slug } => pages::speaker(edition, slug),
         Route::Role { slug } => pages::role(edition, slug),
         Route::Article { slug } => pages::article(edition, slug, &place.fragment),
-        Route::About => pages::about(&edition.archive),
+        Route::About => pages::about(edition),
         _ => pages::nowhere(messages::NO_PAGE, messages::NO_PAGE_LEAD),
     }
 }
@@ -102,10 +102,24 @@ pub fn follow_list(app: &AppState, count: usize) -> Vec<EventListener> {
     hooks::follow_list(app, count)
 }
 
+/// The days that there are to choose from.
+#[inline(never)]
+pub fn times(told: &Told, query: &Query) -> Html {
+    views::period::times(&told.days, query)
+}
+
+/// Goes to the next statement that is marked in an article, or the next name in a table; or to the one before.
+#[inline(never)]
+pub fn step(forward: bool) {
+    elements::step(".story mark[id] a, .voices tbody th a", forward);
+}
+
 /// When things were said against when they were printed.
 #[inline(never)]
-pub fn timeline(told: &Told, query: &Query, ask: &Callback<Query>) -> Html {
-    views::timeline::timeline(&told.bars, query, ask)
+pub fn timeline(told: &Told, query: &Query, ask: &Callback<Query>, app: &AppState) -> Html {
+    let brush =
+        Brush { drawn: app.state.brush, tell: app.callback().reform(Action::Brushed), ask: ask.clone() };
+    views::timeline::timeline(&told.bars, query, &brush)
 }
 
 /// Who speaks of whom.

@@ -22,11 +22,14 @@ pub enum Facet {
     Medium,
     /// The article it stands in, by slug.
     Article,
+    /// Who published that article, by the folded words of its name.
+    Source,
 }
 
 impl Facet {
     /// Every facet, in the order of the filters.
-    pub const ALL: [Facet; 5] = [Facet::Speaker, Facet::Role, Facet::Kind, Facet::Medium, Facet::Article];
+    pub const ALL: [Facet; 6] =
+        [Facet::Speaker, Facet::Role, Facet::Kind, Facet::Medium, Facet::Article, Facet::Source];
 
     /// Its name in an address.
     pub fn key(self) -> &'static str {
@@ -36,6 +39,7 @@ impl Facet {
             Facet::Kind => "kind",
             Facet::Medium => "medium",
             Facet::Article => "article",
+            Facet::Source => "source",
         }
     }
 }
@@ -217,7 +221,7 @@ mod tests {
     #[test]
     fn the_whole_state_is_read_back_from_its_address() {
         let text = "q=tangable+progres+%26+%E2%80%9Cpeace%E2%80%9D&speaker=rustem-umerov&speaker=kaja-kallas\
-                    &role=ukrainian-president&kind=direct&medium=on-x&article=paris&from=2025-11-30\
+                    &role=ukrainian-president&kind=direct&medium=on-x&article=paris&source=a-paper&from=2025-11-30\
                     &to=2025-12-01&sort=newest&group=day&view=people";
         let query = Query::read(text);
         assert_eq!(query.q, "tangable progres & “peace”");

@@ -39,6 +39,8 @@ pub struct State {
     pub selected: Option<u32>,
     /// The part of the list that is drawn.
     pub listing: Listing,
+    /// The bars of the timeline that the reader is drawing over: from which, to which.
+    pub brush: Option<[usize; 2]>,
     /// How many articles are shown in which something was found.
     pub stories: usize,
     /// Whether the filters are unfolded on a small screen.
@@ -73,6 +75,7 @@ impl State {
             typed: None,
             selected: None,
             listing: Listing::default(),
+            brush: None,
             stories: STORIES,
             filters_open: false,
             sieves: Vec::new(),
@@ -93,8 +96,6 @@ pub enum Action {
     Completed(Result<(), Failure>),
     /// What the reader asked for could not be shown.
     Missed(Failure),
-    /// Days and numbers are written in another way.
-    Localised,
     /// The reader wants other colours.
     Themed(Theme),
     /// The search box holds other words.
@@ -107,6 +108,8 @@ pub enum Action {
     Selected(u32),
     /// Another part of the list is to be drawn.
     Listed(Listing),
+    /// The reader draws over bars of the timeline, or has done so.
+    Brushed(Option<[usize; 2]>),
     /// More articles are to be shown.
     MoreStories,
     /// The filters are to be folded or unfolded.
@@ -142,7 +145,6 @@ impl Reducible for State {
                 state.program = came.map_or_else(Program::Failed, |()| Program::Whole);
             }
             Action::Missed(why) => state.missed = Some(why),
-            Action::Localised => (),
             Action::Themed(theme) => state.theme = Some(theme),
             Action::Typed(text) => {
                 let goes_on = state.typed.is_some_and(|typed| typed.settled || !typed.begins);
@@ -158,6 +160,7 @@ impl Reducible for State {
             Action::Sought => state.typed = None,
             Action::Selected(statement) => state.selected = Some(statement),
             Action::Listed(listing) => state.listing = listing,
+            Action::Brushed(bars) => state.brush = bars,
             Action::MoreStories => state.stories += STORIES,
             Action::FiltersToggled => state.filters_open = !state.filters_open,
             Action::Sifted(sieve) => {

@@ -3,14 +3,15 @@
 
 use serde::{Deserialize, Serialize};
 use verbatim_archive::documents::{Completions, complete, understood};
+use verbatim_extract::Span;
 
 use crate::{
     edition::{Edition, Marks},
-    finding::{Found, find},
+    finding::{Found, all_days, find},
     messages,
     query::{Query, View},
     speaking::{Voice, voices},
-    times::{Bar, bars},
+    times::{Bar, bars, offered},
     views::chips::active,
 };
 
@@ -35,6 +36,8 @@ pub struct Told {
     pub completions: Completions,
     /// Where nothing was found: parts of the query without which something is.
     pub without: Vec<Without>,
+    /// When what the other filters leave was said or else printed: what the filter of days offers.
+    pub days: Vec<Bar>,
     /// When things were said and printed.
     pub bars: Vec<Bar>,
     /// Who speaks of whom, and how many are left out.
@@ -63,6 +66,8 @@ pub struct Story {
     pub article: u32,
     /// The indexes of the statements found in it, in the order of its text.
     pub statements: Vec<u32>,
+    /// Where in its text these match what was sought.
+    pub sought: Vec<Span>,
 }
 
 /// Tells what is `wanted` of what `query` found.
@@ -74,6 +79,7 @@ pub fn tell(edition: &Edition, found: &Found, query: &Query, wanted: &Wanted) ->
     if found.is_empty() {
         told.without = without(edition, query);
     }
+    told.days = offered(edition, &all_days(edition, found, query), query);
     match query.view {
         View::List => {}
         View::Timeline => told.bars = bars(edition, found),
@@ -120,7 +126,11 @@ pub fn stories(edition: &Edition, found: &Found, shown: usize) -> (Vec<Story>, u
     let left = articles.len().saturating_sub(shown);
     let stories = articles.into_iter().take(shown).map(|article| {
         let within = edition.first_in(article)..edition.first_in(article + 1);
-        Story { article, statements: within.filter(|at| marked[*at]).map(|at| at as u32).collect() }
+        let statements: Vec<u32> = within.filter(|at| marked[*at]).map(|at| at as u32).collect();
+        let q = found.query.as_ref().map(|query| &query.q).filter(|q| !q.is_empty());
+        let sought = q.into_iter().flat_map(|q| statements.iter().map(|at| edition.marks(q, *at).words));
+        let sought = sought.flatten().collect();
+        Story { article, statements, sought }
     });
     (stories.collect(), left)
 }

@@ -3,10 +3,15 @@
 use serde::{Deserialize, Serialize};
 use verbatim_extract::Day;
 
-use crate::{dates, edition::Edition, finding::Found};
+use crate::{dates, edition::Edition, finding::Found, query::Query};
 
 /// How many bars there may be before each stands for a longer time: one must still be wide enough to be hit.
 const BARS: usize = 120;
+
+/// How many times the filter of days offers at most, before each is a longer one: as many as are looked through. Within
+/// one that was chosen, the days of a month.
+const OFFERED: usize = 12;
+const OFFERED_WITHIN: usize = 31;
 
 /// The times that a bar may stand for.
 const UNITS: [Unit; 5] = [Unit::Day, Unit::Month, Unit::Years(1), Unit::Years(10), Unit::Years(100)];
@@ -39,7 +44,7 @@ pub fn bars(edition: &Edition, found: &Found) -> Vec<Bar> {
         said.extend(statement.said.said_on.and_then(|said_on| said_on.day));
         printed.extend(edition.archive.article(statement).published.map(|published| published.day));
     }
-    let mut bars = empty(said.iter().chain(&printed).copied());
+    let mut bars = empty(said.iter().chain(&printed).copied(), |bars| bars.len() <= BARS);
     for day in said {
         at(&mut bars, day).said += 1;
     }
@@ -49,21 +54,59 @@ pub fn bars(edition: &Edition, found: &Found) -> Vec<Bar> {
     bars
 }
 
+/// The times in which `statements` were said or else printed, each with how many were said in it. Where the days that
+/// `query` asks for lie within one of them, the shorter times within that one.
+pub fn offered(edition: &Edition, statements: &[u32], query: &Query) -> Vec<Bar> {
+    let day = |statement: &u32| edition.day(edition.statement(*statement));
+    let mut days: Vec<Day> = statements.iter().filter_map(day).collect();
+    let mut offered = counted(&days, OFFERED);
+    while let (Some(from), Some(to)) = (query.from, query.to) {
+        let chosen = offered.iter().find(|bar| bar.first <= from && to <= bar.last && bar.first < bar.last);
+        let Some(chosen) = chosen.copied() else {
+            break;
+        };
+        days.retain(|day| chosen.first <= *day && *day <= chosen.last);
+        let within = counted(&days, OFFERED_WITHIN);
+        if within.len() < 2 {
+            break;
+        }
+        offered = within;
+    }
+    offered
+}
+
+/// The shortest times of which few enough hold all of `days`, and how many each holds.
+fn counted(days: &[Day], most: usize) -> Vec<Bar> {
+    let filled = |bars: &mut Vec<Bar>| {
+        days.iter().for_each(|day| at(bars, *day).said += 1);
+        bars.retain(|bar| bar.said > 0);
+    };
+    let mut bars = empty(days.iter().copied(), |bars| {
+        let mut bars = bars.to_vec();
+        bars.len() <= BARS && {
+            filled(&mut bars);
+            bars.len() <= most
+        }
+    });
+    filled(&mut bars);
+    bars
+}
+
 /// The bar that a day falls to. `bars` must cover it.
 fn at(bars: &mut [Bar], day: Day) -> &mut Bar {
     let place = bars.partition_point(|bar| bar.last < day);
     &mut bars[place]
 }
 
-/// Bars of the shortest time of which few enough cover all of `days`.
-fn empty(days: impl Iterator<Item = Day> + Clone) -> Vec<Bar> {
+/// Bars of the shortest time that cover all of `days` and are `few` enough.
+fn empty(days: impl Iterator<Item = Day> + Clone, few: impl Fn(&[Bar]) -> bool) -> Vec<Bar> {
     let (Some(first), Some(last)) = (days.clone().min(), days.max()) else {
         return Vec::new();
     };
     let mut bars = Vec::new();
     for unit in UNITS {
         bars = cover(first, last, unit);
-        if bars.len() <= BARS {
+        if few(&bars) {
             break;
         }
     }
@@ -106,7 +149,7 @@ mod tests {
 
     fn covered(days: &[&str]) -> Vec<Bar> {
         let days: Vec<Day> = days.iter().map(|text| day(text)).collect();
-        empty(days.into_iter())
+        empty(days.into_iter(), |bars| bars.len() <= BARS)
     }
 
     #[test]
@@ -130,8 +173,19 @@ mod tests {
         let far = empty(
             [Day { year: i16::MIN + 100, month: 1, day: 1 }, Day { year: i16::MAX, month: 12, day: 31 }]
                 .into_iter(),
+            |bars| bars.len() <= BARS,
         );
         assert!(far.len() < 700 && far.last().is_some_and(|bar| bar.last.year == i16::MAX));
+    }
+
+    #[test]
+    fn what_is_offered_is_short_and_holds_every_day() {
+        let days: Vec<Day> =
+            (1..=28).flat_map(|of| [day("2024-03-01"), Day { day: of, ..day("2024-05-01") }]).collect();
+        let offered = counted(&days, OFFERED);
+        assert_eq!(offered.iter().map(|bar| bar.said).collect::<Vec<_>>(), [28, 28], "two months of three");
+        assert_eq!(counted(&days, OFFERED_WITHIN).len(), 29, "their days");
+        assert!(counted(&[], OFFERED).is_empty());
     }
 
     #[test]

@@ -8,5 +8,14 @@ try {
   // A browser that stores nothing shows what the system asks for.
 }
 
+// Days that were drawn ahead are written as the reader's locale does, as src/web/locale.rs writes them from then on: as
+// soon as the page is read, which is before scripts that wait for that.
+document.addEventListener("readystatechange", () => {
+  for (const day of document.querySelectorAll("[data-drawn] time")) {
+    const options = { dateStyle: "long", timeZone: "UTC" };
+    day.textContent = new Date(day.dateTime).toLocaleDateString(navigator.language, options);
+  }
+});
+
 // The list is drawn ahead as it is when nothing is asked: what an address asks is not shown before it is found.
 if (location.search) document.documentElement.dataset.asked = "";

@@ -67,6 +67,15 @@ fn days_put_statements_in_order() {
 }
 
 #[test]
+fn what_is_sought_can_be_listed_as_it_is_printed() {
+    let best = listed("q=said+quarrie+ferry+winters&sort=relevance");
+    let mut printed = best.clone();
+    printed.sort_unstable();
+    assert_eq!(listed("q=said+quarrie+ferry+winters&sort=place"), printed);
+    assert_eq!(listed("sort=place"), listed(""));
+}
+
+#[test]
 fn statements_speakers_and_articles_are_found_by_their_addresses() {
     let edition = sample::edition();
     assert_eq!(edition.find("bbbbbbbbbb"), Some(1));

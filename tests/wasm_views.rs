@@ -17,8 +17,16 @@ use verbatim::{
     telling::{self, Told, Wanted, tell},
     times::bars,
     views::{
-        chips::chips, completions::completions, facets::facet, line::line, nothing::nothing, people::people,
-        stories::stories, timeline::timeline, words::words,
+        chips::chips,
+        completions::completions,
+        facets::facet,
+        line::line,
+        nothing::nothing,
+        people::people,
+        period::times,
+        stories::stories,
+        timeline::{Brush, timeline},
+        words::words,
     },
     web::Element,
 };
@@ -60,8 +68,6 @@ async fn statement_page(address: &'static str) -> Element {
     let root = gloo::utils::document().create_element("div").expect("an element");
     yew::Renderer::<StatementPage>::with_root_and_props(root.clone(), StatementProps { address }).render();
     yew::scheduler::flush().await;
-    // It has taken up the locale of whoever runs this.
-    verbatim::write_with(verbatim::ENGLISH);
     root
 }
 
@@ -194,19 +200,54 @@ async fn a_role_has_those_who_hold_it_and_what_they_said_in_it() {
     assert!(attribute(&root, "main", "data-page").is_some_and(|page| page == "unknown"));
 }
 
+fn brush(drawn: Option<[usize; 2]>) -> Brush {
+    Brush { drawn, tell: Callback::noop(), ask: Callback::noop() }
+}
+
+#[test]
+async fn bars_that_are_drawn_over_are_shown_and_their_days_told() {
+    let edition = sample::edition();
+    let query = query("view=timeline");
+    let found = find(&edition, &edition.search(""), &query);
+    let bars = bars(&edition, &found);
+    let root = drawn(timeline(&bars, &query, &brush(Some([2, 1])))).await;
+    assert_eq!(texts(&root, ".over").len(), 2);
+    assert_eq!(texts(&root, ".ends"), ["4 June 2031 – 5 June 2031"]);
+    let root = drawn(timeline(&bars, &query, &brush(Some([0, bars.len()])))).await;
+    assert_eq!(texts(&root, ".over").len(), 0, "of bars that are gone nothing is drawn");
+}
+
+#[test]
+async fn days_are_offered_with_how_much_was_said_whichever_are_chosen() {
+    let edition = sample::edition();
+    let offered = |address: &str| {
+        let query = query(address);
+        let found = find(&edition, &edition.search(&query.q), &query);
+        times(&tell(&edition, &found, &query, &Wanted::default()).days, &query)
+    };
+    let root = drawn(offered("")).await;
+    assert_eq!(texts(&root, "a"), ["3 June 2031 2", "5 June 2031 1"]);
+    let root = drawn(offered("from=2031-06-05&to=2031-06-05")).await;
+    assert_eq!(texts(&root, "a"), ["All days", "3 June 2031 2", "5 June 2031 1"]);
+    assert_eq!(texts(&root, "a[aria-current]"), ["5 June 2031 1"]);
+    assert_eq!(attribute(&root, "a[aria-current]", "href").as_deref(), Some("./"));
+    let root = drawn(offered("speaker=tam-brill&from=2031-06-05&to=2031-06-05")).await;
+    assert_eq!(texts(&root, "a"), ["All days", "3 June 2031 1"], "counts follow the other filters");
+}
+
 #[test]
 async fn a_timeline_has_a_bar_for_every_day_that_leads_to_it() {
     let edition = sample::edition();
     let query = query("view=timeline");
     let found = find(&edition, &edition.search(""), &query);
-    let root = drawn(timeline(&bars(&edition, &found), &query, &Callback::noop())).await;
+    let root = drawn(timeline(&bars(&edition, &found), &query, &brush(None))).await;
     assert_eq!(texts(&root, "title"), ["3 June 2031: 1 said, 2 printed", "5 June 2031: 0 said, 1 printed"]);
     assert_eq!(
         attribute(&root, "svg a", "href").as_deref(),
         Some("./?from=2031-06-03&to=2031-06-03&view=timeline")
     );
     let nothing = find(&edition, &edition.search("zzzz"), &query);
-    let root = drawn(timeline(&bars(&edition, &nothing), &query, &Callback::noop())).await;
+    let root = drawn(timeline(&bars(&edition, &nothing), &query, &brush(None))).await;
     assert_eq!(texts(&root, "svg").len(), 0);
 }
 

@@ -69,6 +69,7 @@ fn printing<'a>(archive: &'a Archive, statement: &'a Statement, facet: Facet) ->
         Facet::Kind => Some(kind_key(statement.said.kind)),
         Facet::Medium => Some(statement.said.medium?.of(&article.text)),
         Facet::Article => Some(&article.slug),
+        Facet::Source => article.source.as_deref(),
     }
 }
 
@@ -82,6 +83,6 @@ fn choice(archive: &Archive, statement: &Statement, facet: Facet, printing: &str
         }
         Facet::Kind => (printed, messages::kind(statement.said.kind).into()),
         Facet::Article => (printed, archive.article(statement).title.clone().into()),
-        Facet::Role | Facet::Medium => (slug(printing), printed),
+        Facet::Role | Facet::Medium | Facet::Source => (slug(printing), printed),
     }
 }

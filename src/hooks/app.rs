@@ -1,10 +1,9 @@
 use yew::{platform::spawn_local, prelude::*};
 
 use crate::{
-    messages,
     place::Place,
     state::{Action, State},
-    web::{history, later, locale, program, theme},
+    web::{history, later, program, theme},
 };
 
 /// The state of the page and the way to change it.
@@ -42,8 +41,8 @@ impl AppState {
 }
 
 /// The state of the page, from where the reader begins, with all of the program or its first half. Follows the address
-/// from then on, and writes days and numbers as the reader's locale does. What the address picks out of the page comes
-/// once the page is there: it is not part of one that was drawn ahead, and a screen reader tells of it.
+/// from then on. What the address picks out of the page comes once the page is there: it is not part of one that was
+/// drawn ahead, and a screen reader tells of it.
 #[hook]
 pub fn use_app(begin: &Place, whole: bool) -> AppState {
     let page = begin.page();
@@ -51,8 +50,6 @@ pub fn use_app(begin: &Place, whole: bool) -> AppState {
     let tell = app.callback();
     let begin = begin.clone();
     use_effect_with((), move |()| {
-        messages::write_with(locale::writer());
-        tell.emit(Action::Localised);
         if begin != begin.page() {
             tell.emit(Action::Arrived(begin));
         }

@@ -6,7 +6,7 @@ use super::{AppState, Search};
 use crate::{
     finding::Found,
     later as parts,
-    query::Query,
+    query::{Query, View},
     route::Route,
     state::Action,
     views::{keys::KEYS, palette::PALETTE, share::SHARE, shelf::KEEP},
@@ -46,8 +46,14 @@ pub fn use_site_keys(app: &AppState) {
 }
 
 /// Opens the dialog with this id, which the second half of the program draws.
-pub fn open_dialog(app: &AppState, id: &'static str) {
+fn open_dialog(app: &AppState, id: &'static str) {
     app.complete(true, move || elements::open_dialog(id));
+}
+
+/// Opens that dialog when something is clicked.
+pub fn opening(app: &AppState, id: &'static str) -> Callback<MouseEvent> {
+    let app = app.clone();
+    Callback::from(move |_: MouseEvent| open_dialog(&app, id))
 }
 
 fn search(here: bool) {
@@ -76,11 +82,18 @@ pub fn use_list_keys(search: &Search, app: &AppState, found: &Rc<Found>) {
                 return false;
             }
             let free = !press.in_field;
+            // Where there is no list, arrows scroll.
+            let lists = matches!(query.view, View::List | View::Timeline);
+            let step = |forward| match (lists, app.state.is_whole()) {
+                (true, _) => step(&app, &found, forward),
+                (false, true) => parts::step(forward),
+                (false, false) => (),
+            };
             match press.key.as_str() {
-                "ArrowDown" if free || press.in_search => step(&app, &found, true),
-                "ArrowUp" if free => step(&app, &found, false),
-                "j" if free => step(&app, &found, true),
-                "k" if free => step(&app, &found, false),
+                "ArrowDown" if press.in_search || free && lists => step(true),
+                "ArrowUp" if free && lists => step(false),
+                "j" if free => step(true),
+                "k" if free => step(false),
                 "Enter" if press.in_search || press.idle => return open(&app),
                 "Escape" if free || press.in_search => return clear(&query, &ask),
                 _ => return false,

@@ -26,12 +26,14 @@ const MONTHS: [&str; 12] = [
 pub struct Writer {
     /// Writes a day.
     pub day: fn(Day) -> String,
+    /// Writes the month that a day lies in.
+    pub month: fn(Day) -> String,
     /// Writes a number.
     pub number: fn(usize) -> String,
 }
 
 /// As English writes them, and pages that are drawn ahead.
-pub const ENGLISH: Writer = Writer { day: english, number: digits };
+pub const ENGLISH: Writer = Writer { day: english, month: english_month, number: digits };
 
 thread_local! {
     /// One for all of the page, as its language is, until the reader's locale is known.
@@ -64,6 +66,11 @@ fn english(day: Day) -> String {
     }
 }
 
+fn english_month(day: Day) -> String {
+    let month = MONTHS.get(usize::from(day.month).wrapping_sub(1)).copied().unwrap_or_default();
+    [month, " ", &day.year.to_string()].concat()
+}
+
 /// A day as American styles write it, and as MLA does, which shortens all months of more than four letters.
 pub fn days_of_access(day: Day) -> (String, String) {
     let month = MONTHS.get(usize::from(day.month).wrapping_sub(1)).copied().unwrap_or_default();
@@ -80,6 +87,18 @@ pub fn days(first: Day, last: Day) -> String {
     if first == last { day(first) } else { [day(first), day(last)].join(" – ") }
 }
 
+/// A span of days by the shortest name that it has: a month's, a year's, or that of its first day and its last.
+pub fn time(first: Day, last: Day) -> String {
+    let begins = first.day == 1;
+    let ends = last.day == dates::month_length(last.year, last.month);
+    match (begins && ends, first.month, last.month) {
+        (true, from, to) if (from, first.year) == (to, last.year) => (WRITER.get().month)(first),
+        (true, 1, 12) if first.year == last.year => first.year.to_string(),
+        (true, 1, 12) => [first.year.to_string(), last.year.to_string()].join(" – "),
+        _ => days(first, last),
+    }
+}
+
 pub fn from_day(value: Day) -> String {
     ["from ", &day(value)].concat()
 }
@@ -88,8 +107,11 @@ pub fn to_day(value: Day) -> String {
     ["to ", &day(value)].concat()
 }
 
+/// Stands before the day of an article whose statement has none.
+pub const PRINTED_ON: &str = "printed ";
+
 pub fn printed_on(value: Day) -> String {
-    ["printed ", &day(value)].concat()
+    [PRINTED_ON, &day(value)].concat()
 }
 
 /// How printed words became a day of the calendar.

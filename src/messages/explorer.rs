@@ -7,13 +7,32 @@ use crate::query::{Facet, Group, Sort, View};
 
 pub const VIEWS: &str = "Views";
 pub const NO_DAYS: &str = "No article found says when it was printed.";
-pub const TIMELINE_KEY: &str =
-    "Above the line: said. Below it: printed. Choose a bar for its days, or draw over several.";
+pub const TIMELINE_KEY: &str = "Above the line: said. Below it: printed. Choose a bar for its days, or draw over several; \
+with keys, arrows go from bar to bar, and Shift holds on to those between.";
+pub const DAYS_COUNTED: &str = "Days, each with what was said then";
+pub const ALL_DAYS: &str = "All days";
 pub const ARCS: &str = "Who speaks of whom";
 pub const ARCS_KEY: &str =
     "The larger the dot, the more was said. An arc joins two of whom one names the other.";
 pub const VOICES: [&str; 3] = ["Speaker", "Statements", "Names"];
 pub const SEARCH: &str = "Search words, names and roles";
+pub const HOW_TO_SEEK: &str = "How to search";
+pub const SEARCHING: &str = "Searching";
+
+/// What can be typed into the search box beside words, and what it finds.
+pub const SYNTAX: [(&str, &str); 9] = [
+    ("speaker:brandt", "said by somebody of this name"),
+    ("role:\"prime minister\"", "said by somebody of this role"),
+    ("on:television", "said there"),
+    ("kind:direct", "direct, partial or indirect"),
+    ("article:bridge", "in an article of this title"),
+    ("before:2026-03", "before a year, a month or a day"),
+    ("after:2025", "after it"),
+    ("\"word for word\"", "exactly these words"),
+    ("-weather", "without this word"),
+];
+pub const SYNTAX_NOTE: &str =
+    "Of words, beginnings are enough, and a letter may be wrong. All of it can stand together.";
 pub const FILTERS: &str = "Filters";
 pub const ACTIVE_FILTERS: &str = "Active filters";
 pub const CLEAR_FILTERS: &str = "Clear filters";
@@ -57,6 +76,7 @@ pub fn facet(facet: Facet) -> &'static str {
         Facet::Kind => "Kind",
         Facet::Medium => "Where said",
         Facet::Article => "Article",
+        Facet::Source => "Source",
     }
 }
 
@@ -67,14 +87,15 @@ pub fn sift(facet: Facet) -> &'static str {
         Facet::Kind => "Find a kind",
         Facet::Medium => "Find a place",
         Facet::Article => "Find an article",
+        Facet::Source => "Find a source",
     }
 }
 
-/// An order by its name. Without words sought there is nothing to match, and the order is that of the articles.
-pub fn sort(sort: Sort, seeking: bool) -> &'static str {
+/// An order by its name.
+pub fn sort(sort: Sort) -> &'static str {
     match sort {
-        Sort::Relevance if seeking => "Best match",
-        Sort::Relevance => "As printed",
+        Sort::Relevance => "Best match",
+        Sort::Place => "As printed",
         Sort::Newest => "Newest first",
         Sort::Oldest => "Oldest first",
     }

@@ -5,22 +5,25 @@ use yew::prelude::*;
 
 use super::Page;
 use crate::{
+    edition::Edition,
     messages,
     views::{
         day,
         facts::facts,
         link::to_article,
-        text::{heading, paragraph, text},
+        text::{heading, paragraph, span, text},
     },
 };
 
 /// The page about the edition.
-pub fn about(archive: &Archive) -> Page {
+pub fn about(edition: &Edition) -> Page {
+    let archive = &edition.archive;
     let body = html! {
         <main id="main" tabindex="-1" data-page="about" class="about">
             <h1 tabindex="-1">{messages::ABOUT_TITLE}</h1>
             {paragraph("lead", text(messages::ABOUT_LEAD))}
-            {counts(archive)}
+            {counts(edition)}
+            {paragraph("note", text(messages::ACCURACY_NOTE))}
             {heading("", text(messages::ARTICLES))}
             <ul class="articles">{archive.articles.iter().map(entry).collect::<Html>()}</ul>
         </main>
@@ -37,7 +40,8 @@ fn entry(article: &Article) -> Html {
     }
 }
 
-fn counts(archive: &Archive) -> Html {
+fn counts(edition: &Edition) -> Html {
+    let archive = &edition.archive;
     let quoted = |speaker: &u32| archive.statements.iter().any(|s| s.said.speaker == Some(*speaker));
     let quoted = (0..archive.speakers.len() as u32).filter(quoted).count();
     let number = |count: usize| text(messages::number(count));
@@ -49,7 +53,21 @@ fn counts(archive: &Archive) -> Html {
         (messages::DAYS, text(days(archive))),
         (messages::SOURCES, text(distinct(archive, |article| article.source.as_deref()))),
         (messages::LICENCES, text(distinct(archive, |article| article.licence.as_deref()))),
+        (messages::SIZE, text(messages::size(edition.size))),
+        (messages::FINGERPRINT, span("fingerprint", text(format!("{:016x}", edition.fingerprint)))),
+        (messages::ACCURACY, text(accuracy(archive))),
     ])
+}
+
+/// How many of the statements that have a speaker may be expected to have the right one: the mean of what their receipts
+/// say, which are shares measured on articles marked by people.
+fn accuracy(archive: &Archive) -> String {
+    let attributed = archive.statements.iter().filter(|statement| statement.said.speaker.is_some());
+    let shares: Vec<u32> = attributed.map(|one| u32::from(one.said.receipt.confidence)).collect();
+    match shares.len() as u32 {
+        0 => messages::UNKNOWN.to_owned(),
+        count => messages::accuracy((shares.iter().sum::<u32>() + count / 2) / count),
+    }
 }
 
 /// From the first day on which something was said or printed to the last.

@@ -38,7 +38,7 @@ pub fn article(edition: &Edition, slug: &str, target: &str) -> Page {
                 </header>
                 {figure(article)}
                 <div class="article-text" {lang} dir="auto">
-                    {story(&edition.archive, article, &statements, target)}
+                    {story(&edition.archive, article, &statements, target, &[])}
                 </div>
             </article>
             <aside aria-labelledby="people-title">

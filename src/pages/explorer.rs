@@ -6,7 +6,7 @@ use super::Page;
 use crate::{
     edition::Edition,
     finding::{Found, key},
-    hooks::{AppState, Search, wanted},
+    hooks::{AppState, Search, opening, wanted},
     later, messages,
     query::{Facet, Group, Query, Sort, View},
     state::{Action, STORIES},
@@ -14,9 +14,10 @@ use crate::{
     views::{
         chips::chips,
         facets::{Turn, facet},
+        keys::KEYS,
         line::{Spot, line},
         period::period,
-        text::{all, gap, link, paragraph, text},
+        text::{all, gap, link, paragraph, quiet_button, text},
     },
     web::{elements, lines::LIST},
 };
@@ -29,7 +30,7 @@ pub fn explorer(edition: &Edition, found: &Found, search: &Search, app: &AppStat
         <main id="main" tabindex="-1" data-page="explorer" class="explorer">
             <h1 class="unseen" tabindex="-1">{messages::EXPLORER}</h1>
             {search_box(edition, found, told, search, app)}
-            {filters(edition, found, search, app)}
+            {filters(edition, found, told, search, app)}
             <section class="found" aria-label={messages::RESULTS}>
                 {summary(found, told, search)}
                 {chips(edition, &search.query, &search.ask)}
@@ -60,6 +61,7 @@ fn search_box(
                 value={search.text.clone()}
                 oninput={search.oninput.clone()}
             />
+            {quiet_button(messages::HOW_TO_SEEK, opening(app, KEYS))}
             if let Some((told, query)) = goes_on {
                 {later::completions(edition, told, query)}
             }
@@ -67,7 +69,7 @@ fn search_box(
     }
 }
 
-fn filters(edition: &Edition, found: &Found, search: &Search, app: &AppState) -> Html {
+fn filters(edition: &Edition, found: &Found, told: Option<&Told>, search: &Search, app: &AppState) -> Html {
     let open = app.state.filters_open;
     let unfold = app.callback().reform(|_: MouseEvent| Action::FiltersToggled);
     let (query, ask, tell) = (search.query.clone(), search.ask.clone(), app.callback());
@@ -82,6 +84,8 @@ fn filters(edition: &Edition, found: &Found, search: &Search, app: &AppState) ->
         let sifted = |label: &str| !whole || sieve.text.is_empty() || later::begins(&sieve.text, label);
         facet(edition, found, &search.query, &sieve, (field, &sifted), &turn)
     });
+    let days = told.zip(found.query.as_ref()).map(|(told, query)| later::times(told, query));
+    let days = days.unwrap_or_default();
     html! {
         <aside class="filters" aria-label={messages::FILTERS}>
             <button
@@ -95,7 +99,7 @@ fn filters(edition: &Edition, found: &Found, search: &Search, app: &AppState) ->
             </button>
             <div id="facets" class="facets" data-open={open.then_some("true")}>
                 {facets.collect::<Html>()}
-                {period(&search.query, &search.ask)}
+                {period(&search.query, &search.ask, days)}
             </div>
         </aside>
     }
@@ -103,14 +107,15 @@ fn filters(edition: &Edition, found: &Found, search: &Search, app: &AppState) ->
 
 fn summary(found: &Found, told: Option<&Told>, search: &Search) -> Html {
     let query = &search.query;
-    let seeking = !query.q.is_empty();
-    let sorts = Sort::ALL.map(|sort| (sort.key(), messages::sort(sort, seeking), sort == query.sort));
+    let sorts = Sort::ALL.map(|sort| (sort.key(), messages::sort(sort), sort == query.sort));
+    // Without words sought there is nothing to match: the list is as printed, which is then the first to choose.
+    let sorts = &sorts[usize::from(query.q.is_empty())..];
     let groups = Group::ALL.map(|group| (group.key(), messages::group(group), group == query.group));
     html! {
         <div class="summary">
             <p id="count" role="status">{text(messages::count(found.len()))}</p>
             <div class="choices">
-                {choice(search, "sort", messages::ORDER, &sorts)}
+                {choice(search, "sort", messages::ORDER, sorts)}
                 {choice(search, "group", messages::GROUP, &groups)}
             </div>
             {views(&search.query)}
@@ -172,7 +177,9 @@ fn shown(edition: &Edition, found: &Found, told: Option<&Told>, search: &Search,
         (Some(told), View::Article) => {
             all([later::stories(edition, told), more(told.stories.1.min(STORIES), app)])
         }
-        (Some(told), _) => all([later::timeline(told, query, &search.ask), list(edition, found, query, app)]),
+        (Some(told), _) => {
+            all([later::timeline(told, query, &search.ask, app), list(edition, found, query, app)])
+        }
     }
 }
 

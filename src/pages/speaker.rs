@@ -1,21 +1,26 @@
-//! A person or body: every name and role as printed, what it said, and whom it is tied to.
+//! A person or body: every name as printed, every role with when and where, what it said, and whom it is tied to.
 
 use verbatim_archive::{Archive, Speaker};
 use yew::prelude::*;
 
 use super::{Page, nowhere};
 use crate::{
-    edition::{Edition, printed},
+    edition::{Edition, printed, slug},
     messages,
     query::{Facet, Query},
+    route::Route,
     speaking::naming,
     views::{
+        day,
         facts::{facts, values},
         line::lines,
         link::{to_article, to_speaker},
-        text::{heading, link, paragraph, text},
+        text::{all, heading, link, paragraph, span, text},
     },
 };
+
+/// How many of the articles that print a role are named beside it: the first ones.
+const PRINTINGS: usize = 3;
 
 /// The page of the speaker with this slug, quoted or only named.
 pub fn speaker(edition: &Edition, slug: &str) -> Page {
@@ -27,7 +32,7 @@ pub fn speaker(edition: &Edition, slug: &str) -> Page {
             <header>
                 <h1 tabindex="-1">{text(speaker.name.clone())}</h1>
                 {paragraph("sort", text(messages::speaker_kind(speaker.kind)))}
-                {known_facts(&edition.archive, speaker, index)}
+                {known_facts(edition, speaker, index)}
             </header>
             {statements(edition, speaker, index)}
             {spoken_of(edition, index)}
@@ -36,9 +41,11 @@ pub fn speaker(edition: &Edition, slug: &str) -> Page {
     Page { title: speaker.name.clone().into(), body }
 }
 
-fn known_facts(archive: &Archive, speaker: &Speaker, index: u32) -> Html {
+fn known_facts(edition: &Edition, speaker: &Speaker, index: u32) -> Html {
+    let archive = &edition.archive;
     let names = printed(archive, &speaker.mentions).into_iter().map(text).collect();
-    let mut roles: Vec<Html> = printed(archive, &speaker.roles).into_iter().map(text).collect();
+    let roles = printed(archive, &speaker.roles).into_iter();
+    let mut roles: Vec<Html> = roles.map(|role| held(edition, speaker, &role)).collect();
     if roles.is_empty() {
         roles.push(text(messages::NO_ROLE));
     }
@@ -57,6 +64,27 @@ fn known_facts(archive: &Archive, speaker: &Speaker, index: u32) -> Html {
     }
     rows.push((messages::NAMED_IN, values(articles(archive, speaker))));
     facts(rows)
+}
+
+/// A role, with the days and the articles that print it so. It leads to its page where something was said in it.
+fn held(edition: &Edition, speaker: &Speaker, role: &AttrValue) -> Html {
+    let archive = &edition.archive;
+    let address = slug(role);
+    let name = match edition.choice(Facet::Role, &address) {
+        Some(_) => link("", Route::Role { slug: address.to_string() }.href(), text(role.clone())),
+        None => text(role.clone()),
+    };
+    let printings = speaker.roles.iter().filter(|printing| archive.words(**printing) == role.as_str());
+    let mut articles: Vec<u32> = printings.map(|printing| printing.article).collect();
+    articles.dedup();
+    let more = articles.len().saturating_sub(PRINTINGS);
+    articles.truncate(PRINTINGS);
+    let places = articles.into_iter().map(|article| {
+        let article = &archive.articles[article as usize];
+        span("printing", all([day::published(article), text(", "), to_article("", article)]))
+    });
+    let more = (more > 0).then(|| span("printing", text(messages::more_articles(more))));
+    all([name, places.chain(more).collect()])
 }
 
 /// Links to the articles that name a speaker.

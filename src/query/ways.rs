@@ -6,6 +6,8 @@ pub enum Sort {
     /// The best match first; without words sought, as the articles print them.
     #[default]
     Relevance,
+    /// As the articles print them.
+    Place,
     /// The latest first.
     Newest,
     /// The earliest first.
@@ -13,13 +15,14 @@ pub enum Sort {
 }
 
 impl Sort {
-    /// Every order, as offered.
-    pub const ALL: [Sort; 3] = [Sort::Relevance, Sort::Newest, Sort::Oldest];
+    /// Every order, as offered: the first only where words are sought, because without any it is the second.
+    pub const ALL: [Sort; 4] = [Sort::Relevance, Sort::Place, Sort::Newest, Sort::Oldest];
 
     /// Its name in an address.
     pub fn key(self) -> &'static str {
         match self {
             Sort::Relevance => "relevance",
+            Sort::Place => "place",
             Sort::Newest => "newest",
             Sort::Oldest => "oldest",
         }

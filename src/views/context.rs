@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{
     link::to_speaker,
-    marked::marked_whole,
+    marked::{marked, marked_whole},
     text::{self, all, link},
 };
 use crate::{messages, order::by_rank, passages, route::Route};
@@ -52,8 +52,15 @@ struct Place<'a> {
 }
 
 /// The story of an article, with every quotation of `statements` marked and led to its statement, and the speaker
-/// named beside the first of each; the one whose id is `target` stands out. The caption is left to its own place.
-pub fn story(archive: &Archive, article: &Article, statements: &[&Statement], target: &str) -> Html {
+/// named beside the first of each; the one whose id is `target` stands out, and so does what was `sought` in them. The
+/// caption is left to its own place.
+pub fn story(
+    archive: &Archive,
+    article: &Article,
+    statements: &[&Statement],
+    target: &str,
+    sought: &[Span],
+) -> Html {
     let places = places(statements);
     let caption = article.photo.as_ref().and_then(|photo| photo.caption);
     let shown = |paragraph: &Span| caption.is_none_or(|caption| !caption.contains(*paragraph));
@@ -61,7 +68,7 @@ pub fn story(archive: &Archive, article: &Article, statements: &[&Statement], ta
         for paragraph in passages::paragraphs(&article.text).filter(shown) {
             <p>
                 {names(archive, paragraph, &places)}
-                {paragraph_with_places(&article.text, paragraph, &places, target)}
+                {paragraph_with_places(&article.text, paragraph, &places, target, sought)}
             </p>
         }
     }
@@ -93,7 +100,13 @@ fn places<'a>(statements: &[&'a Statement]) -> Vec<Place<'a>> {
     order.into_iter().map(|place| places[place as usize]).collect()
 }
 
-fn paragraph_with_places(text: &str, paragraph: Span, places: &[Place<'_>], target: &str) -> Html {
+fn paragraph_with_places(
+    text: &str,
+    paragraph: Span,
+    places: &[Place<'_>],
+    target: &str,
+    sought: &[Span],
+) -> Html {
     let mut at = paragraph.start;
     let mut nodes: Vec<Html> = Vec::new();
     for place in places.iter().filter(|place| passages::touches(place.span, paragraph)) {
@@ -103,7 +116,8 @@ fn paragraph_with_places(text: &str, paragraph: Span, places: &[Place<'_>], targ
             continue;
         }
         nodes.push(plain(text, at, start));
-        nodes.push(quotation(place, plain(text, start, end), start == place.span.start, target));
+        let words = marked(text, Span { start, end }, sought, &[]);
+        nodes.push(quotation(place, words, start == place.span.start, target));
         at = end;
     }
     nodes.push(plain(text, at, paragraph.end));

@@ -24,8 +24,8 @@ pub fn said_on(archive: &Archive, statement: &Statement) -> Option<Html> {
             }
         }
         (None, Some(published)) => {
-            let printed = time(published.day, messages::printed_on(published.day));
-            all([printed, inferred(published.basis)])
+            let printed = time(published.day, messages::day(published.day));
+            all([text(messages::PRINTED_ON), printed, inferred(published.basis)])
         }
         (None, None) => return None,
     };

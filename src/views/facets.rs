@@ -26,8 +26,8 @@ pub enum Turn {
     Sift(Sieve),
 }
 
-/// The choices of a facet that would list something, and those that are chosen. Where things were said and
-/// in which article is left out when there is nothing to choose between. Of many, those can be looked for that `sifted`
+/// The choices of a facet that would list something, and those that are chosen. Where things were said, in
+/// which article and who published it is left out when there is nothing to choose between. Of many, those can be looked for that `sifted`
 /// lets pass, in the field that comes with it.
 pub fn facet(
     edition: &Edition,
@@ -41,7 +41,7 @@ pub fn facet(
     let chosen = |choice: &Choice| query.chosen(facet).any(|value| *value == choice.value);
     let enough = match facet {
         Facet::Speaker | Facet::Role | Facet::Kind => 1,
-        Facet::Medium | Facet::Article => 2,
+        Facet::Medium | Facet::Article | Facet::Source => 2,
     };
     if edition.choices(facet).len() < enough && query.chosen(facet).next().is_none() {
         return Html::default();

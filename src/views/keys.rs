@@ -1,14 +1,14 @@
-//! The keys that work on the page.
+//! The keys that work on the page, and what can be asked of its search.
 
 use yew::prelude::*;
 
-use super::text::button;
+use super::text::{button, paragraph, text};
 use crate::{messages, web::elements};
 
 /// The dialog's id.
 pub const KEYS: &str = "keys";
 
-/// The dialog that lists them.
+/// The dialog that lists both.
 pub fn keys() -> Html {
     let close = Callback::from(|_: MouseEvent| elements::close_dialog(KEYS));
     html! {
@@ -26,6 +26,16 @@ pub fn keys() -> Html {
                     </div>
                 }
             </dl>
+            <h2>{messages::SEARCHING}</h2>
+            <dl class="syntax">
+                for (typed, what) in messages::SYNTAX {
+                    <div>
+                        <dt><kbd>{typed}</kbd></dt>
+                        <dd>{what}</dd>
+                    </div>
+                }
+            </dl>
+            {paragraph("note", text(messages::SYNTAX_NOTE))}
             {button(messages::CLOSE, close)}
         </dialog>
     }

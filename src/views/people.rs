@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     edition::Edition,
+    heads::excerpt,
     messages,
     query::{Facet, Query, View},
     speaking::Voice,
@@ -16,6 +17,11 @@ use crate::{
 /// The height of a name's row in the drawing, and the room for a letter of a name, in CSS pixels.
 const ROW: usize = 24;
 const LETTER: usize = 7;
+
+/// How many letters of a name are drawn, and how wide arcs are at most, in CSS pixels: on a small telephone, what is wider
+/// would be drawn too small to be read.
+const LETTERS: usize = 24;
+const ARCS: usize = 110;
 
 /// The radius of the dot of whoever said most, and of one who said nothing.
 const DOT: u32 = 9;
@@ -78,12 +84,19 @@ fn bar(share: String) -> Html {
 }
 
 fn drawing(edition: &Edition, voices: &[Voice]) -> Html {
-    let name = |voice: &Voice| &edition.archive.speakers[voice.speaker as usize].name;
+    let name = |voice: &Voice| excerpt(&edition.archive.speakers[voice.speaker as usize].name, LETTERS);
     let longest = voices.iter().map(|voice| name(voice).chars().count()).max().unwrap_or(0);
     let spine = longest * LETTER + 2 * DOT as usize;
     let middle = |place: usize| place * ROW + ROW / 2;
+    // An arc over all rows would be half as wide as it is high.
+    let round = (voices.len() * ROW / 2).max(1);
+    let wide = round.min(ARCS);
     let arcs = voices.iter().enumerate().flat_map(|(from, voice)| {
-        voice.names.iter().map(move |(to, times)| arc(spine, middle(from), middle(*to), *times))
+        let across = move |from: usize, to: usize| from.abs_diff(to) / 2 * wide / round;
+        voice.names.iter().map(move |(to, times)| {
+            let ends = [middle(from), middle(*to)];
+            arc(spine, ends, across(ends[0], ends[1]), *times)
+        })
     });
     let most = voices.iter().map(|voice| voice.said).max().unwrap_or(0).max(1);
     let nodes = voices.iter().enumerate().map(|(place, voice)| {
@@ -94,11 +107,11 @@ fn drawing(edition: &Edition, voices: &[Voice]) -> Html {
         let values = [spine - 2 * DOT as usize, middle(place)].into_iter().map(|one| one.to_string());
         let fixed = ["end", "central"].map(str::to_owned);
         let keys = &["x", "y", "text-anchor", "dominant-baseline"];
-        let label = shape("text", keys, values.chain(fixed).collect(), text(speaker.name.clone()));
-        shape("a", &["href"], vec![speaker_href(speaker)], all([label, dot]))
+        let label = shape("text", keys, values.chain(fixed).collect(), text(name(voice)));
+        let values = vec![speaker_href(speaker), speaker.name.clone()];
+        shape("a", &["href", "aria-label"], values, all([label, dot]))
     });
-    // An arc over all rows is half as wide as it is high.
-    let (width, height) = (spine + voices.len() * ROW / 2 + DOT as usize, voices.len() * ROW);
+    let (width, height) = (spine + wide + DOT as usize, voices.len() * ROW);
     let (width, height) = (width.to_string(), height.to_string());
     let view = ["0 0 ", &width, " ", &height].concat();
     let keys = &["viewBox", "width", "height", "class", "aria-label"];
@@ -106,11 +119,12 @@ fn drawing(edition: &Edition, voices: &[Voice]) -> Html {
     shape("svg", keys, values, arcs.chain(nodes).collect())
 }
 
-/// An arc from one who speaks to one who is named. Downward it bulges as far as upward: both lead to the right.
-fn arc(spine: usize, from: usize, to: usize, times: u32) -> Html {
-    let (spine, radius) = (spine.to_string(), (from.abs_diff(to) / 2).to_string());
+/// An arc from one who speaks to one who is named, so far across. Downward it bulges as far as upward: both lead to the
+/// right.
+fn arc(spine: usize, [from, to]: [usize; 2], across: usize, times: u32) -> Html {
+    let radii = [&across.to_string(), " ", &(from.abs_diff(to) / 2).to_string()].concat();
     let sweep = if from < to { " 0 0 1 " } else { " 0 0 0 " };
-    let (from, to) = (from.to_string(), to.to_string());
-    let d = ["M", &spine, " ", &from, "A", &radius, " ", &radius, sweep, &spine, " ", &to].concat();
+    let (spine, from, to) = (spine.to_string(), from.to_string(), to.to_string());
+    let d = ["M", &spine, " ", &from, "A", &radii, sweep, &spine, " ", &to].concat();
     shape("path", &["d", "stroke-width"], vec![d, times.min(5).to_string()], Html::default())
 }

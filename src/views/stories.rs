@@ -21,7 +21,7 @@ fn one_story(edition: &Edition, told: &Story) -> Html {
             <h2>{to_article("title", article)}</h2>
             {span("day", day::published(article))}
             <div class="article-text" {lang} dir="auto">
-                {story(&edition.archive, article, &found, "")}
+                {story(&edition.archive, article, &found, "", &told.sought)}
             </div>
         </article>
     }

@@ -3,8 +3,8 @@
 use gloo::utils::document;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions,
-    ScrollLogicalPosition,
+    Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, HtmlTextAreaElement, MouseEvent,
+    PointerEvent, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
 /// The element that the page is drawn into, beside what the page's shell holds for when nothing can be drawn.
@@ -69,6 +69,42 @@ pub(super) fn focus_element(element: &HtmlElement, scroll: bool) {
     options.set_prevent_scroll(!scroll);
     // An element that takes no focus leaves it where it is.
     let _ = element.focus_with_options(&options);
+}
+
+/// Gives the focus to what follows, among all that `selector` finds, on what has it; or to what stands before that. From
+/// none it goes to the first.
+pub fn step(selector: &str, forward: bool) {
+    let Ok(found) = document().query_selector_all(selector) else {
+        return;
+    };
+    let all: Vec<Element> = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect();
+    let focused = document().active_element();
+    let at = all.iter().position(|element| Some(element) == focused.as_ref());
+    let to = match (at, forward) {
+        (None, _) => Some(0),
+        (Some(at), true) => Some(at + 1),
+        (Some(at), false) => at.checked_sub(1),
+    };
+    if let Some(element) = to.and_then(|to| all.get(to)) {
+        // What a drawing holds takes the focus as well, and is no element of HTML.
+        focus_element(element.unchecked_ref(), true);
+    }
+}
+
+/// How far an event lies from the left end of the innermost drawing around where it came from, as a share of its width.
+pub fn share_of_width(event: &MouseEvent) -> Option<f64> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let drawing = target.closest("svg").ok()??.get_bounding_client_rect();
+    (drawing.width() > 0.0).then(|| (f64::from(event.client_x()) - drawing.left()) / drawing.width())
+}
+
+/// Has the drawing around where an event came from hear of its pointer wherever that goes, until it is lifted.
+pub fn hold(event: &PointerEvent) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    if let Some(drawing) = target.and_then(|target| target.closest("svg").ok()?) {
+        // A pointer that was lifted already cannot be held.
+        let _ = drawing.set_pointer_capture(event.pointer_id());
+    }
 }
 
 /// Brings the element with this id into the middle of the view, and gives it the focus.

@@ -9,7 +9,7 @@ use crate::{dates, messages::Writer};
 
 /// Writes as the reader's locale does.
 pub fn writer() -> Writer {
-    Writer { day, number }
+    Writer { day, month, number }
 }
 
 fn locale() -> String {
@@ -17,9 +17,17 @@ fn locale() -> String {
 }
 
 fn day(day: Day) -> String {
+    written(day, &[("dateStyle", "long")])
+}
+
+fn month(day: Day) -> String {
+    written(day, &[("year", "numeric"), ("month", "long")])
+}
+
+fn written(day: Day, how: &[(&str, &str)]) -> String {
     let options = Object::new();
     // The day of the calendar, not the moment at which it begins where the reader is.
-    for (key, value) in [("dateStyle", "long"), ("timeZone", "UTC")] {
+    for (key, value) in how.iter().chain(&[("timeZone", "UTC")]) {
         // A new object takes every key.
         let _ = Reflect::set(&options, &JsValue::from_str(key), &JsValue::from_str(value));
     }

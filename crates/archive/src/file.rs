@@ -7,7 +7,7 @@ use verbatim_search::{Checksum, Index, checksum};
 use crate::{Archive, documents};
 
 /// The first bytes of every archive: a name that no text begins with, and the format's version.
-const MAGIC: &[u8; 8] = b"\0VBTM\0\0\x07";
+const MAGIC: &[u8; 8] = b"\0VBTM\0\0\x08";
 
 /// Why bytes are not an archive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -157,6 +157,11 @@ impl Opening {
         }?;
         self.items = Some(items - u32::from(rest.is_some()));
         Ok(rest)
+    }
+
+    /// The checksum that the file tells of its archive, by which two editions can be told apart; 0 before it has come.
+    pub fn fingerprint(&self) -> u64 {
+        self.sum_and_length().map_or(0, |(sum, _)| sum)
     }
 
     /// What was in the file: as [`open_to_search`].

@@ -220,6 +220,17 @@ impl Browser {
         self.client.perform_actions(strokes).await.expect("to press keys");
     }
 
+    /// Presses keys, one after the other, while another is held.
+    pub async fn holds(&self, held: Key, keys: impl IntoIterator<Item = char>) {
+        let held: char = held.into();
+        let mut strokes = KeyActions::new("keyboard".into()).then(KeyAction::Down { value: held });
+        for value in keys {
+            strokes = strokes.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        }
+        let strokes = strokes.then(KeyAction::Up { value: held });
+        self.client.perform_actions(strokes).await.expect("to press keys");
+    }
+
     /// Makes the window as wide as this, in CSS pixels: a phone's is narrower than Chromium lets its own be.
     pub async fn is_wide(&self, width: u32) {
         let size = json!({ "width": width, "height": 1000, "deviceScaleFactor": 1, "mobile": false });

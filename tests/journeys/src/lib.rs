@@ -9,10 +9,12 @@ mod console;
 mod driver;
 pub mod invented;
 mod large;
+mod pointer;
 mod server;
 
 pub use browser::{Browser, Key};
 pub use large::{large, large_file};
+pub use pointer::Pointer;
 pub use server::Server;
 
 use std::{env, fs, path::PathBuf};

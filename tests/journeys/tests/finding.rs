@@ -141,6 +141,44 @@ async fn days_narrow_the_list_and_groups_put_it_together() {
 }
 
 #[tokio::test]
+async fn days_are_offered_with_counts_that_follow_the_other_filters() {
+    visit("plain", async |reader| {
+        reader.open("").await;
+        reader.types("#q", "peace").await;
+        let days = ".times li";
+        reader.until("days to be offered", "document.querySelectorAll('.times li').length === 2").await;
+        let before = reader.texts(days).await;
+        reader.clicks(".times a").await;
+        reader.until("the address to follow", "location.search.includes('from=2025-11-30')").await;
+        reader.reads("#count", "1 statement").await;
+        let after = reader.texts(days).await;
+        assert_eq!(after[0], "All days");
+        assert_eq!(after[1..], before, "their counts stay, whichever are chosen");
+        reader.clicks(".times a").await;
+        reader.until("both ends to be gone", "!location.search.includes('from=')").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_found_can_be_listed_as_it_is_printed() {
+    visit("plain", async |reader| {
+        reader.open("?q=peace").await;
+        let orders = reader.texts("#sort option").await;
+        assert_eq!(orders, ["Best match", "As printed", "Newest first", "Oldest first"]);
+        reader.open("?sort=place").await;
+        let printed = reader.texts("#results a.words").await;
+        assert_eq!(reader.texts("#sort option").await[0], "As printed", "nothing is sought to match");
+        reader.open("?q=peace&sort=place").await;
+        reader.sees("#results > li").await;
+        let found = reader.texts("#results a.words").await;
+        let mut left = printed.iter();
+        assert!(found.len() > 1 && found.iter().all(|words| left.any(|other| other == words)), "{found:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_else_may_have_been_meant_is_offered() {
     visit("plain", async |reader| {
         reader.open("?q=tangable").await;

@@ -1,6 +1,6 @@
 //! The same statements in other views, and the ways there.
 
-use verbatim_journeys::{Key, invented, visit, visit_with};
+use verbatim_journeys::{Key, Pointer, invented, visit, visit_with};
 
 #[tokio::test]
 async fn one_search_is_kept_from_view_to_view() {
@@ -32,6 +32,71 @@ async fn a_bar_of_the_timeline_leads_to_its_days() {
         reader.until("the address to follow", "location.search.includes('from=2025-11-30')").await;
         reader.reads("#count", "1 statement").await;
         reader.sees(".chip button").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn several_bars_are_drawn_over_with_a_mouse_or_a_finger() {
+    visit("plain", async |reader| {
+        for pointer in [Pointer::Mouse, Pointer::Finger] {
+            reader.open("?view=timeline").await;
+            // Two days, and room for twelve bars.
+            reader.draws_over(".timeline svg", 0.04, 0.12, pointer).await;
+            let asked = "location.search.startsWith('?from=2025-11-30&to=2025-12-01')";
+            reader.until("the address to follow", asked).await;
+            reader.reads("#count", "7 statements").await;
+            reader.until("both ends to be on", "document.querySelectorAll('.chip').length === 2").await;
+            reader.until("nothing to be held any more", "!document.querySelector('.timeline .over')").await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn several_bars_are_held_on_to_with_keys() {
+    visit("plain", async |reader| {
+        reader.open("?view=timeline").await;
+        reader.sees(".timeline svg a").await;
+        reader.says("document.querySelector('.timeline a').focus()").await;
+        reader.presses([Key::Right.into()]).await;
+        let at = |place: usize| format!("document.activeElement.closest('g')?.dataset.place === '{place}'");
+        reader.until("the next bar to have the focus", &at(1)).await;
+        reader.holds(Key::Shift, [Key::Left.into()]).await;
+        reader.until("the bar before to have the focus", &at(0)).await;
+        reader.until("both to be held", "document.querySelectorAll('.timeline .over').length === 2").await;
+        reader.presses([Key::Escape.into()]).await;
+        reader.until("nothing to be held", "!document.querySelector('.timeline .over')").await;
+        reader.holds(Key::Shift, [Key::Right.into()]).await;
+        reader.sees(".timeline .over").await;
+        reader.presses([Key::Enter.into()]).await;
+        let asked = "location.search.startsWith('?from=2025-11-30&to=2025-12-01')";
+        reader.until("the address to follow", asked).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn letters_go_from_statement_to_statement_within_articles() {
+    visit("plain", async |reader| {
+        reader.open("?view=article&q=peace").await;
+        reader.sees(".story mark[id] a").await;
+        let sought = reader.texts(".story mark mark").await;
+        assert!(sought.iter().any(|word| word == "peace"), "what is sought is marked: {sought:?}");
+        let marks = reader.says("document.querySelectorAll('.story mark[id]').length").await;
+        let marks = marks.as_u64().expect("a number");
+        assert!(marks > 1, "there are some");
+        let at = |place: u64| {
+            format!("document.activeElement === document.querySelectorAll('.story mark[id] > a')[{place}]")
+        };
+        for place in 0..marks {
+            reader.presses(['j']).await;
+            reader.until("the next to have the focus", &at(place)).await;
+        }
+        reader.presses(['k']).await;
+        reader.until("the one before to have the focus", &at(marks - 2)).await;
+        reader.presses([Key::Enter.into()]).await;
+        reader.is_on("statement").await;
     })
     .await;
 }
