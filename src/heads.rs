@@ -9,6 +9,7 @@ use crate::{
     query::Facet,
     resolution::{Resolution, resolve},
     route::Route,
+    sharing::cited_title,
 };
 
 /// How many characters of a description are shown where links are pasted; what is longer is cut by others, anywhere.
@@ -109,12 +110,13 @@ fn statement_in_full(archive: &Archive, statement: &Statement) -> String {
     let printed = |span: Option<Span>| span.map(|span| span.of(&article.text));
     let speaker = archive.speaker(statement).map_or(messages::SPEAKER_UNKNOWN, |speaker| &speaker.name);
     let said = &statement.said;
+    let title = cited_title(article);
     let by = [
         Some(speaker),
         printed(said.role),
         printed(said.medium),
         printed(said.said_on.map(|on| on.words)),
-        Some(&article.title),
+        Some(&title),
         article.source.as_deref(),
     ];
     let by = by.into_iter().flatten().collect::<Vec<_>>().join(", ");

@@ -34,7 +34,7 @@ pub fn page(edition: &Rc<Edition>, app: &AppState) -> Page {
     let place = &app.state.place;
     match &place.route {
         Route::Statement { address } => pages::statement(edition, address, app),
-        Route::Embed { address } => pages::embed(edition, address),
+        Route::Embed { address } => pages::embed(edition, address, app),
         Route::Speaker { slug } => pages::speaker(edition, slug),
         Route::Role { slug } => pages::role(edition, slug),
         Route::Article { slug } => pages::article(edition, slug, &place.fragment),

@@ -77,9 +77,13 @@ impl<'a> Shared<'a> {
         self.statement.said.kind == Kind::Indirect
     }
 
-    /// The title, in brackets where it is not the publisher's, as bibliographies write it.
     fn title(&self) -> String {
-        let article = self.article();
-        if article.title_is_ours { ["[", &article.title, "]"].concat() } else { article.title.clone() }
+        cited_title(self.article())
     }
+}
+
+/// The title of an article that is named as a source, in brackets where it is not the publisher's: bibliographies write it
+/// so, and nobody looks for it in vain.
+pub fn cited_title(article: &Article) -> String {
+    if article.title_is_ours { ["[", &article.title, "]"].concat() } else { article.title.clone() }
 }

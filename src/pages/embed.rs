@@ -7,26 +7,31 @@ use yew::prelude::*;
 use super::{Page, title};
 use crate::{
     edition::Edition,
+    hooks::AppState,
     messages,
     resolution::{Resolution, resolve},
     route::Route,
+    sharing::{cited_title, selection},
     views::{
+        share::{Asked, asked, caution},
         text::{all, paragraph, span, text},
         words::words,
     },
 };
 
 /// The bare view of what an address leads to. Links open in a tab of their own: the frame is another page's.
-pub fn embed(edition: &Rc<Edition>, address: &str) -> Page {
+pub fn embed(edition: &Rc<Edition>, address: &str, app: &AppState) -> Page {
     let here = Route::Statement { address: address.to_owned() };
     let (name, shown, way) = match resolve(edition, address) {
         Resolution::Same(index) | Resolution::Moved(index) => {
             let statement = edition.statement(index);
-            let shown = shown(edition, index);
+            let asked = asked(app, &edition.archive, statement);
+            let shown = shown(edition, index, &asked);
             let article = edition.archive.article(statement);
-            let from = [Some(article.title.as_str()), article.source.as_deref()];
+            let from = [Some(cited_title(article)), article.source.clone()];
             let from = from.into_iter().flatten().collect::<Vec<_>>().join(", ");
-            (title(&edition.archive, statement), shown, out(&Route::statement(statement), from))
+            let way = out(selection::href(statement, asked.selection), from);
+            (title(&edition.archive, statement), shown, way)
         }
         Resolution::Reworded(..) => (messages::REWORDED.into(), said(messages::REWORDED), elsewhere(&here)),
         Resolution::Ambiguous(..) => {
@@ -47,7 +52,7 @@ pub fn embed(edition: &Rc<Edition>, address: &str) -> Page {
     Page { title: name.into(), body }
 }
 
-fn shown(edition: &Edition, index: u32) -> Html {
+fn shown(edition: &Edition, index: u32, asked: &Asked) -> Html {
     let (archive, statement) = (&edition.archive, edition.statement(index));
     let article = archive.article(statement);
     let speaker = archive.speaker(statement).map_or(messages::SPEAKER_UNKNOWN, |speaker| &speaker.name);
@@ -57,8 +62,9 @@ fn shown(edition: &Edition, index: u32) -> Html {
     html! {
         <>
             <blockquote class="words" {lang} dir="auto">
-                {paragraph("", words(archive, statement, &[]))}
+                {paragraph("", words(archive, statement, &asked.marks))}
             </blockquote>
+            {caution(archive, statement, asked)}
             {paragraph("by", by)}
         </>
     }
@@ -69,9 +75,9 @@ fn said(what: &'static str) -> Html {
 }
 
 fn elsewhere(route: &Route) -> Html {
-    out(route, messages::OPEN_PAGE.to_owned())
+    out(route.href(), messages::OPEN_PAGE.to_owned())
 }
 
-fn out(route: &Route, name: String) -> Html {
-    html! { <a href={route.href()} target="_blank" rel="noopener">{text(name)}</a> }
+fn out(href: String, name: String) -> Html {
+    html! { <a {href} target="_blank" rel="noopener">{text(name)}</a> }
 }

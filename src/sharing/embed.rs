@@ -1,6 +1,8 @@
 //! A statement within a page of somebody else's: the snippet that shows it there.
 
-use super::{Shared, attribution::escaped};
+use super::{Shared, attribution::escaped, selection::beside};
+/// What is said of the words that a frame picks out.
+pub use crate::messages::{missed, unfit};
 use crate::{pages::title, route::Route};
 
 /// How wide the frame is where nothing narrower holds it, in CSS pixels.
@@ -13,20 +15,25 @@ const LINE: usize = 50;
 const LEADING: u32 = 36;
 const AROUND: u32 = 150;
 
+/// How high the notice is that something beside the words picked out turns their sense, in CSS pixels.
+const NOTICE: u32 = 60;
+
 /// The script that tells a frame's height to the page around it, and that has it heed that.
 pub const SCRIPT: &str = "embed.js";
 
-/// About how high the frame must be to show all of it, in CSS pixels: a frame shows the whole statement, whichever of its
-/// words are shared. Where the script is let in, it knows better.
+/// About how high the frame must be to show all of it, in CSS pixels: a frame shows the whole statement, with the words
+/// marked that are shared. Where the script is let in, it knows better.
 pub fn height(shared: &Shared<'_>) -> u32 {
     let whole = Shared { selection: None, ..*shared };
     let lines = whole.said().chars().count().div_ceil(LINE) as u32;
-    lines * LEADING + AROUND
+    let missed = shared.selection.and_then(|some| beside(shared.archive, shared.statement, some));
+    lines * LEADING + AROUND + missed.map_or(0, |_| NOTICE)
 }
 
 /// The snippet. `base` is the whole address of the site's start.
 pub fn snippet(shared: &Shared<'_>, base: &str) -> String {
-    let address = [&Route::statement(shared.statement).href(), "/embed/"].concat();
+    let words = shared.selection.map(|some| ["?w=", &some.written()].concat()).unwrap_or_default();
+    let address = [&Route::statement(shared.statement).href(), "/embed/", &words].concat();
     let [base, address, title] = [base, &address, &title(shared.archive, shared.statement)].map(escaped);
     let height = height(shared);
     format!(

@@ -12,7 +12,7 @@ use verbatim_archive::{Archive, Statement};
 use verbatim_extract::Span;
 use verbatim_words::words;
 
-pub use beside::{Beside, Sense, beside};
+pub use beside::{Beside, Sense, Side, beside, sides};
 pub use edited::{carried, in_edits, words_then};
 
 use crate::route::{DASHES, Route, TRAILING};

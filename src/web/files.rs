@@ -1,11 +1,11 @@
 //! Files made in the browser, for the reader to keep.
 
 use gloo::utils::document;
-use js_sys::Array;
+use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, Url};
 
-use crate::sharing::card::{ACCENT, Card, MARGIN, Measure, PAPER, SIZE, STROKE};
+use crate::sharing::card::{ACCENT, Card, Measure, PAPER, SIZE, STROKE, layout::together};
 
 /// A text in a file.
 pub fn save_text(name: &str, kind: &str, text: &str) {
@@ -58,12 +58,16 @@ impl Surface {
         self.context.set_fill_style_str(PAPER);
         self.context.fill_rect(0.0, 0.0, width, height);
         self.context.set_fill_style_str(ACCENT);
-        self.context.fill_rect(0.0, 0.0, f64::from(STROKE), height);
+        self.context.fill_rect(f64::from(card.stroke()), 0.0, f64::from(STROKE), height);
+        self.context.set_text_align(if card.rtl { "right" } else { "left" });
         for (line, colour) in &card.lines {
             self.set_in(line.size);
+            let direction = JsValue::from_str(if line.rtl { "rtl" } else { "ltr" });
+            // A browser that cannot be told finds the direction out by itself, but for signs at the ends.
+            let _ = Reflect::set(&self.context, &JsValue::from_str("direction"), &direction);
             self.context.set_fill_style_str(colour);
             // What has been measured can be drawn.
-            let _ = self.context.fill_text(&line.text, f64::from(MARGIN), f64::from(line.y));
+            let _ = self.context.fill_text(&line.text, f64::from(card.x()), f64::from(line.y));
         }
         let done = Closure::once_into_js(move |file: JsValue| {
             if let Ok(file) = file.dyn_into::<Blob>() {
@@ -80,4 +84,30 @@ impl Measure for Surface {
         self.set_in(size);
         self.context.measure_text(text).map_or(0.0, |measured| measured.width() as f32)
     }
+
+    fn letters(&self, word: &str) -> Vec<String> {
+        let letters = segments(word, "grapheme").ok();
+        let letters = letters.map(|all| all.into_iter().map(|(letter, _)| letter).collect());
+        letters.unwrap_or_else(|| word.chars().map(String::from).collect())
+    }
+
+    fn pieces(&self, word: &str) -> Vec<String> {
+        segments(word, "word").map_or_else(|_| self.letters(word), together)
+    }
+}
+
+/// The parts of a text as the browser knows them, and whether each is a word.
+fn segments(text: &str, of: &str) -> Result<Vec<(String, bool)>, JsValue> {
+    let get = |of: &JsValue, name: &str| Reflect::get(of, &JsValue::from_str(name));
+    let segmenter: Function = get(&get(&js_sys::global(), "Intl")?, "Segmenter")?.dyn_into()?;
+    let options = Object::new();
+    Reflect::set(&options, &JsValue::from_str("granularity"), &JsValue::from_str(of))?;
+    let segmenter = Reflect::construct(&segmenter, &Array::of2(&JsValue::UNDEFINED, &options))?;
+    let segment: Function = get(&segmenter, "segment")?.dyn_into()?;
+    let parts = Array::from(&segment.call1(&segmenter, &JsValue::from_str(text))?);
+    let part = |part: JsValue| {
+        let words = get(&part, "segment")?.as_string().unwrap_or_default();
+        Ok((words, get(&part, "isWordLike")?.is_truthy()))
+    };
+    parts.iter().map(part).collect()
 }

@@ -61,6 +61,7 @@ fn article(id: &str, text: &str, published: Option<(u8, Basis)>) -> Article {
         source: None,
         url: None,
         author: None,
+        author_is_body: false,
         published: published.map(|(day, basis)| Published { day: Day { year: 2031, month: 6, day }, basis }),
         language: Some("en".into()),
         photo: None,

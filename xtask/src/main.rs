@@ -2,6 +2,7 @@
 
 mod bench;
 mod browser;
+mod fonts;
 mod npm;
 mod page;
 mod run;

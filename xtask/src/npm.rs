@@ -12,11 +12,13 @@ use crate::{
 };
 
 /// A package, in the version that the project is made with.
-struct Package {
-    name: &'static str,
-    version: &'static str,
+pub struct Package {
+    /// As npm knows it.
+    pub name: &'static str,
+    /// The only one that is installed.
+    pub version: &'static str,
     /// What it is installed for, below `node_modules`.
-    file: &'static str,
+    pub file: &'static str,
 }
 
 const SMALLER: &[Package] = &[
@@ -73,7 +75,10 @@ pub fn lighthouse() -> Result<PathBuf> {
 
 impl Package {
     /// What it is installed for, installed where it is missing.
-    fn file(&self) -> Result<PathBuf> {
+    ///
+    /// # Errors
+    /// When it cannot be had.
+    pub fn file(&self) -> Result<PathBuf> {
         let Package { name, version, file } = self;
         let home = cache()?.join(format!("{name}-{version}"));
         let file = home.join("node_modules").join(file);

@@ -10,6 +10,7 @@ use std::{
 use anyhow::{Context, Result, ensure};
 
 use crate::{
+    fonts,
     run::{command, hand_over, root, run, table},
     tools::Tools,
 };
@@ -70,6 +71,11 @@ fn release(tools: &Tools, site: &Site<'_>) -> Result<Command> {
     give(&mut trunk, site.articles)?;
     if let Some(address) = site.address {
         trunk.env("VERBATIM_SITE", address);
+    }
+    // Only pages of a known site have pictures.
+    if site.address.is_some() || env::var_os("VERBATIM_SITE").is_some() {
+        let articles = site.articles.map_or_else(|| Ok(root().join("articles")), absolute)?;
+        trunk.envs(fonts::of(&articles).map(|folders| ("VERBATIM_CARD_FONTS", folders)));
     }
     if let Some(flags) = anonymous() {
         trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);

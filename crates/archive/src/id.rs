@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use sha2::{Digest, Sha256};
-use verbatim_words::words;
+use verbatim_words::{fold, words};
 
 /// Crockford's base32 alphabet, lower case: no letter that is read as a digit.
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
@@ -42,23 +42,54 @@ const SLUG_BYTES: usize = 200;
 
 /// The readable part of an address: folded words joined by hyphens. Empty for text without words.
 pub fn slug(text: &str) -> String {
-    hyphened(words(text).map(|word| word.folded))
+    hyphened(folded(text))
 }
 
-/// The slug of a statement: who said it and how it begins.
+/// The slug of a statement: who said it and how it begins. It is to be read, and so are words of scripts that folding
+/// would misspell as they are printed; those of scripts without spaces touch.
 pub fn statement_slug(speaker: Option<&str>, said: &str) -> String {
-    let opening = words(said).take(SLUG_WORDS).map(|word| word.folded);
-    hyphened(words(speaker.unwrap_or_default()).map(|word| word.folded).chain(opening))
+    hyphened(legible(speaker.unwrap_or_default()).chain(legible(said).take(SLUG_WORDS)))
 }
 
-/// As many words as there is room for; of a first one that is too long, its beginning.
-fn hyphened(words: impl Iterator<Item = String>) -> String {
+/// The slug that a statement had before words of all scripts were legible. Addresses were published with it.
+pub(crate) fn former_slug(speaker: Option<&str>, said: &str) -> String {
+    hyphened(folded(speaker.unwrap_or_default()).chain(folded(said).take(SLUG_WORDS)))
+}
+
+/// The words of a text, and whether each touches the one before.
+fn folded(text: &str) -> impl Iterator<Item = (String, bool)> {
+    words(text).map(|word| (word.folded, false))
+}
+
+fn legible(text: &str) -> impl Iterator<Item = (String, bool)> {
+    words(text).map(move |word| {
+        let printed = &text[word.span];
+        let folds = |c: char| if stands(c) { c.into() } else { fold(c.encode_utf8(&mut [0; 4])) };
+        let is_folded = !printed.contains(stands);
+        (if is_folded { word.folded } else { printed.chars().map(folds).collect() }, word.joined)
+    })
+}
+
+/// Whether a character is of a script whose vowel signs, marks and joined letters make the word, and that has no capitals:
+/// the scripts of India and South-East Asia, Korean and kana.
+fn stands(c: char) -> bool {
+    matches!(c,
+        '\u{900}'..='\u{109f}' | '\u{1700}'..='\u{17ff}' | '\u{1900}'..='\u{1aaf}' | '\u{1b00}'..='\u{1c4f}'
+        | '\u{1cd0}'..='\u{1cff}' | '\u{3041}'..='\u{30ff}' | '\u{a800}'..='\u{a82f}' | '\u{a880}'..='\u{a8ff}'
+        | '\u{a930}'..='\u{a95f}' | '\u{a980}'..='\u{aaff}' | '\u{abc0}'..='\u{abff}' | '\u{ac00}'..='\u{d7a3}'
+        | '\u{11000}'..='\u{11d5f}')
+}
+
+/// As many words as there is room for, with a hyphen before each that touches no other; of a first one that is too long,
+/// its beginning.
+fn hyphened(words: impl Iterator<Item = (String, bool)>) -> String {
     let mut slug = String::new();
-    for word in words {
+    for (word, touches) in words {
+        let hyphen = if touches { "" } else { "-" };
         if slug.is_empty() {
             slug.push_str(&word[..word.floor_char_boundary(SLUG_BYTES)]);
-        } else if slug.len() + 1 + word.len() <= SLUG_BYTES {
-            slug.push('-');
+        } else if slug.len() + hyphen.len() + word.len() <= SLUG_BYTES {
+            slug.push_str(hyphen);
             slug.push_str(&word);
         } else {
             break;
@@ -147,6 +178,20 @@ mod tests {
             "ana-obrien-we-have-so-far-achieved-a-good"
         );
         assert_eq!(statement_slug(None, "!"), "");
+    }
+
+    #[test]
+    fn a_slug_is_spelt_as_its_script_asks() {
+        for (speaker, said, slug) in [
+            ("नरेन्द्र मोदी", "“हम शान्ति चाहते हैं,”", "नरेन्द्र-मोदी-हम-शान्ति-चाहते-हैं"),
+            ("ปรีดา", "น้ำท่วมแล้ว", "ปรีดา-น้ำท่วมแล้ว"),
+            ("Bo Hale", "北京是，一座城市", "bo-hale-北京是-一座城市"),
+            ("김 나라", "Ça va", "김-나라-ca-va"),
+            ("שָׁלוֹם", "סَلَام", "שלום-סلام"),
+        ] {
+            assert_eq!(statement_slug(Some(speaker), said), slug);
+        }
+        assert_eq!(former_slug(Some("Bo"), "北京"), "bo-北-京");
     }
 
     #[test]

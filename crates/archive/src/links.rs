@@ -8,6 +8,7 @@
 //! Nothing leaves the register but words that an editor has it [forget](Register::forget).
 
 mod keep;
+mod readable;
 mod trails;
 
 use std::{

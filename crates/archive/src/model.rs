@@ -106,6 +106,8 @@ pub struct Article {
     pub url: Option<String>,
     /// Who wrote it.
     pub author: Option<String>,
+    /// Whether that is a body, such as an agency or an editorial board, and not a person.
+    pub author_is_body: bool,
     /// When it was published.
     pub published: Option<Published>,
     /// The language as a BCP 47 tag.

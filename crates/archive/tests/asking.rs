@@ -31,6 +31,7 @@ fn archive_of(articles: &[(&str, &str, Day)]) -> Archive {
             source: None,
             url: None,
             author: None,
+            author_is_body: false,
             published: Some(Published { day, basis: Basis::Printed }),
             language: None,
             photo: None,

@@ -19,6 +19,7 @@ struct FrontMatter {
     source: Option<String>,
     url: Option<String>,
     author: Option<String>,
+    author_kind: Option<AuthorKind>,
     published: Option<String>,
     published_basis: Option<PublishedBasis>,
     language: Option<String>,
@@ -31,6 +32,14 @@ struct FrontMatter {
 enum TitleBasis {
     Printed,
     Ours,
+}
+
+/// Who a byline names; what says nothing of it is a person, as most are.
+#[derive(Deserialize, PartialEq)]
+#[serde(rename_all = "lowercase")]
+enum AuthorKind {
+    Person,
+    Body,
 }
 
 #[derive(Deserialize)]
@@ -180,6 +189,7 @@ fn article(fields: FrontMatter, body: &str, lines: &Lines<'_>) -> Result<Article
         title_is_ours: fields.title_basis == Some(TitleBasis::Ours),
         source: fields.source,
         url: fields.url,
+        author_is_body: fields.author_kind == Some(AuthorKind::Body),
         author: fields.author,
         published,
         language: fields.language,

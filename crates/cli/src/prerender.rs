@@ -7,6 +7,8 @@ mod embeds;
 mod entrance;
 mod feeds;
 mod json_ld;
+mod licence;
+mod picking;
 mod pictures;
 mod site;
 mod sitemap;
@@ -14,6 +16,8 @@ mod template;
 mod xml;
 
 use std::{
+    env,
+    ffi::OsString,
     fs,
     path::{Path, PathBuf},
     rc::Rc,
@@ -59,6 +63,10 @@ pub struct Options {
     /// Where to keep pictures, for the next time
     #[arg(long, default_value = "target/cards", value_name = "DIR")]
     kept_images: PathBuf,
+    /// Folders of fonts, one a folder, for letters of pictures that the project's own font has not; where there are
+    /// several, with the sign between them that parts those of PATH
+    #[arg(long, env = "VERBATIM_CARD_FONTS", value_name = "DIRS")]
+    fonts: Option<OsString>,
 }
 
 /// What `verbatim prerender` is asked to do.
@@ -116,7 +124,9 @@ pub fn prerender(
     let begun = Instant::now();
     // A picture is named by its whole address only.
     let wanted = site.is_some() && !options.no_images;
-    let cards = wanted.then(|| Cards::new(&options.kept_images)).transpose()?;
+    let fonts: Vec<PathBuf> =
+        options.fonts.iter().flat_map(|folders| env::split_paths(folders).collect::<Vec<_>>()).collect();
+    let cards = wanted.then(|| Cards::new(&options.kept_images, &fonts)).transpose()?;
     let template = Template::new(shell, Words::Drawn)?;
     let without_program = Template::new(shell, Words::Alone)?;
     let styles = Styles::new()?;
@@ -181,8 +191,9 @@ impl Work<'_> {
                     let lines = self.styles.lines(&edition.archive, first)?;
                     self.write_beside(route, styled::FILE, lines.as_bytes())?;
                 }
-                if let Some(bare) = embeds::bare(route) {
-                    self.write(&bare, &self.bare(&edition, route, &bare).await)?;
+                if let Route::Statement { address } = route {
+                    let bare = Route::Embed { address: address.clone() };
+                    self.write(&bare, &self.bare(&edition, route, &bare, address).await)?;
                 }
             }
             Ok(())
@@ -211,10 +222,10 @@ impl Work<'_> {
     }
 
     /// The statement of a page alone, without a program.
-    async fn bare(&self, edition: &Rc<Edition>, route: &Route, bare: &Route) -> String {
+    async fn bare(&self, edition: &Rc<Edition>, route: &Route, bare: &Route, address: &str) -> String {
         let body = shell(edition, bare, true).hydratable(false).render().await;
         let Head { title, description, .. } = head(edition, bare);
-        let head = embeds::head(route, self.site);
+        let head = embeds::head(edition, route, address, self.site);
         let filling = Filling { title: &title, description: &description, head: &head, body: &body };
         self.without_program.fill(&filling)
     }

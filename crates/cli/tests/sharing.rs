@@ -156,14 +156,21 @@ fn progress(archive: &Archive) -> Shared<'_> {
 }
 
 #[test]
-fn a_frame_shows_the_whole_statement_and_is_as_high() {
+fn a_frame_shows_the_whole_statement_and_picks_words_out_of_it() {
     let archive = bake("articles");
     let whole = progress(&archive);
-    let some = Shared { selection: Some(Selection { first: 4, last: 6 }), ..whole };
-    assert_eq!(
-        embed::snippet(&some, "https://quotes.example/"),
-        embed::snippet(&whole, "https://quotes.example/")
-    );
+    let some = |first, last| Shared { selection: Some(Selection { first, last }), ..whole };
+    let snippet = |shared: &Shared<'_>| embed::snippet(shared, "https://quotes.example/");
+    assert!(snippet(&whole).contains("-qx8r8c5bq9/embed/\""), "{}", snippet(&whole));
+    assert_eq!(snippet(&some(4, 6)).replace("?w=4-6", ""), snippet(&whole));
+    assert!(snippet(&some(4, 6)).contains("-qx8r8c5bq9/embed/?w=4-6\""), "{}", snippet(&some(4, 6)));
+    let turned = |statement: &&verbatim_archive::Statement| {
+        selection::count(&archive, statement) > 2
+            && selection::beside(&archive, statement, Selection { first: 2, last: 3 }).is_some()
+    };
+    let whole = Shared { statement: archive.statements.iter().find(turned).expect("one"), ..whole };
+    let some = Shared { selection: Some(Selection { first: 2, last: 3 }), ..whole };
+    assert!(embed::height(&some) > embed::height(&whole), "room for the notice");
 }
 
 /// Letters of one width.

@@ -2,6 +2,8 @@
 
 use std::iter;
 
+use verbatim_words::words;
+
 use super::Measure;
 
 /// The sizes that words are tried at, in pixels: the largest that fits is taken.
@@ -22,7 +24,19 @@ pub struct Line {
     pub size: f32,
     /// Where the letters stand.
     pub y: f32,
+    /// Whether it is read from the right.
+    pub rtl: bool,
 }
+
+/// Whether a text is read from the right, as its first letter is: browsers tell by that, too (`dir="auto"`).
+pub fn is_rtl(text: &str) -> bool {
+    let first = text.chars().find(|letter| letter.is_alphabetic());
+    first.is_some_and(|letter| RIGHT_TO_LEFT.iter().any(|(first, last)| (*first..=*last).contains(&letter)))
+}
+
+/// Where Unicode keeps the scripts that are read from the right, those that it may still add among them.
+const RIGHT_TO_LEFT: [(char, char); 4] =
+    [('\u{590}', '\u{8ff}'), ('\u{fb1d}', '\u{fdff}'), ('\u{fe70}', '\u{feff}'), ('\u{10800}', '\u{10fff}')];
 
 /// A text as one line, cut at a word where it is wider than `room`.
 pub fn shortened(by: &dyn Measure, text: &str, size: f32, room: f32) -> String {
@@ -31,16 +45,16 @@ pub fn shortened(by: &dyn Measure, text: &str, size: f32, room: f32) -> String {
     if line.next().is_some() { cut(by, &first, "", size, room) } else { first }
 }
 
-/// Words between `marks` set as large as they fit between two heights, in the middle of them; cut at a word where
+/// What is said, between `marks`, set as large as they fit between two heights, in the middle of them; cut at a word where
 /// they do not even at the smallest size.
 pub fn fitted(
     by: &dyn Measure,
-    words: &str,
+    said: &str,
     marks: (&str, &str),
     room: f32,
     (top, bottom): (f32, f32),
 ) -> Vec<Line> {
-    let whole = [marks.0, words, marks.1].concat();
+    let whole = [marks.0, said, marks.1].concat();
     let most = |size: f32| (((bottom - top) / (size * LEADING)).floor() as usize).max(1);
     let mut tried = SIZES.iter().map(|size| (*size, wrapped(by, &whole, *size, room)));
     let fits = tried.find(|(size, lines)| lines.len() <= most(*size));
@@ -55,7 +69,8 @@ pub fn fitted(
     });
     let height = lines.len() as f32 * size * LEADING;
     let first = top + (bottom - top - height) / 2.0 + size;
-    let line = |(place, text): (usize, String)| Line { text, size, y: first + place as f32 * size * LEADING };
+    let rtl = is_rtl(said);
+    let line = |(place, text)| Line { text, size, y: first + place as f32 * size * LEADING, rtl };
     lines.into_iter().enumerate().map(line).collect()
 }
 
@@ -67,38 +82,69 @@ fn cut(by: &dyn Measure, line: &str, closing: &str, size: f32, room: f32) -> Str
     let ended =
         |kept: &str| [kept.trim_end_matches([',', ';', ':', '–', '—', ' ']), ELLIPSIS, closing].concat();
     let word = line.split(char::is_whitespace).next().unwrap_or_default();
-    let letters =
-        word.char_indices().rev().map(|(end, _)| [&word[..end], ELLIPSIS.trim_start(), closing].concat());
+    let letters = by.letters(word);
+    let letters = (0..letters.len())
+        .rev()
+        .map(|end| [&*letters[..end].concat(), ELLIPSIS.trim_start(), closing].concat());
     let mut cuts = words.map(ended).chain(letters);
     cuts.find(fits).unwrap_or_default()
 }
 
-/// A text in lines no wider than `room`. A word that is wider is broken.
+/// A text in lines no wider than `room`. What is wider and cannot be parted is broken.
 fn wrapped(by: &dyn Measure, text: &str, size: f32, room: f32) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in text.split_whitespace() {
-        let line = lines.last_mut().expect("there is always a line");
-        let joined = if line.is_empty() { word.to_owned() } else { [line.as_str(), " ", word].concat() };
-        if by.width(&joined, size) <= room {
-            *line = joined;
-            continue;
+        let mut gap = " ";
+        for piece in pieces(by, word) {
+            let line = lines.last_mut().expect("there is always a line");
+            let joined = if line.is_empty() { piece.clone() } else { [line.as_str(), gap, &piece].concat() };
+            gap = "";
+            if by.width(&joined, size) <= room {
+                *line = joined;
+                continue;
+            }
+            if line.is_empty() {
+                lines.pop();
+            }
+            lines.extend(broken(by, &piece, size, room));
         }
-        if line.is_empty() {
-            lines.pop();
-        }
-        lines.extend(broken(by, word, size, room));
     }
     lines
 }
 
+/// What of a text without spaces must stay together: all of it, but in scripts that are written without them.
+fn pieces(by: &dyn Measure, word: &str) -> Vec<String> {
+    if words(word).any(|word| word.joined) { by.pieces(word) } else { vec![word.to_owned()] }
+}
+
+/// Words and what stands between them, each with whether it is a word, as pieces behind which a line may end: signs stay
+/// with the word before them, those that open something with the word behind.
+pub fn together(parts: Vec<(String, bool)>) -> Vec<String> {
+    let mut pieces: Vec<String> = Vec::new();
+    let mut opened = true;
+    for (part, is_word) in parts {
+        let opens = !is_word && part.starts_with(OPENING);
+        match pieces.last_mut() {
+            Some(last) if opened || !(is_word || opens) => last.push_str(&part),
+            _ => pieces.push(part),
+        }
+        opened = opens || (opened && !is_word);
+    }
+    pieces
+}
+
+/// Signs that no line ends with.
+const OPENING: [char; 13] = ['“', '‘', '«', '„', '(', '[', '（', '「', '『', '《', '〈', '【', '〔'];
+
 fn broken(by: &dyn Measure, word: &str, size: f32, room: f32) -> Vec<String> {
     let mut parts = vec![String::new()];
-    for c in word.chars() {
+    for letter in by.letters(word) {
         let part = parts.last_mut().expect("there is always a part");
-        part.push(c);
-        if part.chars().count() > 1 && by.width(part, size) > room {
-            part.pop();
-            parts.push(c.to_string());
+        let longer = [part, &*letter].concat();
+        if part.is_empty() || by.width(&longer, size) <= room {
+            *part = longer;
+        } else {
+            parts.push(letter);
         }
     }
     parts
@@ -132,5 +178,32 @@ mod tests {
         let lines = fitted(&Letters, &title.repeat(3), ("“", "”"), ROOM, (70.0, 440.0));
         let last = lines.last().expect("a line");
         assert!(last.text.ends_with("m…”") && Letters.width(&last.text, last.size) <= ROOM, "{last:?}");
+    }
+
+    #[test]
+    fn a_text_without_spaces_fills_its_lines() {
+        let lines = wrapped(&Letters, "He said 北京是一座城市", 100.0, 500.0);
+        assert_eq!(lines, ["He said 北京", "是一座城市"]);
+        assert_eq!(wrapped(&Letters, "a well-known harbour", 100.0, 700.0), ["a", "well-known", "harbour"]);
+    }
+
+    #[test]
+    fn no_line_begins_with_what_closes_or_ends_with_what_opens() {
+        let parts = |text: &str| -> Vec<(String, bool)> {
+            text.split('|').map(|part| (part.to_owned(), part.starts_with(char::is_alphanumeric))).collect()
+        };
+        assert_eq!(
+            together(parts("“|北京|是|「|一座|」|，|城市|。|”")),
+            ["“北京", "是", "「一座」，", "城市。”"]
+        );
+        assert_eq!(together(parts("“|‘|a|’|b")), ["“‘a’", "b"]);
+    }
+
+    #[test]
+    fn a_text_is_read_from_where_its_first_letter_is() {
+        assert!(is_rtl("“12 שלום” he said") && is_rtl("سلام") && is_rtl("\u{10800}"));
+        assert!(!is_rtl("“Salam” سلام") && !is_rtl("12 …") && !is_rtl("北京"));
+        let lines = fitted(&Letters, "שלום ab", ("“", "”"), 400.0, (70.0, 440.0));
+        assert!(lines.len() == 2 && lines.iter().all(|line| line.rtl), "{lines:?}");
     }
 }

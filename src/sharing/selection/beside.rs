@@ -1,9 +1,12 @@
 //! What stands beside selected words and would turn their sense: a negation, a condition, a hedge.
 
+mod lists;
+
 use verbatim_archive::{Archive, Statement};
 use verbatim_extract::Span;
 use verbatim_words::fold;
 
+use self::lists::{LISTS, NEW_CLAUSE, NO_CONDITION, TURN};
 use super::{Selection, numbered};
 
 /// How many words before a selection are looked at. Few words come between a negation and what it denies ("not at all
@@ -45,128 +48,53 @@ pub struct Beside {
     pub word: String,
 }
 
-/// The words by language, folded, but for those that would be others without their marks. The lists are closed and
-/// short on purpose: a notice at every second selection would be read by nobody. They hold what alone turns a sentence:
-/// particles, conjunctions, adverbs and modal verbs; not nouns or verbs of doubt, which a reader who selects sees.
-const LISTS: [(&str, Sense, Reach, &str); 16] = [
-    (
-        "en",
-        Sense::Negation,
-        Reach::Near,
-        "not no never none nobody nothing nowhere neither nor without cannot hardly barely scarcely rarely unlikely",
-    ),
-    ("en", Sense::Condition, Reach::Sentence, "if unless"),
-    ("en", Sense::Condition, Reach::Near, "until provided providing assuming whether except lest"),
-    (
-        "en",
-        Sense::Hedge,
-        Reach::Near,
-        "allegedly reportedly supposedly purportedly apparently seemingly presumably perhaps maybe possibly probably \
-         likely could might may would should almost nearly",
-    ),
-    ("fr", Sense::Negation, Reach::Near, "ne pas jamais rien personne aucun aucune ni sans guere"),
-    ("fr", Sense::Condition, Reach::Sentence, "si sil sils"),
-    ("fr", Sense::Condition, Reach::Near, "sauf sinon pourvu"),
-    (
-        "fr",
-        Sense::Hedge,
-        Reach::Near,
-        "peut pourrait pourraient serait seraient aurait devrait semble probablement apparemment pretendument",
-    ),
-    (
-        "de",
-        Sense::Negation,
-        Reach::Near,
-        "nicht nie niemals nichts niemand kein keine keinen keiner keinem weder ohne kaum",
-    ),
-    ("de", Sense::Condition, Reach::Sentence, "wenn falls sofern"),
-    ("de", Sense::Condition, Reach::Near, "ausser ob"),
-    (
-        "de",
-        Sense::Hedge,
-        Reach::Near,
-        "angeblich vielleicht vermutlich wohl mutmasslich moglicherweise wahrscheinlich könnte könnten würde würden \
-         dürfte dürften",
-    ),
-    (
-        "es",
-        Sense::Negation,
-        Reach::Near,
-        "no nunca jamas nada nadie ningun ninguna ninguno ni sin tampoco apenas",
-    ),
-    ("es", Sense::Condition, Reach::Sentence, "si"),
-    ("es", Sense::Condition, Reach::Near, "salvo excepto"),
-    (
-        "es",
-        Sense::Hedge,
-        Reach::Near,
-        "presuntamente supuestamente quiza quizas posiblemente probablemente podria podrian seria deberia",
-    ),
-];
-
-/// Words before an "if" with which it makes no condition: what is said holds all the same ("even if"), is compared ("as
-/// if"), or is a question ("we asked if").
-const NO_CONDITION: [(&str, &str); 4] = [
-    (
-        "en",
-        "even as what matter ask asks asked asking wonder wonders wondered know knows knew see sure tell say says said \
-         unclear doubt decide",
-    ),
-    ("fr", "meme comme savoir sais sait demande demander voir"),
-    ("de", "auch selbst als wie"),
-    ("es", "incluso como aun saber sabe preguntar pregunta"),
-];
-
-/// What begins a clause that has a condition of its own, where a comma stands before it: "we signed, and if they shoot we
-/// leave" does not say when we signed.
-const NEW_CLAUSE: [(&str, &str); 4] = [
-    ("en", "and but or so yet because"),
-    ("fr", "et mais ou donc car"),
-    ("de", "und aber oder sondern denn"),
-    ("es", "y e pero o sino porque"),
-];
-
-/// The same of what stands before the selection: "if they stop, we will sign, and we will leave" hangs on it all.
-const TURN: [(&str, &str); 4] =
-    [("en", "but yet"), ("fr", "mais"), ("de", "aber sondern denn"), ("es", "pero sino")];
-
 /// The nearest such word beside `selection`, before it first, and then the nearest condition of its sentence; None where
 /// there is none, or it is selected too.
 pub fn beside(archive: &Archive, statement: &Statement, selection: Selection) -> Option<Beside> {
-    let article = archive.article(statement);
-    let language = article.language.as_deref().map_or("en", |tag| tag.split('-').next().unwrap_or(tag));
-    let words: Vec<(usize, Span)> = numbered(archive, statement)
-        .into_iter()
-        .enumerate()
-        .flat_map(|(quotation, words)| words.into_iter().map(move |word| (quotation, word)))
-        .collect();
-    let quotations = statement.said.quotations.iter().map(|quotation| quotation.span).collect();
-    let said = Said { text: &article.text, language, quotations, words };
+    let said = Said::of(archive, statement);
     let (first, last) = (selection.first as usize - 1, selection.last as usize - 1);
     said.words.get(last)?;
-    let before = said.same_sentence_before(first);
-    let behind = said.same_sentence_behind(last);
-    let same_clause = |place: usize| !(place..first).any(|between| said.gap(between).contains(','));
-    let near = before.clone().take(BEFORE).find_map(|place| {
-        // What a negation or a doubt behind a comma belongs to is another clause; a condition is one.
-        let found = if same_clause(place) {
-            said.sense(place)
-        } else {
-            said.turns(place).filter(|(sense, _)| *sense == Sense::Condition)
-        };
-        Some((place, found?.0))
-    });
-    let near =
-        near.or_else(|| behind.clone().take(BEHIND).find_map(|place| Some((place, said.turns(place)?.0))));
-    let opens = |place: &usize, list| said.opens(*place, list);
-    let far = |place: usize| {
-        said.turns(place).filter(|(_, reach)| *reach == Reach::Sentence).map(|(sense, _)| (place, sense))
-    };
-    let found = near
-        .or_else(|| before.take_while(|place| !opens(&(place + 1), &TURN)).find_map(far))
-        .or_else(|| behind.take_while(|place| !opens(place, &NEW_CLAUSE)).find_map(far));
-    found.map(|(place, sense)| Beside { sense, word: said.printed(place).to_owned() })
+    SIDES.into_iter().find_map(|(of, side)| said.told(of(&said, side.of(first, last))))
 }
+
+/// What stands beside words: for each word of a statement, what is missed before a selection that begins with it, or behind
+/// one that ends with it. A selection misses the first that there is.
+pub fn sides(archive: &Archive, statement: &Statement) -> [(Side, Vec<Option<Beside>>); 4] {
+    let said = Said::of(archive, statement);
+    SIDES.map(|(of, side)| (side, (0..said.words.len()).map(|place| said.told(of(&said, place))).collect()))
+}
+
+/// An end of a selection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// Where it begins.
+    Before,
+    /// Where it ends.
+    Behind,
+}
+
+impl Side {
+    fn of<T>(self, first: T, last: T) -> T {
+        match self {
+            Side::Before => first,
+            Side::Behind => last,
+        }
+    }
+}
+
+/// What a word that turns others does, and its place.
+type Found = Option<(usize, Sense)>;
+
+/// Looks for one from the word at a place.
+type Look = fn(&Said<'_>, usize) -> Found;
+
+/// Where such words are looked for, in this order.
+const SIDES: [(Look, Side); 4] = [
+    (|said, at| said.near_before(at), Side::Before),
+    (|said, at| said.near_behind(at), Side::Behind),
+    (|said, at| said.far_before(at), Side::Before),
+    (|said, at| said.far_behind(at), Side::Behind),
+];
 
 /// The words of a statement.
 struct Said<'a> {
@@ -178,6 +106,53 @@ struct Said<'a> {
 }
 
 impl<'a> Said<'a> {
+    fn of(archive: &'a Archive, statement: &Statement) -> Self {
+        let article = archive.article(statement);
+        let language = article.language.as_deref().map_or("en", |tag| tag.split('-').next().unwrap_or(tag));
+        let words = numbered(archive, statement)
+            .into_iter()
+            .enumerate()
+            .flat_map(|(quotation, words)| words.into_iter().map(move |word| (quotation, word)))
+            .collect();
+        let quotations = statement.said.quotations.iter().map(|quotation| quotation.span).collect();
+        Said { text: &article.text, language, quotations, words }
+    }
+
+    fn told(&self, found: Found) -> Option<Beside> {
+        found.map(|(place, sense)| Beside { sense, word: self.printed(place).to_owned() })
+    }
+
+    fn near_before(&self, first: usize) -> Found {
+        let same_clause = |place: usize| !(place..first).any(|between| self.gap(between).contains(','));
+        self.same_sentence_before(first).take(BEFORE).find_map(|place| {
+            // What a negation or a doubt behind a comma belongs to is another clause; a condition is one.
+            let found = if same_clause(place) {
+                self.sense(place)
+            } else {
+                self.turns(place).filter(|(sense, _)| *sense == Sense::Condition)
+            };
+            Some((place, found?.0))
+        })
+    }
+
+    fn near_behind(&self, last: usize) -> Found {
+        self.same_sentence_behind(last).take(BEHIND).find_map(|place| Some((place, self.turns(place)?.0)))
+    }
+
+    fn far_before(&self, first: usize) -> Found {
+        let mut before = self.same_sentence_before(first).take_while(|place| !self.opens(place + 1, &TURN));
+        before.find_map(|place| self.far(place))
+    }
+
+    fn far_behind(&self, last: usize) -> Found {
+        let mut behind = self.same_sentence_behind(last).take_while(|place| !self.opens(*place, &NEW_CLAUSE));
+        behind.find_map(|place| self.far(place))
+    }
+
+    fn far(&self, place: usize) -> Found {
+        self.turns(place).filter(|(_, reach)| *reach == Reach::Sentence).map(|(sense, _)| (place, sense))
+    }
+
     fn printed(&self, place: usize) -> &'a str {
         self.words[place].1.of(self.text)
     }

@@ -54,7 +54,22 @@ pub fn notice(archive: &Archive, statement: &Statement, asked: &Asked) -> Html {
 fn selected(archive: &Archive, statement: &Statement, selection: Selection) -> Html {
     let words = excerpt(&read_out(archive, statement, selection), SAID_AGAIN);
     let whole = link("", Route::statement(statement).href(), text(messages::UNPICK));
-    let missed = beside(archive, statement, selection)
-        .map(|beside| paragraph("note missed", text(messages::missed(&beside))));
-    all([paragraph("note", all([text(messages::picked(&words)), whole])), missed.unwrap_or_default()])
+    all([
+        paragraph("note", all([text(messages::picked(&words)), whole])),
+        missed(archive, statement, selection),
+    ])
+}
+
+fn missed(archive: &Archive, statement: &Statement, selection: Selection) -> Html {
+    let beside = beside(archive, statement, selection);
+    beside.map(|beside| paragraph("note missed", text(messages::missed(&beside)))).unwrap_or_default()
+}
+
+/// What must be said of the words that are asked for in a frame, which is not the place to ask for others.
+pub fn caution(archive: &Archive, statement: &Statement, asked: &Asked) -> Html {
+    match (asked.selection, &asked.unfit) {
+        (Some(selection), _) => missed(archive, statement, selection),
+        (None, Some((words, unfit))) => paragraph("note missed", text(messages::unfit(words, *unfit))),
+        (None, None) => Html::default(),
+    }
 }

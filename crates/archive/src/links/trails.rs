@@ -1,11 +1,17 @@
 //! What became of the addresses that stand for no statement of today.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use verbatim_align::{Change, MARGIN, Text, Verdict, diff, judge, likeness};
 
-use super::{Address, Became, Register, Stood, keep::said_by, key, said};
-use crate::{Archive, Edit, Fate, Then, Trail, id::statement_slug};
+use super::{
+    Address, Became, Register, Stood,
+    keep::said_by,
+    key,
+    readable::{renamed, slug_then},
+    said,
+};
+use crate::{Archive, Edit, Fate, Then, Trail};
 
 /// How many words make a statement known in another article that has always had it: "no comment" is said every day,
 /// and two articles that print five words alike of one speaker report one utterance.
@@ -56,21 +62,6 @@ pub(crate) fn trails(archive: &Archive, register: &Register) -> Vec<Trail> {
         trails.extend(fate.into_iter().flat_map(|fate| renamed(archive, address, statement.copied(), &fate)));
     }
     trails
-}
-
-/// The trails of an address whose readable part is not what it once was. `statement` is the one that bears its id.
-fn renamed(archive: &Archive, address: &Address, statement: Option<u32>, fate: &Fate) -> Vec<Trail> {
-    let Stood::For { speaker, words } = &address.stood else {
-        return Vec::new();
-    };
-    let words = words.join(" ");
-    let slug = |name: &str| statement_slug(Some(name).filter(|name| !name.is_empty()), &words);
-    let last = slug(speaker.as_deref().unwrap_or_default());
-    // Of an address that is no statement's, the last name has its trail already.
-    let now = statement.map_or(&last, |index| &archive.statements[index as usize].slug).clone();
-    let slugs: BTreeSet<String> =
-        address.formerly.iter().map(|name| slug(name)).chain([last]).filter(|slug| *slug != now).collect();
-    slugs.into_iter().map(|slug| Trail { id: address.id.clone(), slug, fate: fate.clone() }).collect()
 }
 
 /// What became of the addresses that were never settled.
@@ -297,13 +288,8 @@ fn settle_contests(today: &Today<'_>, claims: &mut [Claim<'_>]) {
     }
 }
 
-/// The slug with which an address was published.
-fn slug_then(address: &Address) -> String {
-    then(address).map_or_else(String::new, |then| statement_slug(then.speaker.as_deref(), &then.words))
-}
-
 /// What an address stood for, unless it was forgotten.
-fn then(address: &Address) -> Option<Then> {
+pub(super) fn then(address: &Address) -> Option<Then> {
     match &address.stood {
         Stood::For { speaker, words } => Some(Then { speaker: speaker.clone(), words: words.join(" ") }),
         Stood::Forgotten(_) => None,

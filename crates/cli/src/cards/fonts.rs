@@ -1,124 +1,165 @@
-//! The font that pictures are drawn with, to measure them by.
+//! The fonts that pictures are set in: the one that comes with the project, and those that stand in for the letters
+//! which it has not.
 
-use ttf_parser::Face;
-use verbatim::sharing::card::Measure;
+use std::{
+    collections::HashMap,
+    fs,
+    path::{Path, PathBuf},
+    sync::OnceLock,
+};
 
-/// Kerning may set letters a little wider than their own widths add up to.
-const SLACK: f32 = 1.02;
+use anyhow::{Context, Result, ensure};
+use unicode_segmentation::UnicodeSegmentation;
 
-/// A font, to measure with.
-pub struct Type {
-    face: Face<'static>,
+use super::face::Face;
+
+/// EB Garamond, under the SIL Open Font License: Latin, Greek and Cyrillic.
+const OURS: &[u8] = include_bytes!("../../fonts/EBGaramond12-Regular.otf");
+
+/// How the files of a package end that hold its upright letters of plain weight, first the one that is wanted; packages
+/// hold others beside them, whole or in parts by their letters.
+const ENDS: [&str; 6] =
+    ["-wght-normal.woff2", "-400-normal.woff2", "-Regular.ttf", "-Regular.otf", ".ttf", ".otf"];
+
+/// The folders of fonts for the same ideographs end so, by language. They are written otherwise in each.
+const IDEOGRAPHS: [(&str, &str); 6] =
+    [("ja", "-jp"), ("ko", "-kr"), ("zh-hant", "-tc"), ("zh-tw", "-tc"), ("zh-hk", "-tc"), ("zh", "-sc")];
+
+/// All fonts.
+pub struct Fonts {
+    ours: Font,
+    others: Vec<Folder>,
 }
 
-impl Type {
-    /// Reads a font. None when it is none.
-    pub fn new(font: &'static [u8]) -> Option<Type> {
-        Some(Type { face: Face::parse(font, 0).ok()? })
+/// The files of one font, each with some of its letters.
+struct Font {
+    faces: Vec<Face>,
+    /// Which of them has a character.
+    characters: HashMap<char, usize>,
+}
+
+/// A folder with one font, which is opened when its letters are needed.
+struct Folder {
+    path: PathBuf,
+    font: OnceLock<Font>,
+}
+
+impl Fonts {
+    /// The font of the project, and one in each of `folders`, which are asked in this order.
+    ///
+    /// # Errors
+    /// When a folder is not there.
+    pub fn new(folders: &[PathBuf]) -> Result<Fonts> {
+        let others = folders.iter().map(|path| {
+            ensure!(path.is_dir(), "--fonts: there is no folder {}", path.display());
+            Ok(Folder { path: path.clone(), font: OnceLock::new() })
+        });
+        let ours = Font::of(vec![Face::new(OURS).context("the font of the project cannot be read")?]);
+        Ok(Fonts { ours, others: others.collect::<Result<_>>()? })
     }
 
-    /// Whether the font has every letter of a text.
-    pub fn has(&self, text: &str) -> bool {
-        text.chars().all(|c| c.is_whitespace() || self.face.glyph_index(c).is_some())
+    /// The first font that has all of what stands in one place of a text.
+    pub fn face(&self, letter: &str, language: Option<&str>) -> Option<&Face> {
+        self.ours.face(letter).or_else(|| {
+            let others = self.others.iter();
+            let (first, rest): (Vec<&Folder>, Vec<&Folder>) = others.partition(|one| one.is_for(language));
+            first.into_iter().chain(rest).find_map(|folder| folder.font().face(letter))
+        })
+    }
+
+    /// The first letter of a text that no font has.
+    pub fn lacks<'a>(&self, text: &'a str) -> Option<&'a str> {
+        text.graphemes(true).find(|letter| self.face(letter, None).is_none())
     }
 }
 
-impl Measure for Type {
-    fn width(&self, text: &str, size: f32) -> f32 {
-        let advance = |c| {
-            let glyph = self.face.glyph_index(c).unwrap_or_default();
-            f32::from(self.face.glyph_hor_advance(glyph).unwrap_or_default())
+impl Font {
+    fn of(faces: Vec<Face>) -> Font {
+        let mut characters = HashMap::new();
+        for (place, face) in faces.iter().enumerate() {
+            face.characters().for_each(|character| {
+                characters.entry(character).or_insert(place);
+            });
+        }
+        Font { faces, characters }
+    }
+
+    fn face(&self, letter: &str) -> Option<&Face> {
+        let mut seen = letter.chars().filter(|character| !is_unseen(*character));
+        let Some(first) = seen.next() else {
+            return self.faces.first();
         };
-        text.chars().map(advance).sum::<f32>() * size * SLACK / f32::from(self.face.units_per_em())
+        let face = &self.faces[*self.characters.get(&first)?];
+        seen.all(|character| face.has(character)).then_some(face)
     }
+}
+
+impl Folder {
+    fn is_for(&self, language: Option<&str>) -> bool {
+        let language = language.unwrap_or_default().to_ascii_lowercase();
+        let end = IDEOGRAPHS.iter().find(|(of, _)| language.starts_with(of)).map(|(_, end)| *end);
+        end.is_some_and(|end| self.path.to_string_lossy().trim_end_matches("/files").ends_with(end))
+    }
+
+    fn font(&self) -> &Font {
+        self.font.get_or_init(|| {
+            let read = |file: &PathBuf| {
+                let bytes = fs::read(file).with_context(|| format!("{} cannot be read", file.display()));
+                let face = bytes
+                    .and_then(|bytes| Face::new(&bytes).context(format!("{} is no font", file.display())));
+                // The letters of the others can be drawn all the same.
+                face.inspect_err(|error| eprintln!("verbatim: {error:#}")).ok()
+            };
+            Font::of(files(&self.path).iter().filter_map(read).collect())
+        })
+    }
+}
+
+/// The files of a font, in the order of their names.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let all: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
+    let ending = |end: &&&str| all.iter().any(|file| file.to_string_lossy().ends_with(**end));
+    let Some(end) = ENDS.iter().find(ending) else {
+        return Vec::new();
+    };
+    let mut files: Vec<PathBuf> =
+        all.into_iter().filter(|file| file.to_string_lossy().ends_with(end)).collect();
+    files.sort();
+    files
+}
+
+/// Whether a character is drawn as nothing where a font has no letter for it: spaces, and what only says how those
+/// around it are to be drawn.
+fn is_unseen(character: char) -> bool {
+    character.is_whitespace()
+        || matches!(character, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e01ef}')
 }
 
 #[cfg(test)]
 mod tests {
-    use verbatim::sharing::card::layout::{Line, SIZES, fitted as set, shortened};
-
     use super::*;
 
-    const ROOM: f32 = 1040.0;
-    const BOX: (f32, f32) = (70.0, 440.0);
-
-    fn fonts() -> Type {
-        Type::new(super::super::FONT).expect("the font is one")
-    }
-
-    fn fitted(words: &str) -> Vec<Line> {
-        set(&fonts(), words, ("“", "”"), ROOM, BOX)
-    }
-
-    fn text(lines: &[Line]) -> String {
-        lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ")
+    #[test]
+    fn letters_that_no_font_has_are_known() {
+        let fonts = Fonts::new(&[]).expect("fonts");
+        assert_eq!(fonts.lacks("“Élan — Zełenski, Зеленський, Ελλάδα”\u{200d}"), None);
+        assert_eq!(fonts.lacks("to 北京"), Some("北"));
     }
 
     #[test]
-    fn few_words_are_set_large_and_many_small_and_none_overflows() {
-        let fonts = fonts();
-        let mut sizes = Vec::new();
-        for count in [3, 20, 50, 90, 400, 4_000] {
-            let words = "winters waited constructive, and more ".repeat(count / 5 + 1);
-            let lines = fitted(words.trim());
-            assert!(lines.iter().all(|line| fonts.width(&line.text, line.size) <= ROOM), "{lines:?}");
-            let last = lines.last().expect("a line");
-            assert!(lines[0].y - lines[0].size >= BOX.0 - 1.0 && last.y <= BOX.1, "{lines:?}");
-            sizes.push(lines[0].size);
-        }
-        assert!(sizes.is_sorted_by(|one, other| one >= other), "{sizes:?}");
-        assert_eq!((sizes[0], sizes[5]), (SIZES[0], SIZES[7]));
+    fn a_folder_that_is_not_there_is_refused() {
+        let error = Fonts::new(&["nowhere".into()]).err().expect("it is not there");
+        assert!(error.to_string().contains("nowhere"), "{error}");
     }
 
     #[test]
-    fn words_that_fit_are_whole_and_others_are_cut_at_a_word() {
-        assert_eq!(text(&fitted("We waited nine winters")), "“We waited nine winters”");
-        let cut = text(&fitted("nine winters, ".repeat(200).trim()));
-        assert!(cut.ends_with("winters …”") || cut.ends_with("nine …”"), "{cut}");
-    }
-
-    #[test]
-    fn a_word_wider_than_the_picture_is_broken() {
-        let long = "w".repeat(300);
-        let lines = fitted(&long);
-        assert!(lines.len() > 1);
-        assert_eq!(lines.iter().map(|line| line.text.as_str()).collect::<String>(), format!("“{long}”"));
-    }
-
-    #[test]
-    fn a_line_of_its_own_is_shortened() {
-        let fonts = fonts();
-        assert_eq!(shortened(&fonts, "Mayor", 28.0, ROOM), "Mayor");
-        let long = shortened(&fonts, &"minister of many things ".repeat(20), 28.0, ROOM);
-        assert!(long.ends_with(" …") && fonts.width(&long, 28.0) <= ROOM, "{long}");
-        assert_eq!(shortened(&fonts, "", 28.0, ROOM), "");
-    }
-
-    #[test]
-    fn no_line_is_wider_than_the_room() {
-        let fonts = fonts();
-        let mut random = fastrand::Rng::with_seed(7);
-        for round in 0..48 {
-            let longest = [4, 20, 90, 200][round % 4];
-            let mut word = || -> String {
-                (0..random.usize(1..=longest))
-                    .map(|_| random.choice(['a', 'i', 'm', 'w', 'W', ',', '—', 'é', '.', '1']).unwrap_or('a'))
-                    .collect()
-            };
-            let words: Vec<String> = (0..[1, 2, 12, 40][round / 4 % 4]).map(|_| word()).collect();
-            let words = words.join(" ");
-            let room = 200.0 + round as f32 * 20.0;
-            let lines = set(&fonts, &words, ("“", "”"), room, BOX);
-            assert!(lines.iter().all(|line| fonts.width(&line.text, line.size) <= room), "{room}: {lines:?}");
-            let short = shortened(&fonts, &words, 24.0, room);
-            assert!(!short.is_empty() && fonts.width(&short, 24.0) <= room, "{room}: {short}");
-        }
-    }
-
-    #[test]
-    fn letters_that_the_font_has_not_are_known() {
-        let fonts = fonts();
-        assert!(fonts.has("“Élan — Zełenski, Зеленський, Ελλάδα”"));
-        assert!(!fonts.has("北京"));
+    fn ideographs_are_taken_from_the_font_of_their_language() {
+        let folder = |path: &str| Folder { path: path.into(), font: OnceLock::new() };
+        let is_for = |language: &str, path: &str| folder(path).is_for(Some(language));
+        assert!(is_for("ja", "fonts/noto-serif-jp") && is_for("ja-JP", "fonts/noto-serif-jp/files"));
+        assert!(is_for("zh-Hant-TW", "a-tc") && is_for("zh-CN", "a-sc") && is_for("ko", "a-kr"));
+        assert!(!is_for("zh-TW", "a-sc") && !is_for("en", "a-jp") && !folder("a-jp").is_for(None));
     }
 }

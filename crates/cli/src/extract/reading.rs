@@ -81,6 +81,7 @@ pub fn bare(id: &str, text: String) -> Article {
         source: None,
         url: None,
         author: None,
+        author_is_body: false,
         published: None,
         language: None,
         photo: None,

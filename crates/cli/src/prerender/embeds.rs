@@ -6,6 +6,7 @@ use serde_json::json;
 use verbatim::{
     edition::Edition,
     heads::Head,
+    resolution::{Resolution, resolve},
     route::{Route, slug_and_id},
     sharing::{
         Shared,
@@ -14,7 +15,7 @@ use verbatim::{
     },
 };
 
-use super::{pictures::Picture, site::Site};
+use super::{picking, pictures::Picture, site::Site};
 
 /// What sizes frames.
 pub const SIZING: &[u8] = include_bytes!("embed.js");
@@ -22,20 +23,18 @@ pub const SIZING: &[u8] = include_bytes!("embed.js");
 /// The file that oEmbed asks for, in the folder of a statement's page.
 pub const OEMBED: &str = "oembed.json";
 
-/// The bare page of a statement's page; None for the pages of anything else.
-pub fn bare(route: &Route) -> Option<Route> {
-    match route {
-        Route::Statement { address } => Some(Route::Embed { address: address.clone() }),
-        _ => None,
-    }
-}
-
-/// What stands in the head of a bare page: it is for frames, not to be found by itself.
-pub fn head(route: &Route, site: Option<&Site>) -> String {
+/// What stands in the head of a bare page: it is for frames, not to be found by itself. Words can be picked out of the
+/// statement that it shows.
+pub fn head(edition: &Edition, route: &Route, address: &str, site: Option<&Site>) -> String {
     let script = format!(r#"<meta name="robots" content="noindex"><script src="{SCRIPT}" defer></script>"#);
     let canonical =
         site.map(|site| format!(r#"<link rel="canonical" href="{}">"#, escape(site.absolute(route))));
-    script + &canonical.unwrap_or_default()
+    let shown = match resolve(edition, address) {
+        Resolution::Same(index) | Resolution::Moved(index) => Some(edition.statement(index)),
+        _ => None,
+    };
+    let picking = shown.map(|statement| picking::script(&edition.archive, statement));
+    [Some(script), canonical, picking].into_iter().flatten().collect()
 }
 
 /// What leads programs that show links from a page to its oEmbed.

@@ -7,11 +7,12 @@ use verbatim::{
     heads::{Head, Listed},
     resolution::{Resolution, resolve},
     route::Route,
+    sharing::cited_title,
 };
 use verbatim_archive::{Archive, Article, Basis, Speaker, Statement};
 use verbatim_extract::{Kind, SpeakerKind};
 
-use super::site::Site;
+use super::{licence, site::Site};
 
 /// The data of the page at `route`; pages about the site itself and about roles have none.
 pub fn data(edition: &Edition, route: &Route, head: &Head, site: Option<&Site>) -> Option<Value> {
@@ -42,17 +43,22 @@ pub fn data(edition: &Edition, route: &Route, head: &Head, site: Option<&Site>) 
     Some(Value::Object(data))
 }
 
-/// The data as text that may stand in a script element: nothing in it ends the element.
+/// The data in an element of its own.
 pub fn script(data: &Value) -> String {
+    element(r#"type="application/ld+json""#, data)
+}
+
+/// A script element with these attributes that holds data: nothing in it ends the element.
+pub fn element(attributes: &str, data: &Value) -> String {
     let text = data.to_string().replace('<', "\\u003c");
-    ["<script type=\"application/ld+json\">", &text, "</script>"].concat()
+    ["<script ", attributes, ">", &text, "</script>"].concat()
 }
 
 fn quotation(archive: &Archive, statement: &Statement, site: Option<&Site>) -> Map<String, Value> {
     let article = archive.article(statement);
     let mut data = quotation_alone(archive, statement, site);
     data.insert("isPartOf".into(), printed(article, site).into());
-    let citation = [Some(article.title.as_str()), article.source.as_deref(), article.url.as_deref()];
+    let citation = [Some(cited_title(article)), article.source.clone(), article.url.clone()];
     data.insert("citation".into(), citation.into_iter().flatten().collect::<Vec<_>>().join(", ").into());
     data
 }
@@ -107,17 +113,19 @@ fn printed(article: &Article, site: Option<&Site>) -> Map<String, Value> {
         data.insert("datePublished".into(), dates::iso(published.day).into());
     }
     let own = site.map(|site| site.absolute(&Route::Article { slug: article.slug.clone() }));
-    for (key, value) in [
-        ("url", article.url.clone().or(own)),
-        ("inLanguage", article.language.clone()),
-        ("license", article.licence.clone()),
-    ] {
+    for (key, value) in [("url", article.url.clone().or(own)), ("inLanguage", article.language.clone())] {
         if let Some(value) = value {
             data.insert(key.into(), value.into());
         }
     }
+    if let Some(written) = &article.licence {
+        data.insert("license".into(), licence::data(written));
+    }
     if let Some(author) = &article.author {
-        data.insert("author".into(), json!({ "@type": "Person", "name": author }));
+        // A publication that is its own author is no person, whatever nobody says of it.
+        let is_body = article.author_is_body || article.source.as_ref() == Some(author);
+        let sort = if is_body { "Organization" } else { "Person" };
+        data.insert("author".into(), json!({ "@type": sort, "name": author }));
     }
     if let Some(source) = &article.source {
         data.insert("publisher".into(), json!({ "@type": "Organization", "name": source }));
