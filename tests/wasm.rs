@@ -72,6 +72,7 @@ fn edition() -> Archive {
         source: None,
         url: None,
         author: None,
+        author_is_body: false,
         published: None,
         language: None,
         photo: None,
