@@ -17,5 +17,10 @@ document.addEventListener("readystatechange", () => {
   }
 });
 
+// On paper stands where it comes from.
+addEventListener("beforeprint", () => {
+  document.body.dataset.address = location.href;
+});
+
 // The list is drawn ahead as it is when nothing is asked: what an address asks is not shown before it is found.
 if (location.search) document.documentElement.dataset.asked = "";

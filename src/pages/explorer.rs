@@ -107,9 +107,11 @@ fn filters(edition: &Edition, found: &Found, told: Option<&Told>, search: &Searc
 
 fn summary(found: &Found, told: Option<&Told>, search: &Search) -> Html {
     let query = &search.query;
-    let sorts = Sort::ALL.map(|sort| (sort.key(), messages::sort(sort), sort == query.sort));
     // Without words sought there is nothing to match: the list is as printed, which is then the first to choose.
-    let sorts = &sorts[usize::from(query.q.is_empty())..];
+    let matches = !query.q.is_empty();
+    let chosen = if matches || query.sort != Sort::Relevance { query.sort } else { Sort::Place };
+    let sorts = Sort::ALL.map(|sort| (sort.key(), messages::sort(sort), sort == chosen));
+    let sorts = &sorts[usize::from(!matches)..];
     let groups = Group::ALL.map(|group| (group.key(), messages::group(group), group == query.group));
     html! {
         <div class="summary">

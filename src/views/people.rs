@@ -23,6 +23,9 @@ const LETTER: usize = 7;
 const LETTERS: usize = 24;
 const ARCS: usize = 110;
 
+/// How many CSS pixels letters measure that nobody has made larger or smaller.
+const REM: usize = 16;
+
 /// The radius of the dot of whoever said most, and of one who said nothing.
 const DOT: u32 = 9;
 const SMALL_DOT: u32 = 2;
@@ -112,10 +115,11 @@ fn drawing(edition: &Edition, voices: &[Voice]) -> Html {
         shape("a", &["href", "aria-label"], values, all([label, dot]))
     });
     let (width, height) = (spine + wide + DOT as usize, voices.len() * ROW);
-    let (width, height) = (width.to_string(), height.to_string());
-    let view = ["0 0 ", &width, " ", &height].concat();
-    let keys = &["viewBox", "width", "height", "class", "aria-label"];
-    let values = vec![view, width, height, "arcs".to_owned(), messages::ARCS.to_owned()];
+    // In letters of twice the size it is twice as large.
+    let rems = [&width.div_ceil(REM).to_string(), "rem"].concat();
+    let view = ["0 0 ", &width.to_string(), " ", &height.to_string()].concat();
+    let keys = &["viewBox", "width", "class", "aria-label"];
+    let values = vec![view, rems, "arcs".to_owned(), messages::ARCS.to_owned()];
     shape("svg", keys, values, arcs.chain(nodes).collect())
 }
 

@@ -239,6 +239,12 @@ impl Browser {
         self.until("the window to be that wide", &format!("innerWidth === {width}")).await;
     }
 
+    /// Shows the page as it is printed from now on.
+    pub async fn prints(&self) {
+        let command = json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "media": "print" } });
+        self.ask("goog/cdp/execute", &command).await;
+    }
+
     /// Lets the site use something of the browser, or refuses it.
     pub async fn permits(&self, what: &str, state: &str) {
         self.ask("permissions", &json!({ "descriptor": { "name": what }, "state": state })).await;

@@ -169,6 +169,9 @@ async fn what_is_found_can_be_listed_as_it_is_printed() {
         reader.open("?sort=place").await;
         let printed = reader.texts("#results a.words").await;
         assert_eq!(reader.texts("#sort option").await[0], "As printed", "nothing is sought to match");
+        assert_eq!(reader.says("document.querySelector('#sort').value").await, "place");
+        reader.open("").await;
+        assert_eq!(reader.says("document.querySelector('#sort').value").await, "place");
         reader.open("?q=peace&sort=place").await;
         reader.sees("#results > li").await;
         let found = reader.texts("#results a.words").await;

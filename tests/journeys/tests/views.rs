@@ -102,6 +102,20 @@ async fn letters_go_from_statement_to_statement_within_articles() {
 }
 
 #[tokio::test]
+async fn on_paper_stands_the_address() {
+    visit("plain", async |reader| {
+        reader.open("?q=peace").await;
+        reader.says("window.dispatchEvent(new Event('beforeprint'))").await;
+        reader.prints().await;
+        let address = format!("\"{}\"", reader.address().await);
+        assert_eq!(reader.says("getComputedStyle(document.body, '::after').content").await, address);
+        let shown = "[...document.querySelectorAll('button, select, input, nav')].filter(one => one.checkVisibility())";
+        assert_eq!(reader.says(&format!("{shown}.map(one => one.outerHTML)")).await, serde_json::json!([]));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_role_leads_to_who_holds_it_and_what_was_said_in_it() {
     visit("plain", async |reader| {
         reader.open("?q=tangible").await;
