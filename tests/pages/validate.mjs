@@ -18,6 +18,7 @@ const TYPES = { articles: ["NewsArticle"], people: ["Person", "Organization"], s
 // What each type must have, and one of each list in it.
 const REQUIRED = {
   Claim: ["identifier", "text"],
+  CreativeWork: ["name"],
   NewsArticle: [["headline", "name"]],
   Organization: ["name"],
   Person: ["name"],

@@ -44,7 +44,8 @@ fn a_frame_knows_its_words_and_what_turns_them() {
     let picking: Value =
         serde_json::from_str(rest.split_once("</script>").expect("its end").0).expect("JSON");
     // Scripts count a ship as two.
-    let places = [[0, 2], [3, 8], [12, 16], [17, 19], [22, 24], [25, 29], [30, 35], [36, 38], [39, 41]];
+    let places =
+        [vec![[0, 2], [3, 8], [12, 16], [17, 19]], vec![[22, 24], [25, 29], [30, 35], [36, 38], [39, 41]]];
     assert_eq!(picking["words"], json!(places));
     let told = |side: usize, word: &str| {
         let place = picking["missed"][side][word].as_u64()?;

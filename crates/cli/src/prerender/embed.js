@@ -12,7 +12,7 @@ const mark = (start, end) => {
   for (const node of nodes.filter((node) => !node.parentElement.closest('.opening, .closing, .cut'))) {
     const [from, to] = [start - at, end - at].map((place) => Math.min(Math.max(place, 0), node.length));
     at += node.length;
-    if (from === to || !node.data.slice(from, to).trim()) continue;
+    if (from === to) continue;
     const run = document.createRange();
     run.setStart(node, from);
     run.setEnd(node, to);
@@ -31,9 +31,14 @@ const note = (text) => {
 const pick = (asked, { words, told, missed, unfit }) => {
   const read = asked.replace(/[.,;:!?)\]>"'’”»… ]+$/, '').match(/^\s*(\d+)\s*(?:[-‐‑–—−]\s*(\d+)\s*)?$/);
   const [first, last] = read ? [+read[1], +(read[2] ?? read[1])] : [];
-  const wrong = [!read, last < first, first < 1 || last > words.length].indexOf(true);
+  const wrong = [!read, last < first, first < 1 || last > words.flat().length].indexOf(true);
   if (wrong >= 0) return note(unfit[wrong].replaceAll('\u0001', () => asked));
-  mark(words[first - 1][0], words[last - 1][1]);
+  let before = 0;
+  for (const quotation of words) {
+    const picked = quotation.slice(Math.max(first - 1 - before, 0), Math.max(last - before, 0));
+    if (picked.length > 0) mark(picked[0][0], picked.at(-1)[1]);
+    before += quotation.length;
+  }
   const cut = missed.map((side, place) => side[place % 2 ? last : first]).find((what) => what !== undefined);
   if (cut !== undefined) note(told[cut]);
   for (const link of statement.querySelectorAll('.from a')) {

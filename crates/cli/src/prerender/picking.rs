@@ -4,7 +4,7 @@
 use serde_json::{Map, Value, json};
 use verbatim::sharing::{
     embed,
-    selection::{Unfit, numbered, sides},
+    selection::{Unfit, count, numbered, sides},
 };
 use verbatim_archive::{Archive, Statement};
 
@@ -34,10 +34,10 @@ pub fn script(archive: &Archive, statement: &Statement) -> String {
         }
         Value::Object(missed)
     });
-    let words = places(archive, statement);
-    let unfit = [Unfit::NoNumbers, Unfit::Reversed, Unfit::Beyond(words.len() as u32)];
+    let count = count(archive, statement);
+    let unfit = [Unfit::NoNumbers, Unfit::Reversed, Unfit::Beyond(count)];
     let data = json!({
-        "words": words,
+        "words": places(archive, statement),
         "told": told,
         "missed": missed,
         "unfit": unfit.map(|unfit| embed::unfit(ASKED, unfit)),
@@ -45,8 +45,8 @@ pub fn script(archive: &Archive, statement: &Statement) -> String {
     json_ld::element(r#"type="application/json" id="picking""#, &data)
 }
 
-/// Where each word begins and ends in what is said, as scripts count: in units of UTF-16.
-fn places(archive: &Archive, statement: &Statement) -> Vec<[u32; 2]> {
+/// Where each word of each quotation begins and ends in what is said, as scripts count: in units of UTF-16.
+fn places(archive: &Archive, statement: &Statement) -> Vec<Vec<[u32; 2]>> {
     let text = &archive.article(statement).text;
     let units = |from: u32, to: u32| text[from as usize..to as usize].encode_utf16().count() as u32;
     let mut places = Vec::new();
@@ -54,7 +54,7 @@ fn places(archive: &Archive, statement: &Statement) -> Vec<[u32; 2]> {
     for (quotation, words) in statement.said.quotations.iter().zip(numbered(archive, statement)) {
         let start = quotation.span.start;
         let place = |at: u32| begins + units(start, at);
-        places.extend(words.iter().map(|word| [place(word.start), place(word.end)]));
+        places.push(words.iter().map(|word| [place(word.start), place(word.end)]).collect());
         begins = place(quotation.span.end) + CUT;
     }
     places

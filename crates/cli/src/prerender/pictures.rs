@@ -48,6 +48,9 @@ pub fn draw(work: &Work<'_>, archive: &Archive) -> Result<()> {
     let lacking = Mutex::new(BTreeSet::new());
     let draw_one = |(route, statement): &(Route, &Statement)| -> Result<()> {
         if let Some(letter) = cards.lacks(archive, statement) {
+            // What steers a terminal is told by its number.
+            let letter =
+                if letter.contains(char::is_control) { letter.escape_unicode().to_string() } else { letter };
             lacking.lock().expect("nobody panics while noting a letter").insert(letter);
         } else {
             let svg = cards.svg(archive, statement)?;
