@@ -119,7 +119,7 @@ pub(crate) fn attribute(text: &Text<'_>, names: &[Name], sentences: &[Sentence])
     let mut found: Vec<Attribution> = vec![Attribution::none(0); text.quoted.len()];
     let mut last: Option<usize> = None;
     for (index, sentence) in sentences.iter().enumerate() {
-        let clause = Clause { text, names, chunks: &sentence.chunks };
+        let clause = Clause::of(sentence, text, names);
         for (chunk, piece) in sentence.chunks.iter().enumerate() {
             let Chunk::Quote(quoted) = *piece else { continue };
             let attribution = within(&clause, index, chunk, quoted).unwrap_or_else(|| {

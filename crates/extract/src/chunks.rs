@@ -9,6 +9,7 @@ use std::ops::Range;
 use crate::{
     lexicon::Class,
     names::Name,
+    subjects::Subjects,
     tokens::{Shape, Text},
 };
 
@@ -63,13 +64,17 @@ const LONGEST: usize = 500;
 const USUAL: usize = 32;
 
 /// A sentence of the narrative.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Sentence {
     pub(crate) chunks: Vec<Chunk>,
     /// Its tokens, stop and quotations included.
     pub(crate) tokens: Range<usize>,
     /// The paragraph it stands in.
     pub(crate) paragraph: usize,
+    /// Whether a quotation stands in it.
+    pub(crate) quotes: bool,
+    /// The subjects of its verbs, as far as they were asked for.
+    pub(crate) subjects: Subjects,
 }
 
 /// The sentences of a text.
@@ -80,7 +85,7 @@ pub(crate) fn sentences(text: &Text<'_>, names: &[Name]) -> Vec<Sentence> {
         next_name: 0,
         next_begins: 0,
         sentences: Vec::new(),
-        current: Sentence { chunks: Vec::new(), tokens: 0..0, paragraph: 0 },
+        current: Sentence::default(),
     };
     for (index, paragraph) in text.paragraphs.iter().enumerate() {
         chunker.current.paragraph = index;
@@ -118,8 +123,10 @@ impl Chunker<'_> {
         if !self.current.chunks.is_empty() {
             let chunks = std::mem::replace(&mut self.current.chunks, Vec::with_capacity(USUAL));
             let tokens = self.current.tokens.start..end;
-            self.sentences.push(Sentence { chunks, tokens, paragraph: self.current.paragraph });
+            let Sentence { paragraph, quotes, .. } = self.current;
+            self.sentences.push(Sentence { chunks, tokens, paragraph, quotes, ..Sentence::default() });
         }
+        self.current.quotes = false;
         self.current.tokens = end..end;
     }
 

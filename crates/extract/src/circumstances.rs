@@ -38,13 +38,14 @@ pub(crate) fn circumstances(
     attribution: &Attribution,
     reported: &[Range<usize>],
 ) -> Circumstances {
-    let chunks =
-        sentences.get(attribution.sentence).map(|sentence| sentence.chunks.as_slice()).unwrap_or_default();
-    let Some(cue) = attribution.cue_chunk.filter(|cue| *cue < chunks.len()) else {
+    let (Some(sentence), Some(cue)) = (sentences.get(attribution.sentence), attribution.cue_chunk) else {
         return Circumstances::default();
     };
+    if cue >= sentence.chunks.len() {
+        return Circumstances::default();
+    }
     let source = attribution.source.as_ref();
-    let scene = Scene { clause: Clause { text, names, chunks }, cue, source, reported };
+    let scene = Scene { clause: Clause::of(sentence, text, names), cue, source, reported };
     let told = scene.told();
     let medium =
         scene.medium().or_else(|| told.filter(|&at| scene.is_press(at)).and_then(|at| scene.since_cue(at)));

@@ -79,7 +79,7 @@ fn each_sentence(
     cues.sort_unstable();
     let (mut proposals, mut seen) = (Vec::new(), Vec::new());
     for (index, sentence) in sentences.iter().enumerate() {
-        let clause = Clause { text, names, chunks: &sentence.chunks };
+        let clause = Clause::of(sentence, text, names);
         let mut reader = Reader { clause, sentence: index, tokens: sentence.tokens.clone(), weights, seen };
         reader.see();
         for at in 0..sentence.chunks.len() {

@@ -52,6 +52,12 @@ pub(crate) fn names(text: &Text<'_>) -> Vec<Name> {
     for paragraph in &text.paragraphs {
         let mut at = paragraph.start;
         while at < paragraph.end {
+            // Most words are in small letters and in a list: no name begins with them.
+            let token = &text.tokens[at];
+            if !token.capital && (token.class != Class::NONE || !token.is_word()) {
+                at += 1;
+                continue;
+            }
             let end = run_end(text, at, paragraph.end);
             if end > at && is_credit(text, at) {
                 at = end;

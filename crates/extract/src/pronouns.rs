@@ -96,9 +96,8 @@ struct Resolver<'a> {
 
 impl Resolver<'_> {
     fn sentence(&mut self, index: usize, sentence: &Sentence, attributions: &[Attribution]) {
-        let sources: Vec<usize> = sentence
-            .chunks
-            .iter()
+        let quoting = sentence.chunks.iter().take(if sentence.quotes { sentence.chunks.len() } else { 0 });
+        let sources: Vec<usize> = quoting
             .filter_map(|chunk| match chunk {
                 Chunk::Quote(quoted) => attributions[*quoted].source.as_ref().map(|source| source.head_token),
                 _ => None,
@@ -116,7 +115,7 @@ impl Resolver<'_> {
 
     /// The heads of the subjects of speech verbs: they speak, quoted or not.
     fn reporting(&self, sentence: &Sentence) -> Vec<usize> {
-        let clause = Clause { text: self.text, names: self.names, chunks: &sentence.chunks };
+        let clause = Clause::of(sentence, self.text, self.names);
         let speech = |at: &usize| matches!(sentence.chunks[*at], Chunk::Cue(token) if self.text.tokens[token].is(Class::SPEECH));
         let subjects = (0..sentence.chunks.len()).filter(speech).filter_map(|at| clause.subject(at));
         subjects.filter_map(|at| clause.phrase(at)).map(|phrase| phrase.head_token).collect()

@@ -138,11 +138,10 @@ impl Finder<'_> {
 /// The sources that are described by a tie to a person and never quoted: "Doe's top aide".
 pub(crate) fn aides(text: &Text<'_>, names: &[Name], sentences: &[Sentence]) -> Vec<Phrase> {
     let tied = |phrase: &Phrase| {
-        let possessive = phrase.tokens.clone().find(|&at| text.tokens[at].shape == Shape::Possessive);
-        let head = &text.tokens[phrase.head_token];
+        let possessive = || phrase.tokens.clone().find(|&at| text.tokens[at].shape == Shape::Possessive);
         phrase.head == Head::Noun
-            && head.is(Class::ROLE)
-            && possessive
+            && text.tokens[phrase.head_token].is(Class::ROLE)
+            && possessive()
                 .is_some_and(|at| ending_at(names, at).is_some_and(|name| names[name].sort == Sort::Person))
     };
     let phrases = sentences.iter().flat_map(|sentence| &sentence.chunks).filter_map(|chunk| match chunk {

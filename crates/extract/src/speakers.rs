@@ -240,8 +240,8 @@ impl<'a> Speakers<'a> {
 fn strangers(text: &Text<'_>, sentences: &[Sentence]) -> Vec<Phrase> {
     let brings_in = |phrase: &&Phrase| {
         let article =
-            ["a", "an", "one", "another"].iter().any(|word| text.is_word(phrase.tokens.start, word));
-        article && phrase.head == Head::Noun && text.tokens[phrase.head_token].is(Class::ROLE)
+            || ["a", "an", "one", "another"].iter().any(|word| text.is_word(phrase.tokens.start, word));
+        phrase.head == Head::Noun && text.tokens[phrase.head_token].is(Class::ROLE) && article()
     };
     let phrases = sentences.iter().flat_map(|sentence| &sentence.chunks).filter_map(|chunk| match chunk {
         Chunk::Phrase(phrase) => Some(phrase),

@@ -77,7 +77,8 @@ fn groups(text: &Text<'_>, attributions: &[Attribution], sentences: &[Sentence])
 
 /// Every quotation with its sentence, in order of the text.
 fn quotations_in_order(sentences: &[Sentence]) -> Vec<(usize, usize)> {
-    let quotations = sentences.iter().enumerate().flat_map(|(index, sentence)| {
+    let quoting = sentences.iter().enumerate().filter(|(_, sentence)| sentence.quotes);
+    let quotations = quoting.flat_map(|(index, sentence)| {
         sentence.chunks.iter().filter_map(move |chunk| match chunk {
             Chunk::Quote(quoted) => Some((*quoted, index)),
             _ => None,
@@ -179,11 +180,7 @@ impl Builder<'_> {
     }
 
     fn receipt(&mut self, attribution: &Attribution, chain: Vec<Span>) -> Receipt {
-        let clause = Clause {
-            text: self.text,
-            names: self.names,
-            chunks: &self.sentences[attribution.sentence].chunks,
-        };
+        let clause = Clause::of(&self.sentences[attribution.sentence], self.text, self.names);
         let others = attribution.source.as_ref().map(|source| others(&clause, source)).unwrap_or_default();
         // Statements come in order, and several stand in one sentence.
         let known = self.subjects.as_ref().is_some_and(|(of, _)| *of == attribution.sentence);

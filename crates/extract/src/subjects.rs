@@ -1,16 +1,18 @@
 //! Verbs to subjects: which noun phrase of a sentence a verb belongs to.
 
+mod asked;
 mod clauses;
 mod modifiers;
 mod parentheses;
 mod sources;
 
 use crate::{
-    chunks::{Chunk, Head, Phrase},
+    chunks::{Chunk, Head, Phrase, Sentence},
     lexicon::Class,
     names::{Name, Sort},
     tokens::Text,
 };
+pub(crate) use asked::Subjects;
 
 /// The chunks of one sentence with what is needed to read them.
 #[derive(Clone, Copy)]
@@ -18,12 +20,17 @@ pub(crate) struct Clause<'a> {
     pub(crate) text: &'a Text<'a>,
     pub(crate) names: &'a [Name],
     pub(crate) chunks: &'a [Chunk],
+    pub(crate) subjects: &'a Subjects,
 }
 
 /// How far back a chain of verbs is followed: "he rose, turned, and said".
 const DEPTH: usize = 6;
 
 impl<'a> Clause<'a> {
+    pub(crate) fn of(sentence: &'a Sentence, text: &'a Text<'a>, names: &'a [Name]) -> Self {
+        Clause { text, names, chunks: &sentence.chunks, subjects: &sentence.subjects }
+    }
+
     pub(crate) fn phrase(&self, chunk: usize) -> Option<&'a Phrase> {
         match self.chunks.get(chunk)? {
             Chunk::Phrase(phrase) => Some(phrase),
@@ -68,7 +75,7 @@ impl<'a> Clause<'a> {
 
     /// The chunk that is the subject of the verb at `verb`.
     pub(crate) fn subject(&self, verb: usize) -> Option<usize> {
-        self.subject_within(verb, DEPTH)
+        self.subjects.of(verb, self.chunks.len(), || self.subject_within(verb, DEPTH))
     }
 
     fn subject_within(&self, verb: usize, depth: usize) -> Option<usize> {

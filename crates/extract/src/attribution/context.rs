@@ -79,7 +79,7 @@ impl Context<'_> {
         if !(same_paragraph || adjacent) || quotes && !colon {
             return None;
         }
-        let clause = Clause { text: self.text, names: self.names, chunks: &previous.chunks };
+        let clause = Clause::of(previous, self.text, self.names);
         let (cue, subject) = introducer(&clause)?;
         let source = clause.phrase(clause.named_apposition(subject))?.clone();
         let speaks = clause.is_person(&source) || self.is_he_or_she(&source) || cue.is_some();

@@ -12,6 +12,7 @@ impl Chunker<'_> {
         let after =
             (at..end).find(|&next| self.text.tokens[next].quoted != Some(quoted as u32)).unwrap_or(end);
         self.current.chunks.push(Chunk::Quote(quoted));
+        self.current.quotes = true;
         if self.quotation_ends_sentence(quoted, after, end, begins) {
             self.end_sentence(after);
         }
