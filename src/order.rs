@@ -1,11 +1,12 @@
-//! Sorting by rank. Each kind of thing that is sorted on its own costs the page two kilobytes; ranks are numbers,
-//! whatever they rank, so that everything here is sorted by one piece of code.
+//! Sorting by rank. Ranks are numbers, whatever they rank, so that everything is sorted by one piece of code.
+
+use verbatim_search::sort;
 
 /// The places of `ranks` in ascending order; those of one rank stay in the order they had.
 pub fn by_rank(ranks: impl Iterator<Item = u64>) -> Vec<u32> {
     let ranks: Vec<u64> = ranks.collect();
     let mut sorted = ranks.clone();
-    sorted.sort_unstable();
+    sort(&mut sorted);
     let (mut order, mut taken) = (vec![0; ranks.len()], vec![0; ranks.len()]);
     for (rank, place) in ranks.iter().zip(0..) {
         let first = sorted.partition_point(|other| other < rank);

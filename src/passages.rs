@@ -65,9 +65,16 @@ fn last_sentence_start(text: &str) -> usize {
     let mut starts = text.char_indices().rev().filter(|(at, c)| {
         let ahead = text[..*at].trim_end_matches(|c: char| is_closing(c) || c.is_whitespace());
         let gap = text[..*at].ends_with(char::is_whitespace);
-        gap && !c.is_whitespace() && !c.is_lowercase() && ahead.ends_with(ends_sentence)
+        gap && !c.is_whitespace() && !is_small(*c) && ahead.ends_with(ends_sentence)
     });
     starts.next().map_or(0, |(at, _)| at)
+}
+
+/// Whether `c` is a small letter of English, Western European, Greek or Russian. The standard library knows those of all
+/// languages by a table that weighs a kilobyte in the page; without it, an abbreviation before another small letter ends
+/// what is shown of a sentence.
+fn is_small(c: char) -> bool {
+    matches!(c, 'a'..='z' | 'ß'..='ö' | 'ø'..='ÿ' | 'ά'..='ώ' | 'а'..='џ')
 }
 
 /// Where the first sentence of `text` ends: behind the first stop, and the marks that close with it.

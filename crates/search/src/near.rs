@@ -3,6 +3,7 @@
 use crate::expand::{Meant, Source};
 use crate::index::Index;
 use crate::score::closeness;
+use crate::sort::sort;
 
 /// A beginning that more words have says nothing of where they stand.
 const WORDS: u32 = 256;
@@ -55,7 +56,7 @@ fn says_where(source: &Source, meant: &Meant, documents: usize) -> bool {
 /// together are that name.
 pub(crate) fn closenesses(index: &Index, meant: &[impl AsRef<Meant>], documents: &[u32]) -> Vec<f32> {
     let mut found: Vec<u64> = places(index, meant, documents).into_iter().map(|found| found.0).collect();
-    found.sort_unstable();
+    sort(&mut found);
     let found: Vec<Found> = found.into_iter().map(Found).collect();
     let mut closenesses = vec![0.0; documents.len()];
     for places in found.chunk_by(|one, other| one.document() == other.document()) {

@@ -3,6 +3,7 @@
 use crate::build::cut;
 use crate::index::Index;
 use crate::search::in_order;
+use crate::sort::sort;
 use crate::tokens::{Token, tokens};
 
 impl Index {
@@ -35,7 +36,7 @@ impl Index {
                     }
                 });
             }
-            here.sort_unstable();
+            sort(&mut here);
             if let Some(before) = &starts {
                 here.retain(|start| before.binary_search(start).is_ok());
             }

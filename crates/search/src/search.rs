@@ -9,6 +9,7 @@ use crate::language::{Part, Query};
 use crate::near::closenesses;
 use crate::query::{Wanted, read};
 use crate::score::with_closeness;
+use crate::sort::sort;
 
 /// Among how many of the best documents the closeness of the words is looked at. One that is not among the first
 /// few hundred by its words will not be read for their order.
@@ -112,12 +113,13 @@ impl Index {
             if key < last {
                 keys.push(key);
                 if keys.len() == kept.saturating_mul(2) {
-                    last = *keys.select_nth_unstable(kept - 1).1;
+                    sort(&mut keys);
                     keys.truncate(kept);
+                    last = keys[kept - 1];
                 }
             }
         }
-        keys.sort_unstable();
+        sort(&mut keys);
         keys.truncate(kept);
         if meant.len() > 1 {
             let closely = keys.len().min(CLOSELY);
@@ -136,22 +138,21 @@ impl Index {
             let place = documents.partition_point(|other| *other < document);
             *key = self::key(with_closeness(score, closenesses[place]), document);
         }
-        keys.sort_unstable();
+        sort(keys);
     }
 }
 
-/// Documents in order. Sorted as the numbers that all sorting here is of: each further kind of thing that is
-/// sorted costs the page two kilobytes.
+/// Documents in order.
 pub(crate) fn ascending(documents: impl Iterator<Item = u32>) -> Vec<u32> {
     let mut documents: Vec<u64> = documents.map(u64::from).collect();
-    documents.sort_unstable();
+    sort(&mut documents);
     documents.into_iter().map(|document| document as u32).collect()
 }
 
 /// The numbers of things in the order of their keys; those alike as they stand.
 pub(crate) fn in_order(keys: impl Iterator<Item = u32>) -> Vec<usize> {
     let mut keys: Vec<u64> = (0..).zip(keys).map(|(place, key)| u64::from(key) << 32 | place).collect();
-    keys.sort_unstable();
+    sort(&mut keys);
     keys.into_iter().map(|key| key as u32 as usize).collect()
 }
 

@@ -6,6 +6,7 @@ use crate::edits::within;
 use crate::index::Index;
 use crate::query::{Wanted, read};
 use crate::score::edits_allowed;
+use crate::sort::sort;
 
 /// Of more words that go on from what was typed, the first are looked at: one letter stands for thousands, and none
 /// of them is what the reader is after yet.
@@ -35,7 +36,7 @@ impl Index {
         let counts = self.lists().each(longer.clone()).map(|list| !list.count);
         let mut keys: Vec<u64> =
             counts.zip(longer).map(|(rank, word)| u64::from(rank) << 32 | u64::from(word)).collect();
-        keys.sort_unstable();
+        sort(&mut keys);
         keys.into_iter().take(limit).map(|key| self.word(key as u32)).collect()
     }
 

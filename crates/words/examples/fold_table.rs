@@ -6,21 +6,27 @@ use std::io::{self, Write};
 mod reference;
 
 fn main() -> io::Result<()> {
-    let (mut bytes, mut last_source, mut last_target) = (Vec::new(), 0, 0);
+    let (mut gaps, mut counts, mut steps) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut length, mut source, mut first) = (0, 0, 0);
     for c in ('\u{80}'..=char::MAX).filter(|c| !('가'..='힣').contains(c)) {
         let Some(folded) = reference::reference(c).filter(|folded| *folded != untabled(c)) else {
             continue;
         };
-        number(&mut bytes, c as u32 - last_source);
-        last_source = c as u32;
-        number(&mut bytes, folded.chars().count() as u32);
-        for target in folded.chars().map(|target| target as i32) {
-            let distance: i32 = target - last_target;
-            number(&mut bytes, (distance << 1 ^ distance >> 31) as u32);
-            last_target = target;
+        let gap = c as u32 - source;
+        (length, source) = (length + 1, c as u32);
+        number(&mut gaps, gap);
+        number(&mut counts, folded.chars().count() as u32);
+        let mut guess = first + gap;
+        for target in folded.chars().map(u32::from) {
+            let distance = target.wrapping_sub(guess) as i32;
+            number(&mut steps, (distance << 1 ^ distance >> 31) as u32);
+            guess = target;
         }
+        first = folded.chars().next().map_or(first, u32::from);
     }
-    io::stdout().write_all(&bytes)
+    let mut bytes = Vec::new();
+    number(&mut bytes, length);
+    io::stdout().write_all(&[bytes, gaps, counts, steps].concat())
 }
 
 /// What folding makes of a character that the table does not name.

@@ -13,10 +13,11 @@ pub(crate) enum Class {
     Break,
 }
 
-/// Characters whose fold is not they themselves, as `examples/fold_table.rs` writes them: for each, the
-/// distance from the one before, how many characters it folds to, and each of those as a signed distance from
-/// the last one written. Small numbers in long runs, so that the page pays some kilobytes for them rather than
-/// the sixty that a complete normaliser costs. The standard library's lower case would cost four on its own.
+/// Characters whose fold is not they themselves, as `examples/fold_table.rs` writes them, column by column: how many they
+/// are; of each the distance from the one before; of each how many characters it folds to; and each of those as a signed
+/// distance: a first one from what follows if neighbours fold to neighbours, the others from the one before. Small
+/// numbers in long runs, so that the page pays three kilobytes for them rather than the sixty that a complete normaliser
+/// costs. The standard library's lower case would cost four on its own.
 static ENCODED: &[u8] = include_bytes!("fold.table");
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| Table::decode(ENCODED));
@@ -30,16 +31,21 @@ struct Table {
 
 impl Table {
     fn decode(mut bytes: &[u8]) -> Table {
+        let mut column = |length: u32| (0..length).map(|_| number(&mut bytes)).collect::<Vec<u32>>();
+        let length = column(1)[0];
+        let (gaps, counts) = (column(length), column(length));
+        let mut steps = column(counts.iter().sum()).into_iter();
         let mut table = Table::default();
-        let (mut source, mut target) = (0, 0);
-        while !bytes.is_empty() {
-            source += number(&mut bytes);
-            for _ in 0..number(&mut bytes) {
-                let step = number(&mut bytes);
-                let distance = (step >> 1) as i32 ^ -((step & 1) as i32);
-                target = u32::wrapping_add_signed(target, distance);
+        let (mut source, mut first) = (0, 0_u32);
+        for (gap, count) in gaps.into_iter().zip(counts) {
+            source += gap;
+            let mut target = first + gap;
+            for step in steps.by_ref().take(count as usize) {
+                target = u32::wrapping_add_signed(target, (step >> 1) as i32 ^ -((step & 1) as i32));
                 table.targets.extend(char::from_u32(target));
             }
+            let begins = table.targets.len() - count as usize;
+            first = table.targets.get(begins).map_or(first, |first| u32::from(*first));
             table.sources.push((source, table.targets.len() as u32));
         }
         table

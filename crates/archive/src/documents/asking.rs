@@ -106,9 +106,12 @@ fn kind(kind: Kind) -> &'static str {
 
 /// Whether the words of `value` follow each other in `text`; of the last, the beginning is enough.
 pub(super) fn has(text: &str, value: &str) -> bool {
-    let fold = |text: &str| words(text).map(|word| word.folded + " ").collect::<String>();
-    let (text, value) = (format!(" {}", fold(text)), format!(" {}", fold(value)));
-    value.len() > 1 && text.contains(value.trim_end())
+    let fold = |text: &str| words(text).map(|word| word.folded).collect::<Vec<String>>();
+    let (text, value) = (fold(text), fold(value));
+    let Some((last, first)) = value.split_last() else {
+        return false;
+    };
+    text.windows(value.len()).any(|some| some.starts_with(first) && some[first.len()].starts_with(&**last))
 }
 
 /// The day of a statement: "2025-12-01".
