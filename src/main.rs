@@ -2,6 +2,10 @@
 
 use verbatim::{app, web};
 
+/// Weighs two kilobytes less in the page than the standard library's allocator, and takes and frees in constant time.
+#[global_allocator]
+static ALLOCATOR: rlsf::GlobalTlsf = rlsf::GlobalTlsf::new();
+
 fn main() {
     if web::worker::is_here() {
         yew::platform::spawn_local(app::seek_for_the_page());
