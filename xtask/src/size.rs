@@ -13,10 +13,14 @@ use crate::{
 /// The most that the first load may take, brotli, in bytes: less than a second on a line of a megabit and a half.
 const TARGET: usize = 150_000;
 
-/// What no first visit loads: index.html again, and what keeps the page for when there is no network.
-const LATER: &[&str] = &["404.html", "sw.js"];
+/// What no first visit loads: index.html again, what keeps the page for when there is no network, and what sizes a frame
+/// of it in somebody else's.
+const LATER: &[&str] = &["404.html", "sw.js", "embed.js"];
 
-/// How the name of the program's second part begins, which comes when it is used.
+/// How the name of the script begins that seeks in an archive larger than the one that is weighed here.
+const WORKER: &str = "worker-";
+
+/// How the names of the program's second part and its stylesheet begin, which come when they are used.
 const SECOND: &str = "later-";
 
 /// The rows of the table: what is shown and the extension of its files.
@@ -42,7 +46,8 @@ pub fn size(tools: &Tools) -> Result<()> {
     println!("{:<22}{:>12}{:>12}", "first load", "raw", "brotli");
     let mut total = Size::default();
     for (name, extension) in KINDS {
-        let of_first_visit = |name: &str| !LATER.contains(&name) && !name.starts_with(SECOND);
+        let of_first_visit =
+            |name: &str| !LATER.contains(&name) && !name.starts_with(SECOND) && !name.starts_with(WORKER);
         let size = weigh(&ours, |name| name.ends_with(extension) && of_first_visit(name))?;
         total.raw += size.raw;
         total.brotli += size.brotli;

@@ -26,6 +26,9 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
      img-src 'self'; connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; \
      base-uri 'self'; form-action 'none'";
 
+/// How the names of the files begin that come when they are used.
+const LATER: &str = "later";
+
 /// How many bytes of SHA-256 name a file: enough that two versions of a page never share a name.
 const NAME_BYTES: usize = 6;
 
@@ -77,6 +80,11 @@ pub fn finish(page: &Page) -> Result<()> {
     let archive =
         fs::read(&page.archive).with_context(|| format!("{} cannot be read", page.archive.display()))?;
     let link = |name: String| format!("{}{name}", page.public_url);
+    let (mut now, mut then) = (found.stylesheets, found.later_stylesheets);
+    if later.is_none() {
+        // The program comes at once, and so does what it draws with.
+        now.append(&mut then);
+    }
     let changes = shell::Changes {
         policy: POLICY,
         archive: link(adopt(&page.dist, &page.archive, "archive")?),
@@ -92,10 +100,12 @@ pub fn finish(page: &Page) -> Result<()> {
             })
             .collect::<Result<_>>()?,
         later: later
-            .map(|second| Ok::<_, anyhow::Error>(link(adopt(&page.dist, &page.dist.join(second), "later")?)))
+            .as_ref()
+            .map(|second| Ok::<_, anyhow::Error>(link(adopt(&page.dist, &page.dist.join(second), LATER)?)))
             .transpose()?,
         worker: worker(&page.dist, &page.public_url, &programs, &found.scripts)?.map(link),
-        stylesheet: gather(&page.dist, &found.stylesheets)?.map(link),
+        stylesheet: gather(&page.dist, "style", &now)?.map(link),
+        later_stylesheet: gather(&page.dist, LATER, &then)?.map(link),
         manifest: page
             .release
             .then(|| offline::manifest(&page.dist, &page.public_url))
@@ -188,8 +198,8 @@ fn store(dist: &Path, stem: &str, extension: &str, bytes: &[u8]) -> Result<Strin
     Ok(name)
 }
 
-/// Puts the stylesheets into one file, in their order: one request, and one compression for all of them.
-fn gather(dist: &Path, hrefs: &[String]) -> Result<Option<String>> {
+/// Puts stylesheets into one file, in their order: one request, and one compression for all of them.
+fn gather(dist: &Path, stem: &str, hrefs: &[String]) -> Result<Option<String>> {
     let mut all = String::new();
     for href in hrefs {
         let name = href.rsplit('/').next().unwrap_or(href);
@@ -200,7 +210,7 @@ fn gather(dist: &Path, hrefs: &[String]) -> Result<Option<String>> {
         all.push('\n');
         fs::remove_file(&path).with_context(|| format!("{} cannot be moved", path.display()))?;
     }
-    (!hrefs.is_empty()).then(|| store(dist, "style", "css", all.as_bytes())).transpose()
+    (!hrefs.is_empty()).then(|| store(dist, stem, "css", all.as_bytes())).transpose()
 }
 
 /// Trunk's server fills these two marks in when it sends a page; a script in a file it sends as it is.

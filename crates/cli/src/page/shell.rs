@@ -16,6 +16,8 @@ pub struct Found {
     pub scripts: Vec<String>,
     /// The address of each stylesheet that holds for every medium, in order.
     pub stylesheets: Vec<String>,
+    /// The addresses of those that no page needs before the program's second part, in order.
+    pub later_stylesheets: Vec<String>,
     /// Descriptions of what the policy would block and no step of the build moves out.
     pub offences: Vec<String>,
 }
@@ -31,6 +33,8 @@ pub struct Changes<'a> {
     pub scripts: Vec<String>,
     /// The address of the file that all stylesheets have become.
     pub stylesheet: Option<String>,
+    /// The address of the file that those have become which come with the program's second part.
+    pub later_stylesheet: Option<String>,
     /// The address of the program's second part, where it has one, for `#later`.
     pub later: Option<String>,
     /// The address of the script that starts the program in a worker, for `#worker`.
@@ -41,6 +45,9 @@ pub struct Changes<'a> {
 
 const INLINE_SCRIPT: &str = "script:not([src])";
 const STYLESHEET: &str = r#"link[rel="stylesheet"]:not([media])"#;
+
+/// The id of the stylesheet that comes with the program's second part. No browser fetches one that is disabled.
+pub const LATER_STYLE: &str = "later-style";
 
 type Handler<'a> = (std::borrow::Cow<'a, Selector>, ElementContentHandlers<'a>);
 
@@ -71,7 +78,12 @@ pub fn survey(html: &str) -> Result<Found> {
             }),
             element!(STYLESHEET, |link| {
                 let href = link.get_attribute("href").unwrap_or_default();
-                found.borrow_mut().stylesheets.push(href);
+                let found = &mut *found.borrow_mut();
+                let group = match link.has_attribute("disabled") {
+                    true => &mut found.later_stylesheets,
+                    false => &mut found.stylesheets,
+                };
+                group.push(href);
                 Ok(())
             }),
             element!("*", |element| {
@@ -106,6 +118,7 @@ pub fn has_root(html: &str) -> Result<bool> {
 pub fn rewrite(html: &str, changes: &Changes<'_>) -> Result<String> {
     let mut scripts = changes.scripts.iter();
     let mut stylesheet = changes.stylesheet.as_ref();
+    let mut later_stylesheet = changes.later_stylesheet.as_ref();
     let (mut charsets, mut archives) = (0, 0);
     let policy = format!(r#"<meta http-equiv="Content-Security-Policy" content="{}">"#, changes.policy);
     let manifest = changes.manifest.as_ref().map(|href| format!(r#"<link rel="manifest" href="{href}">"#));
@@ -135,12 +148,16 @@ pub fn rewrite(html: &str, changes: &Changes<'_>) -> Result<String> {
                 Ok(())
             }),
             element!(STYLESHEET, |link| {
-                match stylesheet.take() {
-                    Some(href) => {
-                        link.set_attribute("href", href)?;
-                        link.remove_attribute("integrity");
-                    }
-                    None => link.remove(),
+                let is_later = link.has_attribute("disabled");
+                let group = if is_later { &mut later_stylesheet } else { &mut stylesheet };
+                let Some(href) = group.take() else {
+                    link.remove();
+                    return Ok(());
+                };
+                link.set_attribute("href", href)?;
+                link.remove_attribute("integrity");
+                if is_later {
+                    link.set_attribute("id", LATER_STYLE)?;
                 }
                 Ok(())
             }),
@@ -186,6 +203,7 @@ mod tests {
 
     const PAGE: &str = r#"<!doctype html><meta charset=utf-8><link id=archive rel=preload>
 <link rel="stylesheet" href="/one.css"><link rel="stylesheet" href="/two.css">
+<link rel="stylesheet" href="/three.css" disabled><link rel="stylesheet" href="/four.css" disabled>
 <script type=module>import init from "/a.js"; if (1 < 2) init()</script>
 <script type="application/json">{"a": 1}</script><script src="/kept.js"></script>"#;
 
@@ -195,6 +213,7 @@ mod tests {
             archive: "/archive-1.vbt".into(),
             scripts: vec!["/start-1.js".into()],
             stylesheet: Some("/style-1.css".into()),
+            later_stylesheet: Some("/later-1.css".into()),
             later: Some("/later-1.wasm".into()),
             worker: Some("/worker-1.js".into()),
             manifest: Some("/manifest-1.webmanifest".into()),
@@ -206,6 +225,7 @@ mod tests {
         let found = survey(PAGE).expect("a page");
         assert_eq!(found.scripts, [r#"import init from "/a.js"; if (1 < 2) init()"#]);
         assert_eq!(found.stylesheets, ["/one.css", "/two.css"]);
+        assert_eq!(found.later_stylesheets, ["/three.css", "/four.css"]);
         assert_eq!(found.offences, Vec::<String>::new());
     }
 
@@ -217,7 +237,10 @@ mod tests {
         assert!(page.contains(r#"href="/archive-1.vbt""#));
         assert!(page.contains(r#"<meta id="later" name="later" content="/later-1.wasm">"#), "{page}");
         assert!(page.contains(r#"<meta id="worker" name="worker" content="/worker-1.js">"#), "{page}");
-        assert!(page.contains("/style-1.css") && !page.contains("/one.css") && !page.contains("/two.css"));
+        let style = r#"<link rel="stylesheet" href="/style-1.css">"#;
+        let later_style = r#"<link rel="stylesheet" href="/later-1.css" disabled id="later-style">"#;
+        assert!(page.contains(style) && page.contains(later_style), "{page}");
+        assert_eq!(page.matches(".css").count(), 2);
         assert!(page.contains(r#"{"a": 1}"#) && page.contains("/kept.js"));
         assert_eq!(survey(&page).expect("a page").scripts, Vec::<String>::new());
     }

@@ -11,6 +11,9 @@ const HEAD: &str = "\u{2}head\u{3}";
 /// What loads the program, and what is shown when it fails.
 const PROGRAM: &str = "script, link[rel=preload], link[rel=modulepreload], link[rel=manifest], #failure";
 
+/// What the list does without, and no other page.
+const LATER_STYLE: &str = "link[rel=stylesheet][disabled]";
+
 const BODY: &str = "\u{2}body\u{3}";
 
 /// A shell to be filled.
@@ -101,6 +104,12 @@ fn mark(shell: &str, place: Place) -> Result<String> {
             }
             Ok(())
         }))
+        .append_element_content_handler(element!(LATER_STYLE, |style| {
+            if place != Place::Entrance {
+                style.remove_attribute("disabled");
+            }
+            Ok(())
+        }))
         .append_element_content_handler(element!(PROGRAM, |part| {
             if place == Place::Alone {
                 part.remove();
@@ -114,7 +123,8 @@ fn mark(shell: &str, place: Place) -> Result<String> {
 mod tests {
     use super::*;
 
-    const SHELL: &str = "<!doctype html><title>Old</title><meta name=description content=old><base href=/><div id=app><p>wait</p></div>\
+    const SHELL: &str = "<!doctype html><title>Old</title><meta name=description content=old><base href=/>\
+                         <link rel=stylesheet href=more.css disabled><div id=app><p>wait</p></div>\
                          <noscript><main>no</main></noscript><p>end</p>";
 
     const FILLING: Filling<'_> =
@@ -125,14 +135,18 @@ mod tests {
         let filled = |place| Template::new(SHELL, place).expect("a shell").fill(&FILLING);
         let head = "<!doctype html><title>A &amp; B</title><meta name=description content=\"&quot;so&quot; \
                     &lt;it&gt;\"><base href=/><link rel=x>";
-        assert_eq!(filled(Place::Drawn), format!("{head}<div id=app><p>Words</p></div><p>end</p>"));
+        let style = "<link rel=stylesheet href=more.css>";
+        assert_eq!(filled(Place::Drawn), format!("{head}{style}<div id=app><p>Words</p></div><p>end</p>"));
         let program = "<link rel=modulepreload href=a.js><script src=a.js></script><section id=failure>no</section></head>";
         let shell = SHELL.replace("<div id=app>", &[program, "<div id=app>"].concat());
         let alone = Template::new(&shell, Place::Alone).expect("a shell").fill(&FILLING);
-        assert_eq!(alone, format!("{head}</head><div id=app><p>Words</p></div><p>end</p>"));
+        assert_eq!(alone, format!("{head}{style}</head><div id=app><p>Words</p></div><p>end</p>"));
         assert_eq!(
             filled(Place::Entrance),
-            format!("{head}<div id=app><p>Words</p></div><noscript><main>no</main></noscript><p>end</p>")
+            format!(
+                "{head}<link rel=stylesheet href=more.css disabled><div id=app><p>Words</p></div><noscript>\
+                 <main>no</main></noscript><p>end</p>"
+            )
         );
     }
 
