@@ -24,3 +24,14 @@ addEventListener("beforeprint", () => {
 
 // The list is drawn ahead as it is when nothing is asked: what an address asks is not shown before it is found.
 if (location.search) document.documentElement.dataset.asked = "";
+
+// A program that ends without words of its own (src/web/panic.rs has those): a call or a memory that goes too far.
+for (const [kind, what] of [["error", "error"], ["unhandledrejection", "reason"]]) {
+  addEventListener(kind, event => {
+    const failure = document.getElementById("failure");
+    if (!(event[what] instanceof WebAssembly.RuntimeError) || !failure?.hidden) return;
+    document.getElementById("app").hidden = true;
+    document.getElementById("failure-message").textContent = event[what];
+    failure.hidden = false;
+  });
+}

@@ -78,6 +78,21 @@ async fn a_panic_shows_what_happened() {
 }
 
 #[tokio::test]
+async fn a_program_that_ends_without_words_is_said_to_have_ended() {
+    let server = serve("plain").await;
+    let reader = Browser::start(&server).await;
+    reader.open("").await;
+    reader.sees("#results > li").await;
+    reader.says("void dispatchEvent(new ErrorEvent('error', { error: new Error('not the program') }))").await;
+    assert_eq!(reader.says("document.getElementById('failure').hidden").await, true);
+    let trap = "Promise.reject(new WebAssembly.RuntimeError('unreachable executed'))";
+    reader.says(&format!("void {trap}")).await;
+    reader.sees("#failure:not([hidden])").await;
+    assert!(reader.texts("#failure-message").await.concat().contains("unreachable executed"));
+    assert_eq!(reader.says("document.getElementById('app').hidden").await, true);
+}
+
+#[tokio::test]
 async fn an_archive_that_does_not_arrive_whole_is_explained() {
     // Its archive was cut short on its way to the host.
     let site = copied("plain", |name, mut file| {

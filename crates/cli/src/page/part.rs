@@ -28,7 +28,7 @@ use super::files;
 
 use self::{
     links::Links,
-    reach::{Early, Mentions, is_entry},
+    reach::{Early, Mentions, is_for_later},
     table::Table,
 };
 
@@ -46,36 +46,35 @@ const FIRST: &str = "first";
 pub fn part(dist: &Path) -> Result<Option<&'static str>> {
     for path in files(dist, "wasm")? {
         let program = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
-        if let Some(parted) = parted(&program).with_context(|| format!("{}", path.display()))? {
-            fs::write(&path, parted.first)
-                .with_context(|| format!("{} cannot be written", path.display()))?;
-            fs::write(dist.join(SECOND), parted.second)
-                .with_context(|| format!("{SECOND} cannot be written"))?;
+        let parted = parted(&program).with_context(|| format!("{}", path.display()))?;
+        fs::write(&path, parted.first).with_context(|| format!("{} cannot be written", path.display()))?;
+        if let Some(second) = parted.second {
+            fs::write(dist.join(SECOND), second).with_context(|| format!("{SECOND} cannot be written"))?;
             return Ok(Some(SECOND));
         }
     }
     Ok(None)
 }
 
-/// The two programs.
+/// A program without what the linker noted, and what was taken out of it for later.
 struct Parted {
     first: Vec<u8>,
-    second: Vec<u8>,
+    second: Option<Vec<u8>>,
 }
 
-fn parted(program: &[u8]) -> Result<Option<Parted>> {
+fn parted(program: &[u8]) -> Result<Parted> {
     let (mut first, mut second) = (parse(program)?, parse(program)?);
-    if !first.funcs.iter().any(|function| is_entry(function.name.as_deref())) {
-        return Ok(None);
+    if !first.funcs.iter().any(|function| is_for_later(function.name.as_deref())) {
+        return Ok(Parted { first: first.emit_wasm(), second: None });
     }
     let Some(links) = Links::of(program)? else {
         eprintln!("verbatim: the program was not linked with --emit-relocs: it stays in one piece");
-        return Ok(None);
+        return Ok(Parted { first: first.emit_wasm(), second: None });
     };
     let plan = Plan::of(&first, &links)?;
     plan.take_out(&mut first)?;
     plan.leave_only(&mut second)?;
-    Ok(Some(Parted { first: first.emit_wasm(), second: second.emit_wasm() }))
+    Ok(Parted { first: first.emit_wasm(), second: Some(second.emit_wasm()) })
 }
 
 fn parse(program: &[u8]) -> Result<Module> {

@@ -104,8 +104,8 @@ fn custom(program: &mut Vec<u8>, name: &str, content: &[u8]) {
 }
 
 fn two() -> (Module, Module) {
-    let parted = parted(&program(true)).expect("WebAssembly").expect("an entry");
-    (parse(&parted.first).expect("the first"), parse(&parted.second).expect("the second"))
+    let parted = parted(&program(true)).expect("WebAssembly");
+    (parse(&parted.first).expect("the first"), parse(&parted.second.expect("an entry")).expect("the second"))
 }
 
 fn names(program: &Module) -> BTreeSet<&str> {
@@ -186,17 +186,28 @@ fn the_table_has_a_place_for_everything_that_comes_later() {
 
 #[test]
 fn nothing_that_a_linker_left_behind_is_shipped() {
-    let parted = parted(&program(true)).expect("WebAssembly").expect("an entry");
-    for program in [parted.first, parted.second] {
+    let whole = parted(&program(false)).expect("WebAssembly");
+    let parted = parted(&program(true)).expect("WebAssembly");
+    for program in [whole.first, parted.first, parted.second.expect("an entry")] {
         assert!(Links::of(&program).expect("WebAssembly").is_none());
     }
 }
 
 #[test]
 fn a_program_without_entries_or_without_links_stays_whole() {
-    assert!(parted(&program(false)).expect("WebAssembly").is_none());
+    assert!(parted(&program(false)).expect("WebAssembly").second.is_none());
     let mut whole = program(true);
     let links = whole.windows(7).position(|name| name == b"linking").expect("the linker's sections");
     whole.truncate(links - 3);
-    assert!(parted(&whole).expect("WebAssembly").is_none());
+    assert!(parted(&whole).expect("WebAssembly").second.is_none());
+}
+
+#[test]
+fn entries_are_known_whichever_compilation_of_their_crate_they_are_of() {
+    use super::reach::is_entry;
+
+    assert!(is_entry(Some("verbatim::later::palette")));
+    assert!(is_entry(Some("core[0123456789abcdef]::str::slice_error_fail_rt")));
+    assert!(!is_entry(Some("core[0123456789abcdef]::str::slice_error_fail")));
+    assert!(!is_entry(Some("verbatim::later")) && !is_entry(None));
 }
