@@ -26,12 +26,12 @@ addEventListener("beforeprint", () => {
 if (location.search) document.documentElement.dataset.asked = "";
 
 // A program that ends without words of its own (src/web/panic.rs has those): a call or a memory that goes too far.
-for (const [kind, what] of [["error", "error"], ["unhandledrejection", "reason"]]) {
-  addEventListener(kind, event => {
-    const failure = document.getElementById("failure");
-    if (!(event[what] instanceof WebAssembly.RuntimeError) || !failure?.hidden) return;
-    document.getElementById("app").hidden = true;
-    document.getElementById("failure-message").textContent = event[what];
-    failure.hidden = false;
-  });
-}
+const ended = error => {
+  const failure = document.getElementById("failure");
+  if (!(error instanceof WebAssembly.RuntimeError) || !failure?.hidden) return;
+  document.getElementById("app").hidden = true;
+  document.getElementById("failure-message").textContent = error;
+  failure.hidden = false;
+};
+addEventListener("error", event => ended(event.error));
+addEventListener("unhandledrejection", event => ended(event.reason));
