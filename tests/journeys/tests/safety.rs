@@ -85,8 +85,10 @@ async fn a_program_that_ends_without_words_is_said_to_have_ended() {
     reader.sees("#results > li").await;
     reader.says("void dispatchEvent(new ErrorEvent('error', { error: new Error('not the program') }))").await;
     assert_eq!(reader.says("document.getElementById('failure').hidden").await, true);
-    let trap = "Promise.reject(new WebAssembly.RuntimeError('unreachable executed'))";
-    reader.says(&format!("void {trap}")).await;
+    let trap = "{ promise: Promise.resolve(), reason: new WebAssembly.RuntimeError('unreachable executed') }";
+    reader
+        .says(&format!("void dispatchEvent(new PromiseRejectionEvent('unhandledrejection', {trap}))"))
+        .await;
     reader.sees("#failure:not([hidden])").await;
     assert!(reader.texts("#failure-message").await.concat().contains("unreachable executed"));
     assert_eq!(reader.says("document.getElementById('app').hidden").await, true);
