@@ -14,7 +14,8 @@ use crate::{
         facts::{facts, known},
         line::tied,
         link::to_speaker,
-        text::{all, heading, link, paragraph, span, text},
+        stories::figure,
+        text::{heading, link, paragraph, span, text},
     },
 };
 
@@ -69,26 +70,6 @@ fn about(article: &Article) -> Html {
 /// Whether an address may be linked to: front matter is somebody else's text, and could name a script.
 fn may_be_linked(url: &str) -> bool {
     url.starts_with("https://") || url.starts_with("http://")
-}
-
-fn figure(article: &Article) -> Html {
-    let Some(photo) = &article.photo else {
-        return Html::default();
-    };
-    let caption = photo.caption.map_or("", |caption| caption.of(&article.text));
-    let credit = match &photo.credit {
-        Some(credit) if !caption.contains(credit.as_str()) => {
-            span("credit", text(messages::photo_by(credit)))
-        }
-        _ => Html::default(),
-    };
-    html! {
-        <figure>
-            <figcaption aria-label={messages::CAPTION}>
-                {all([text(caption.to_owned()), credit])}
-            </figcaption>
-        </figure>
-    }
 }
 
 /// Everybody whom the article names, with the roles it prints for them.

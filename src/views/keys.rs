@@ -13,7 +13,17 @@ pub fn keys() -> Html {
     let close = Callback::from(|_: MouseEvent| elements::close_dialog(KEYS));
     html! {
         <dialog id={KEYS} aria-labelledby="keys-title">
-            <h2 id="keys-title">{messages::KEYS_TITLE}</h2>
+            <h2 id="keys-title" tabindex="-1" autofocus=true>{messages::SEARCHING}</h2>
+            <dl class="syntax">
+                for (typed, what) in messages::SYNTAX {
+                    <div>
+                        <dt><kbd>{typed}</kbd></dt>
+                        <dd>{what}</dd>
+                    </div>
+                }
+            </dl>
+            {paragraph("note", text(messages::SYNTAX_NOTE))}
+            <h2>{messages::KEYS_TITLE}</h2>
             <dl>
                 for (keys, what) in messages::KEY_LIST {
                     <div>
@@ -26,16 +36,6 @@ pub fn keys() -> Html {
                     </div>
                 }
             </dl>
-            <h2>{messages::SEARCHING}</h2>
-            <dl class="syntax">
-                for (typed, what) in messages::SYNTAX {
-                    <div>
-                        <dt><kbd>{typed}</kbd></dt>
-                        <dd>{what}</dd>
-                    </div>
-                }
-            </dl>
-            {paragraph("note", text(messages::SYNTAX_NOTE))}
             {button(messages::CLOSE, close)}
         </dialog>
     }

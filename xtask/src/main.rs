@@ -3,6 +3,7 @@
 mod bench;
 mod browser;
 mod fonts;
+mod looks;
 mod npm;
 mod page;
 mod run;
@@ -63,6 +64,12 @@ enum Command {
     },
     /// Take the pictures that README.md shows
     Picture,
+    /// Hold how every page looks to the pictures in tests/visual
+    Looks {
+        /// Keep pictures of how they look now
+        #[arg(long)]
+        accept: bool,
+    },
     /// Hold the pages, feeds and sitemaps of a build to their standards
     Validate {
         /// The folder of the build
@@ -161,6 +168,7 @@ fn perform(command: Command) -> Result<()> {
         }
         Command::Size => size::size(&tools::set_up(Need::Build)?),
         Command::Picture => browser::picture(&tools::set_up(Need::Test)?),
+        Command::Looks { accept } => looks::looks(&tools::set_up(Need::Test)?, accept),
         Command::Validate { dist } => validate::validate(&[dist]),
         Command::Setup => tools::set_up(Need::Test).map(drop),
     }

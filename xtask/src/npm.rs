@@ -1,7 +1,7 @@
 //! What npm installs: programs that make the published page smaller, which works without them; axe-core, which judges
 //! whether everybody can use it; and Lighthouse, which judges how soon.
 
-use std::{fs, path::PathBuf};
+use std::{env, ffi::OsString, fs, path::PathBuf};
 
 use anyhow::{Context, Result};
 
@@ -28,6 +28,16 @@ const SMALLER: &[Package] = &[
 ];
 
 const AXE: Package = Package { name: "axe-core", version: "4.14.1", file: "axe-core/axe.min.js" };
+
+/// The fonts that pages wear in the pictures they are held to: of one version, so that machines agree.
+const FONTS: [Package; 2] = [
+    Package {
+        name: "@fontsource/source-serif-4",
+        version: "5.3.1",
+        file: "@fontsource/source-serif-4/files",
+    },
+    Package { name: "@fontsource/source-sans-3", version: "5.3.1", file: "@fontsource/source-sans-3/files" },
+];
 
 /// Of the versions that run on the oldest Node that is asked for, the last.
 const LIGHTHOUSE: Package =
@@ -63,6 +73,15 @@ pub fn axe() -> Result<PathBuf> {
         browser::install("npm", &["npm"])?;
     }
     AXE.file().context("axe-core is missing: npm installs it")
+}
+
+/// The folders of the fonts that pages wear in pictures, as one path.
+///
+/// # Errors
+/// When they cannot be had.
+pub fn fonts() -> Result<OsString> {
+    let folders = FONTS.iter().map(Package::file).collect::<Result<Vec<_>>>();
+    Ok(env::join_paths(folders.context("the fonts of the pictures are missing: npm installs them")?)?)
 }
 
 /// The script of Lighthouse.

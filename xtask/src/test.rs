@@ -152,6 +152,7 @@ fn journeys(tools: &Tools) -> Result<Tally> {
     test.args(["test", "--package", "verbatim-journeys", "--features", "journeys"])
         .env("CHROMEDRIVER", driver)
         .env("VERBATIM_AXE", tools.axe.as_ref().context("no axe-core")?)
+        .env("VERBATIM_FONTS", tools.fonts.as_ref().context("no fonts")?)
         .env("VERBATIM_SITES", root().join("target/sites"));
     ran(tests(&mut test)?)
 }

@@ -39,6 +39,8 @@ pub struct Tools {
     pub chromedriver: Option<PathBuf>,
     /// The script of axe-core, where pages are tested.
     pub axe: Option<PathBuf>,
+    /// The folders of the fonts that pages wear in pictures.
+    pub fonts: Option<OsString>,
 }
 
 impl Tools {
@@ -84,10 +86,11 @@ pub fn set_up(need: Need) -> Result<Tools> {
     }
     let chromedriver = (need >= Need::Test).then(browser::find_or_install).transpose()?;
     let axe = (need >= Need::Test).then(npm::axe).transpose()?;
+    let fonts = (need >= Need::Test).then(npm::fonts).transpose()?;
     eprintln!("set-up: ready in {}", spell(begun.elapsed()));
     let old = env::var_os("PATH").unwrap_or_default();
     let path = env::join_paths(folders.into_iter().flatten().chain(env::split_paths(&old)))?;
-    Ok(Tools { path, chromedriver, axe })
+    Ok(Tools { path, chromedriver, axe, fonts })
 }
 
 /// Makes sure of a part of the toolchain that rustup installs.

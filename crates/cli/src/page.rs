@@ -7,6 +7,7 @@ mod glue;
 mod names;
 mod offline;
 mod order;
+mod paint;
 mod part;
 mod shell;
 mod shrink;
@@ -88,12 +89,15 @@ pub fn finish(page: &Page) -> Result<()> {
     let changes = shell::Changes {
         policy: POLICY,
         archive: link(adopt(&page.dist, &page.archive, "archive")?),
+        once_painted: page.release
+            && found.scripts.iter().any(|script| paint::once_painted(script).is_some()),
         scripts: found
             .scripts
             .iter()
             .map(|script| {
                 let mut script = reachable(script, &page.public_url);
                 if page.release {
+                    script = paint::once_painted(&script).unwrap_or(script);
                     script += &offline::registration(&page.public_url);
                 }
                 Ok(link(store(&page.dist, "start", "js", script.as_bytes())?))

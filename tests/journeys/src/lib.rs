@@ -9,6 +9,7 @@ mod console;
 mod driver;
 pub mod invented;
 mod large;
+pub mod looks;
 mod pointer;
 mod server;
 

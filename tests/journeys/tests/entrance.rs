@@ -1,6 +1,6 @@
 //! The first page: to be read before its program, and gone on with by it.
 
-use verbatim_journeys::{Browser, Server, copied, visit};
+use verbatim_journeys::{Browser, Server, copied, serve, visit};
 
 #[tokio::test]
 async fn the_list_is_there_before_and_without_its_program() {
@@ -15,19 +15,38 @@ async fn the_list_is_there_before_and_without_its_program() {
     reader.until("the list to be hidden", hidden).await;
 }
 
+/// How far things have moved on the page since it was opened, as browsers judge it.
+const MOVED: &str = "new Promise(tell => new PerformanceObserver(list => tell(list.getEntries().reduce((sum, one) => \
+    sum + one.value, 0))).observe({ type: 'layout-shift', buffered: true }) || setTimeout(() => tell(0), 500))";
+
 #[tokio::test]
 async fn nothing_moves_when_the_program_comes() {
     visit("plain", async |reader| {
         for address in ["", "?q=peace"] {
             reader.open(address).await;
             reader.sees("#results > li").await;
-            let moved = "new Promise(tell => new PerformanceObserver(list => tell(list.getEntries().reduce((sum, one) => \
-                         sum + one.value, 0))).observe({ type: 'layout-shift', buffered: true }) \
-                         || setTimeout(() => tell(0), 500))";
-            assert_eq!(reader.says(moved).await, 0, "at {address:?}");
+            assert_eq!(reader.says(MOVED).await, 0, "at {address:?}");
         }
     })
     .await;
+}
+
+#[tokio::test]
+async fn days_that_were_drawn_ahead_are_the_readers_before_the_program_comes_and_stay() {
+    let site = copied("plain", |name, file| (!name.ends_with(".wasm")).then_some(file));
+    let without = Server::start(site.path().to_path_buf(), "/").await;
+    let german = &["--accept-lang=de-DE"];
+    let reader = Browser::start_with(&without, german).await;
+    reader.goes_to("").await;
+    reader.reads("#results .day time", "1. Dezember 2025").await;
+    let server = serve("plain").await;
+    let reader = Browser::start_with(&server, german).await;
+    reader.open("").await;
+    let statement = reader.says("document.querySelector('#results a.words').href").await;
+    reader.open_link(statement.as_str().expect("an address")).await;
+    reader.is_on("statement").await;
+    assert_eq!(reader.says(MOVED).await, 0, "on the page of a statement");
+    reader.has_nothing_to_hide().await;
 }
 
 #[tokio::test]

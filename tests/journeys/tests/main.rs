@@ -8,6 +8,7 @@ mod keyboard;
 mod large;
 mod links;
 mod long;
+mod looks;
 mod panel;
 mod parts;
 mod safety;

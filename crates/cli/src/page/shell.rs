@@ -29,6 +29,8 @@ pub struct Changes<'a> {
     pub policy: &'a str,
     /// The address of the archive, for `link#archive`.
     pub archive: String,
+    /// Whether the page asks for its program and its archive by itself, once it is painted.
+    pub once_painted: bool,
     /// The address of the file that each inline script has become, in order.
     pub scripts: Vec<String>,
     /// The address of the file that all stylesheets have become.
@@ -44,6 +46,7 @@ pub struct Changes<'a> {
 }
 
 const INLINE_SCRIPT: &str = "script:not([src])";
+const PROGRAM: &str = r#"link[rel="preload"][type="application/wasm"]"#;
 const STYLESHEET: &str = r#"link[rel="stylesheet"]:not([media])"#;
 
 /// The id of the stylesheet that comes with the program's second part. No browser fetches one that is disabled.
@@ -137,7 +140,18 @@ pub fn rewrite(html: &str, changes: &Changes<'_>) -> Result<String> {
             }),
             element!("link#archive", |link| {
                 archives += 1;
+                if changes.once_painted {
+                    // What the page shows, in another form: no browser fetches it unasked.
+                    link.set_attribute("rel", "alternate")?;
+                    link.remove_attribute("as");
+                }
                 Ok(link.set_attribute("href", &changes.archive)?)
+            }),
+            element!(PROGRAM, |link| {
+                if changes.once_painted {
+                    link.remove();
+                }
+                Ok(())
             }),
             element!(INLINE_SCRIPT, |script| {
                 if runs(script) {
@@ -211,6 +225,7 @@ mod tests {
         Changes {
             policy: "default-src 'none'",
             archive: "/archive-1.vbt".into(),
+            once_painted: false,
             scripts: vec!["/start-1.js".into()],
             stylesheet: Some("/style-1.css".into()),
             later_stylesheet: Some("/later-1.css".into()),
@@ -243,6 +258,15 @@ mod tests {
         assert_eq!(page.matches(".css").count(), 2);
         assert!(page.contains(r#"{"a": 1}"#) && page.contains("/kept.js"));
         assert_eq!(survey(&page).expect("a page").scripts, Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_is_asked_for_once_the_page_is_painted_is_not_asked_for_before() {
+        let with_program = [PAGE, "<link rel=preload as=fetch href=/a.wasm type=application/wasm>"].concat();
+        let page = rewrite(&with_program, &changes()).expect("a page");
+        assert_eq!(page.matches("preload").count(), 2, "{page}");
+        let page = rewrite(&with_program, &Changes { once_painted: true, ..changes() }).expect("a page");
+        assert!(!page.contains("preload") && page.contains(r#"rel="alternate""#), "{page}");
     }
 
     #[test]

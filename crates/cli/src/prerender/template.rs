@@ -9,7 +9,8 @@ const TITLE: &str = "\u{2}title\u{3}";
 const DESCRIPTION: &str = "\u{2}description\u{3}";
 const HEAD: &str = "\u{2}head\u{3}";
 /// What loads the program, and what is shown when it fails.
-const PROGRAM: &str = "script, link[rel=preload], link[rel=modulepreload], link[rel=manifest], #failure";
+const PROGRAM: &str =
+    "script, link[rel=preload], #archive, link[rel=modulepreload], link[rel=manifest], #failure";
 
 /// What the list does without, and no other page.
 const LATER_STYLE: &str = "link[rel=stylesheet][disabled]";
