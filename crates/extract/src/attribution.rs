@@ -145,7 +145,9 @@ fn reopened(text: &Text<'_>, found: &mut [Attribution]) {
             continue;
         }
         let tagged = |attribution: &Attribution| attribution.construct < Construct::Subject;
-        match (tagged(&found[quoted - 1]), tagged(&found[quoted])) {
+        // `"...," Ann Doe said. "..."`: the tag in its own paragraph is nearer.
+        let goes_on = found[quoted - 1].construct == Construct::Continued;
+        match (tagged(&found[quoted - 1]) || goes_on, tagged(&found[quoted])) {
             (false, true) => found[quoted - 1] = found[quoted].clone(),
             (true, false) => {
                 found[quoted] = Attribution { construct: Construct::Continued, ..found[quoted - 1].clone() }

@@ -11,6 +11,7 @@ use crate::{
     people::{Gender, People, compatible, gender_of_noun},
     pronouns::{Pronouns, gender_of_pronoun},
     roles::Roles,
+    subjects::is_indefinite,
     tokens::{Shape, Text},
 };
 
@@ -69,6 +70,7 @@ impl<'a> Speakers<'a> {
         let own = Span::from(self.text.bytes(source.tokens.clone()));
         let speaker = match source.head {
             Head::Name(name) => self.entity(self.people.of_name[name]),
+            Head::Pronoun if is_indefinite(self.text, source) => self.noun(source),
             Head::Pronoun => self.pronoun(source)?,
             Head::Relative => return None,
             Head::Noun if self.is_answer(source) => self.interviewed(source)?,
@@ -176,7 +178,8 @@ impl<'a> Speakers<'a> {
             }
             class => class,
         };
-        let person = class.any(Class::ROLE.or(Class::PLURAL_PERSON)) && !class.any(Class::COLLECTIVE);
+        let person = class.any(Class::ROLE.or(Class::PLURAL_PERSON).or(Class::PRONOUN))
+            && !class.any(Class::COLLECTIVE);
         let tied_to = self.owner(source);
         let index = self.found.len() as u32;
         let kind = if person { SpeakerKind::Unnamed } else { SpeakerKind::Body };

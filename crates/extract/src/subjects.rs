@@ -213,9 +213,9 @@ impl<'a> Clause<'a> {
             if opens_clause {
                 return at;
             }
-            let governs = self
-                .phrase(at - 2)
-                .is_some_and(|phrase| self.can_speak(phrase) && phrase.head != Head::Pronoun);
+            let governs = self.phrase(at - 2).is_some_and(|phrase| {
+                self.can_speak(phrase) && (phrase.head != Head::Pronoun || is_indefinite(self.text, phrase))
+            });
             if !governs {
                 return last;
             }
@@ -252,4 +252,10 @@ impl<'a> Clause<'a> {
             }
         }
     }
+}
+
+/// Whether a pronoun means anybody: it has a place or a group behind it, and no name in front that it takes up.
+pub(crate) fn is_indefinite(text: &Text<'_>, phrase: &Phrase) -> bool {
+    let words = ["someone", "somebody", "anyone", "anybody", "everyone", "everybody"];
+    phrase.head == Head::Pronoun && words.iter().any(|word| text.is_word(phrase.head_token, word))
 }

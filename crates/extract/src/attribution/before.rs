@@ -127,6 +127,7 @@ impl Reading<'_> {
         if absolute
             || self.plausibility(source) > weight::NOUN
             || self.bears_words(source, cue)
+            || self.speak_together(source, cue)
             || self.is_share(source)
         {
             return source;
@@ -137,6 +138,16 @@ impl Reading<'_> {
         subjects
             .find(|&subject| subject < source && self.plausibility(subject) > weight::NOUN)
             .unwrap_or(source)
+    }
+
+    /// "the attendees chanted": whether a plural stands right in front of a finite verb of speech.
+    fn speak_together(&self, source: usize, cue: usize) -> bool {
+        let Chunk::Cue(token) = self.chunks()[cue] else { return false };
+        let finite = self.class(token).any(Class::SPEECH) && self.class(token).any(Class::FINITE);
+        let plural = self.clause.phrase(source).is_some_and(|phrase| {
+            phrase.head == Head::Noun && self.clause.text.word(phrase.head_token).ends_with('s')
+        });
+        finite && plural && source + 1 == cue
     }
 
     /// "a hat that says", "a cake reading": whether the words stand on a thing.

@@ -30,6 +30,11 @@ impl Reading<'_> {
             .is_some_and(|phrase| self.clause.text.is_word(phrase.head_token, "what"));
         let pronoun = self.clause.phrase(source).is_some_and(|phrase| phrase.head == Head::Pronoun);
         let verb = (0..what).rev().find(|&at| matches!(self.chunks()[at], Chunk::Cue(_) | Chunk::Verb(_)));
+        // "used it in the land of what she called ...": what stands further back may be about anybody.
+        let verb = verb.filter(|verb| {
+            let between = &self.chunks()[verb + 1..what];
+            between.len() < 3 && !between.iter().any(|chunk| matches!(chunk, Chunk::Comma | Chunk::Dash))
+        });
         let subject = verb.filter(|_| is_what && pronoun).and_then(|verb| self.clause.subject(verb))?;
         self.agrees(subject, source).then_some(subject)
     }

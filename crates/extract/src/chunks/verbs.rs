@@ -9,7 +9,15 @@ impl Chunker<'_> {
         let says = matches!(self.current.chunks.last(), Some(Chunk::Cue(cue)) if self.text.tokens[*cue].is(Class::SPEECH));
         let next = self.text.tokens.get(at + 1);
         says && self.text.tokens[at].is(Class::PARTICIPLE)
-            && next.is_some_and(|next| next.capital && next.is_word())
+            && next.is_some_and(|next| next.capital && next.is_word() || self.opens_source(at))
+    }
+
+    /// `"...," said undecided voter Ann Doe`: whether what looks like a participle describes whom the verb of speech
+    /// behind a quotation has for its subject: a plain noun or a name follows.
+    fn opens_source(&self, at: usize) -> bool {
+        let tag = matches!(self.current.chunks.as_slice(), [.., Chunk::Quote(_), Chunk::Cue(cue)] if self.text.tokens[*cue].is(Class::SPEECH));
+        let grammar = Class::FUNCTION.or(Class::RELATIVE).or(Class::DAY);
+        tag && self.text.tokens.get(at + 1).is_some_and(|next| next.is_word() && !next.is(grammar))
     }
 
     /// Whether a word that no list has looks like a participle where a phrase could begin: "prompting", "fueled".
@@ -41,7 +49,8 @@ impl Chunker<'_> {
             && self.text.tokens.get(at + 1).is_some_and(|next| next.is(Class::ROLE));
         let third = matches!(self.current.chunks.as_slice(), [before @ .., Chunk::Phrase(_)] if self.opens_clause(before.last()))
             && self.is_unlisted_third(at);
-        (ends || governed || third) && !token.capital && token.class == Class::NONE && !adjective
+        let opens = ends && self.opens_source(at);
+        (ends || governed || third) && !token.capital && token.class == Class::NONE && !adjective && !opens
     }
 
     fn is_form_of_be(&self, at: usize) -> bool {

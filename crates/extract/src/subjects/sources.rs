@@ -1,6 +1,6 @@
 //! Noun phrases as sources: with what is attached to them, by the name beside them, and by whose words they are.
 
-use super::Clause;
+use super::{Clause, is_indefinite};
 use crate::{
     chunks::{Chunk, Head, Phrase},
     lexicon::Class,
@@ -13,7 +13,8 @@ impl Clause<'_> {
     pub(crate) fn whole(&self, source: usize) -> Option<Phrase> {
         let mut phrase = self.phrase(source)?.clone();
         let mut at = source;
-        while phrase.head == Head::Noun && self.attaches(at + 1) {
+        let takes = phrase.head == Head::Noun || is_indefinite(self.text, &phrase);
+        while takes && self.attaches(at + 1) {
             at += 2;
             phrase.tokens.end = self.phrase(at)?.tokens.end;
         }
