@@ -64,6 +64,18 @@ pub(crate) fn share_office(lone: &[Bearer], known: &[Bearer]) -> Vec<bool> {
     lone.iter().map(|one| shared(one) && Person::new(one).can_be(&person)).collect()
 }
 
+/// The one of `people` whom so many more articles name than all the others together that it needs no introduction; the only
+/// one where there are no others. `named` says how many articles name one.
+pub(crate) fn by_far_the_most(
+    people: impl Iterator<Item = usize>,
+    named: impl Fn(&usize) -> usize,
+) -> Option<usize> {
+    let people: Vec<usize> = people.collect();
+    let most = *people.iter().max_by_key(|one| named(one))?;
+    let all: usize = people.iter().map(&named).sum();
+    (named(&most) >= KNOWN * (all - named(&most))).then_some(most)
+}
+
 /// All that is told of bearers who are one.
 fn whole(bearers: &[Bearer]) -> Person<'_> {
     let mut whole = Person::default();
