@@ -100,9 +100,25 @@ const SIDES: [(Look, Side); 4] = [
 struct Said<'a> {
     text: &'a str,
     language: &'a str,
-    quotations: Vec<Span>,
     /// Each with the number of its quotation.
     words: Vec<(usize, Span)>,
+    /// Between each word and the next.
+    gaps: Vec<Gap>,
+    /// What each does to those of its own clause, and how far.
+    senses: Vec<Option<(Sense, Reach)>>,
+}
+
+/// What the marks between two words tell.
+struct Gap {
+    comma: bool,
+    /// Whether a sentence ends there.
+    ends: bool,
+}
+
+impl Gap {
+    fn of(between: &str) -> Self {
+        Gap { comma: between.contains(','), ends: between.contains(ENDS) }
+    }
 }
 
 impl<'a> Said<'a> {
@@ -114,8 +130,14 @@ impl<'a> Said<'a> {
             .enumerate()
             .flat_map(|(quotation, words)| words.into_iter().map(move |word| (quotation, word)))
             .collect();
-        let quotations = statement.said.quotations.iter().map(|quotation| quotation.span).collect();
-        Said { text: &article.text, language, quotations, words }
+        let quotations: Vec<Span> =
+            statement.said.quotations.iter().map(|quotation| quotation.span).collect();
+        let mut said = Said { text: &article.text, language, words, gaps: Vec::new(), senses: Vec::new() };
+        let pairs = said.words.windows(2);
+        said.gaps = pairs.map(|pair| Gap::of(&gap(said.text, &quotations, pair[0], pair[1]))).collect();
+        let sense = |place| sense(said.printed(place), said.starts(place), language);
+        said.senses = (0..said.words.len()).map(sense).collect();
+        said
     }
 
     fn told(&self, found: Found) -> Option<Beside> {
@@ -123,11 +145,11 @@ impl<'a> Said<'a> {
     }
 
     fn near_before(&self, first: usize) -> Found {
-        let same_clause = |place: usize| !(place..first).any(|between| self.gap(between).contains(','));
+        let same_clause = |place: usize| !(place..first).any(|between| self.gaps[between].comma);
         self.same_sentence_before(first).take(BEFORE).find_map(|place| {
             // What a negation or a doubt behind a comma belongs to is another clause; a condition is one.
             let found = if same_clause(place) {
-                self.sense(place)
+                self.senses[place]
             } else {
                 self.turns(place).filter(|(sense, _)| *sense == Sense::Condition)
             };
@@ -157,43 +179,33 @@ impl<'a> Said<'a> {
         self.words[place].1.of(self.text)
     }
 
-    /// What stands between a word and the next.
-    fn gap(&self, place: usize) -> String {
-        gaps(self.text, &self.quotations, self.words[place], self.words[place + 1])
-    }
-
     /// The words before `first` that are of its sentence, the nearest first.
     fn same_sentence_before(&self, first: usize) -> impl Iterator<Item = usize> + Clone {
-        (0..first).rev().take_while(|place| !self.gap(*place).contains(ENDS))
+        (0..first).rev().take_while(|place| !self.gaps[*place].ends)
     }
 
     fn same_sentence_behind(&self, last: usize) -> impl Iterator<Item = usize> + Clone {
-        (last + 1..self.words.len()).take_while(|place| !self.gap(place - 1).contains(ENDS))
+        (last + 1..self.words.len()).take_while(|place| !self.gaps[place - 1].ends)
     }
 
     /// Whether a word is the first of its sentence.
     fn starts(&self, place: usize) -> bool {
-        place == 0 || self.gap(place - 1).contains(ENDS)
+        place == 0 || self.gaps[place - 1].ends
     }
 
-    /// What the word at a place does to those of its own clause, and how far.
-    fn sense(&self, place: usize) -> Option<(Sense, Reach)> {
-        sense(self.printed(place), self.starts(place), self.language)
-    }
-
-    /// What it does to those of other clauses, too.
+    /// What the word at a place does to those of other clauses than its own, and how far.
     fn turns(&self, place: usize) -> Option<(Sense, Reach)> {
-        let (sense, reach) = self.sense(place)?;
+        let (sense, reach) = self.senses[place]?;
         let none = reach == Reach::Sentence
             && !self.starts(place)
-            && !self.gap(place - 1).contains(',')
+            && !self.gaps[place - 1].comma
             && self.is_in(place - 1, &NO_CONDITION);
         (!none).then_some((sense, reach))
     }
 
     /// Whether a clause begins at a place with a word of a list.
     fn opens(&self, place: usize, list: &[(&str, &str)]) -> bool {
-        place < self.words.len() && self.gap(place - 1).contains(',') && self.is_in(place, list)
+        place < self.words.len() && self.gaps[place - 1].comma && self.is_in(place, list)
     }
 
     fn is_in(&self, place: usize, list: &[(&str, &str)]) -> bool {
@@ -209,7 +221,7 @@ const ENDS: [char; 7] = ['.', '!', '?', ';', '\n', '。', '؟'];
 
 /// What stands between two words that follow each other. What an article prints between two quotations is not the
 /// speaker's.
-fn gaps(text: &str, quotations: &[Span], one: (usize, Span), next: (usize, Span)) -> String {
+fn gap(text: &str, quotations: &[Span], one: (usize, Span), next: (usize, Span)) -> String {
     if one.0 == next.0 {
         return Span { start: one.1.end, end: next.1.start }.of(text).to_owned();
     }
