@@ -146,7 +146,10 @@ fn reopened(text: &Text<'_>, found: &mut [Attribution]) {
         }
         let tagged = |attribution: &Attribution| attribution.construct < Construct::Subject;
         // `"...," Ann Doe said. "..."`: the tag in its own paragraph is nearer.
-        let goes_on = found[quoted - 1].construct == Construct::Continued;
+        let tag = found[quoted - 1].cue.map(|cue| text.tokens[cue].start as usize);
+        let near =
+            |tag: usize| text.text.get(tag..before.outside.start).is_some_and(|words| !words.contains('\n'));
+        let goes_on = found[quoted - 1].construct == Construct::Continued && tag.is_some_and(near);
         match (tagged(&found[quoted - 1]) || goes_on, tagged(&found[quoted])) {
             (false, true) => found[quoted - 1] = found[quoted].clone(),
             (true, false) => {
