@@ -1,6 +1,8 @@
 //! Articles and what was extracted from each, put together as one archive.
 
-use verbatim_extract::{Extraction, Kind, Statement as Said};
+use std::collections::BTreeSet;
+
+use verbatim_extract::{Extraction, Kind, SpeakerKind, Statement as Said};
 
 use crate::{
     Archive, Article, People, Statement,
@@ -26,7 +28,8 @@ pub fn assemble_with(
     extracted.sort_by(|(a, _), (b, _)| (day(a), &a.id).cmp(&(day(b), &b.id)));
     let joined = join(&extracted, people);
     let archive = Archive { speakers: joined.speakers, ..Archive::default() };
-    let mut edition = Edition { archive, articles: Names::default(), ids: Kept::new(register) };
+    let mut edition =
+        Edition { archive, articles: Names::default(), ids: Kept::new(register), unsure: BTreeSet::new() };
     for ((article, extraction), speakers) in extracted.into_iter().zip(&joined.places) {
         edition.add(article, extraction, speakers);
     }
@@ -56,16 +59,19 @@ struct Edition<'a> {
     archive: Archive,
     articles: Names,
     ids: Kept<'a>,
+    /// The speakers of what is not sure enough to be published.
+    unsure: BTreeSet<u32>,
 }
 
 impl Edition<'_> {
     fn add(&mut self, mut article: Article, extraction: Extraction, speakers: &[u32]) {
         let index = self.archive.articles.len() as u32;
         article.slug = self.articles.claim(slug(&article.id), "article");
-        let said = extraction.statements.into_iter().filter(is_sure_enough);
-        let said: Vec<Said> = said
-            .map(|said| Said { speaker: said.speaker.map(|local| speakers[local as usize]), ..said })
-            .collect();
+        let said = extraction.statements.into_iter();
+        let said =
+            said.map(|said| Said { speaker: said.speaker.map(|local| speakers[local as usize]), ..said });
+        let (said, unsure): (Vec<Said>, Vec<Said>) = said.partition(is_sure_enough);
+        self.unsure.extend(unsure.iter().filter_map(|said| said.speaker));
         let all = &self.archive.speakers;
         let name = |said: &Said| said.speaker.map(|speaker| all[speaker as usize].name.as_str());
         let printed: Vec<_> = said.iter().map(|said| (name(said), words(&article.text, said))).collect();
@@ -86,7 +92,16 @@ impl Edition<'_> {
         for speaker in self.archive.statements.iter().filter_map(|statement| statement.said.speaker) {
             said[speaker as usize] += 1;
         }
-        let mut order: Vec<_> = (0..said.len()).collect();
+        let tied: BTreeSet<_> = self.archive.speakers.iter().filter_map(|speaker| speaker.tied_to).collect();
+        // What said nothing that is published, and is nobody's name, would be in the edition for nothing that it shows.
+        let is_spoken_of = |index: &usize| {
+            let (speaker, at) = (&self.archive.speakers[*index], *index as u32);
+            said[*index] > 0
+                || speaker.kind == SpeakerKind::Person
+                || !self.unsure.contains(&at)
+                || tied.contains(&at)
+        };
+        let mut order: Vec<_> = (0..said.len()).filter(is_spoken_of).collect();
         order.sort_by_key(|&index| std::cmp::Reverse(said[index]));
         self.reorder(&order);
         let mut names = Names::default();
@@ -97,7 +112,7 @@ impl Edition<'_> {
     }
 
     fn reorder(&mut self, order: &[usize]) {
-        let mut place = vec![0u32; order.len()];
+        let mut place = vec![0u32; self.archive.speakers.len()];
         for (new, &old) in order.iter().enumerate() {
             place[old] = new as u32;
         }
@@ -136,5 +151,23 @@ mod tests {
         assert_eq!(published(Kind::Indirect, "source, cue, infinitive", LEAST), 1);
         assert_eq!(published(Kind::Indirect, "source, cue, reported clause", LEAST - 1), 1);
         assert_eq!(published(Kind::Partial, "quotation alone", 0), 1);
+    }
+
+    #[test]
+    fn whose_statements_are_not_published_is_not_told_of_without_a_name() {
+        let text =
+            "The figures said the ferry was done. Ana Brandt said it was late. Mayor Tom Reed was not there.";
+        let told = |confidence: u8| {
+            let mut found = extract(&Document { text, day: None });
+            for said in &mut found.statements {
+                (said.receipt.construct, said.receipt.confidence) =
+                    ("source, cue, infinitive".into(), confidence);
+            }
+            let article = Article { id: "a".into(), text: text.into(), ..Article::default() };
+            let archive = assemble(vec![(article, found)], &People::default());
+            archive.speakers.into_iter().map(|speaker| speaker.name).collect::<Vec<_>>()
+        };
+        assert_eq!(told(LEAST), ["figures", "Ana Brandt", "Tom Reed"]);
+        assert_eq!(told(LEAST - 1), ["Ana Brandt", "Tom Reed"]);
     }
 }
