@@ -22,9 +22,9 @@ macro_rules! noto {
     ($name:literal, $version:literal, $letters:expr) => {
         Script {
             font: Package {
-                name: concat!("@fontsource-variable/noto-", $name),
+                name: concat!("@", $name),
                 version: $version,
-                file: concat!("@fontsource-variable/noto-", $name, "/files"),
+                file: concat!("@", $name, "/files"),
             },
             letters: $letters,
         }
@@ -41,30 +41,56 @@ const SYMBOLS: &[RangeInclusive<char>] =
 /// Versions are pinned, so that pictures stay as they are. Fonts of symbols come last: some have letters of other scripts
 /// for formulas, which do not join.
 const SCRIPTS: &[Script] = &[
-    noto!("serif", "5.3.0", &['\u{180}'..='\u{2af}', '\u{460}'..='\u{52f}', '\u{1e00}'..='\u{1eff}']),
-    noto!("serif-armenian", "5.3.0", &['\u{530}'..='\u{58f}']),
-    noto!("serif-hebrew", "5.3.0", &['\u{590}'..='\u{5ff}', '\u{fb1d}'..='\u{fb4f}']),
-    noto!("naskh-arabic", "5.3.0", &['\u{600}'..='\u{6ff}', '\u{750}'..='\u{8ff}', '\u{fb50}'..='\u{fefc}']),
-    noto!("serif-devanagari", "5.3.0", &['\u{900}'..='\u{97f}', '\u{a8e0}'..='\u{a8ff}']),
-    noto!("serif-bengali", "5.3.0", &['\u{980}'..='\u{9ff}']),
-    noto!("serif-gurmukhi", "5.3.0", &['\u{a00}'..='\u{a7f}']),
-    noto!("serif-gujarati", "5.3.0", &['\u{a80}'..='\u{aff}']),
-    noto!("serif-tamil", "5.3.0", &['\u{b80}'..='\u{bff}']),
-    noto!("serif-telugu", "5.3.0", &['\u{c00}'..='\u{c7f}']),
-    noto!("serif-kannada", "5.3.0", &['\u{c80}'..='\u{cff}']),
-    noto!("serif-malayalam", "5.3.0", &['\u{d00}'..='\u{d7f}']),
-    noto!("serif-sinhala", "5.3.0", &['\u{d80}'..='\u{dff}']),
-    noto!("serif-thai", "5.3.0", &['\u{e00}'..='\u{e7f}']),
-    noto!("serif-lao", "5.3.0", &['\u{e80}'..='\u{eff}']),
-    noto!("serif-georgian", "5.3.0", &['\u{10a0}'..='\u{10ff}', '\u{1c90}'..='\u{1cbf}']),
-    noto!("serif-ethiopic", "5.3.0", &['\u{1200}'..='\u{139f}']),
-    noto!("serif-khmer", "5.3.0", &['\u{1780}'..='\u{17ff}']),
-    noto!("serif-jp", "5.3.1", &['\u{3041}'..='\u{30ff}', '\u{31f0}'..='\u{31ff}']),
-    noto!("serif-kr", "5.3.1", &['\u{1100}'..='\u{11ff}', '\u{3130}'..='\u{318f}', '\u{ac00}'..='\u{d7a3}']),
-    noto!("serif-sc", "5.3.1", HAN),
-    noto!("serif-tc", "5.3.1", HAN),
-    noto!("sans-symbols", "5.3.0", SYMBOLS),
-    noto!("emoji", "5.3.1", SYMBOLS),
+    noto!(
+        "fontsource-variable/noto-serif",
+        "5.3.0",
+        &['\u{180}'..='\u{2af}', '\u{460}'..='\u{52f}', '\u{1e00}'..='\u{1eff}']
+    ),
+    noto!("fontsource-variable/noto-serif-armenian", "5.3.0", &['\u{530}'..='\u{58f}']),
+    noto!(
+        "fontsource-variable/noto-serif-hebrew",
+        "5.3.0",
+        &['\u{590}'..='\u{5ff}', '\u{fb1d}'..='\u{fb4f}']
+    ),
+    noto!(
+        "fontsource-variable/noto-naskh-arabic",
+        "5.3.0",
+        &['\u{600}'..='\u{6ff}', '\u{750}'..='\u{8ff}', '\u{fb50}'..='\u{fefc}']
+    ),
+    noto!(
+        "fontsource-variable/noto-serif-devanagari",
+        "5.3.0",
+        &['\u{900}'..='\u{97f}', '\u{a8e0}'..='\u{a8ff}']
+    ),
+    noto!("fontsource-variable/noto-serif-bengali", "5.3.0", &['\u{980}'..='\u{9ff}']),
+    noto!("fontsource-variable/noto-serif-gurmukhi", "5.3.0", &['\u{a00}'..='\u{a7f}']),
+    noto!("fontsource-variable/noto-serif-gujarati", "5.3.0", &['\u{a80}'..='\u{aff}']),
+    noto!("fontsource-variable/noto-serif-tamil", "5.3.0", &['\u{b80}'..='\u{bff}']),
+    noto!("fontsource-variable/noto-serif-telugu", "5.3.0", &['\u{c00}'..='\u{c7f}']),
+    noto!("fontsource-variable/noto-serif-kannada", "5.3.0", &['\u{c80}'..='\u{cff}']),
+    noto!("fontsource-variable/noto-serif-malayalam", "5.3.0", &['\u{d00}'..='\u{d7f}']),
+    noto!("fontsource-variable/noto-serif-sinhala", "5.3.0", &['\u{d80}'..='\u{dff}']),
+    noto!("fontsource-variable/noto-serif-thai", "5.3.0", &['\u{e00}'..='\u{e7f}']),
+    noto!("fontsource-variable/noto-serif-lao", "5.3.0", &['\u{e80}'..='\u{eff}']),
+    noto!(
+        "fontsource-variable/noto-serif-georgian",
+        "5.3.0",
+        &['\u{10a0}'..='\u{10ff}', '\u{1c90}'..='\u{1cbf}']
+    ),
+    noto!("fontsource-variable/noto-serif-ethiopic", "5.3.0", &['\u{1200}'..='\u{139f}']),
+    noto!("fontsource-variable/noto-serif-khmer", "5.3.0", &['\u{1780}'..='\u{17ff}']),
+    noto!("fontsource-variable/noto-serif-jp", "5.3.1", &['\u{3041}'..='\u{30ff}', '\u{31f0}'..='\u{31ff}']),
+    noto!(
+        "fontsource-variable/noto-serif-kr",
+        "5.3.1",
+        &['\u{1100}'..='\u{11ff}', '\u{3130}'..='\u{318f}', '\u{ac00}'..='\u{d7a3}']
+    ),
+    noto!("fontsource-variable/noto-serif-sc", "5.3.1", HAN),
+    noto!("fontsource-variable/noto-serif-tc", "5.3.1", HAN),
+    noto!("fontsource-variable/noto-sans-symbols", "5.3.0", SYMBOLS),
+    noto!("fontsource/noto-sans-symbols-2", "5.3.0", SYMBOLS),
+    noto!("fontsource/noto-sans-math", "5.3.0", SYMBOLS),
+    noto!("fontsource-variable/noto-emoji", "5.3.1", SYMBOLS),
 ];
 
 /// The folders of the fonts that the articles of a folder need, as one path, as far as they can be had.
@@ -118,7 +144,7 @@ mod tests {
         SCRIPTS
             .iter()
             .filter(has)
-            .map(|script| script.font.name.trim_start_matches("@fontsource-variable/"))
+            .map(|script| script.font.name.rsplit('/').next().unwrap_or_default())
             .collect()
     }
 
@@ -127,6 +153,7 @@ mod tests {
         assert_eq!(fonts("“Élan — Zełenski, Зеленський, Ελλάδα” …"), [""; 0]);
         assert_eq!(fonts("سلام"), ["noto-naskh-arabic"]);
         assert_eq!(fonts("もう島"), ["noto-serif-jp", "noto-serif-sc", "noto-serif-tc"]);
-        assert_eq!(fonts("→ 🎉"), ["noto-sans-symbols", "noto-emoji"]);
+        let symbols = ["noto-sans-symbols", "noto-sans-symbols-2", "noto-sans-math", "noto-emoji"];
+        assert_eq!(fonts("→ 🎉"), symbols);
     }
 }
