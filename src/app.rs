@@ -26,7 +26,7 @@ use crate::{
         palette::PALETTE,
         text::{link, paragraph, quiet_button, span, text},
     },
-    web::{self, archive::File, elements, entrance, history, locale},
+    web::{self, archive::File, elements, entrance, history, locale, worker::Given},
 };
 
 /// Who finds fewer statements than this is told what else may have been meant.
@@ -43,6 +43,9 @@ pub struct ShellProps {
     pub begin: Place,
     /// Whether all of the program is here.
     pub whole: bool,
+    /// What was found where the page begins, if that is known.
+    #[prop_or_default]
+    pub found: Option<Rc<Found>>,
 }
 
 /// From how many bytes of an archive on a worker seeks in it: some three thousand statements. In as many, what a keystroke
@@ -89,42 +92,69 @@ async fn opened(file: &File) -> Result<Edition, Failure> {
 
 /// What the program does as the page's worker.
 pub async fn seek_for_the_page() {
-    if let Some((file, second)) = web::worker::given().await
+    if let Some((given, second)) = web::worker::given().await
         && web::program::complete_from(second).await.is_ok()
-        && let Ok(edition) = opened(&file).await
     {
-        later::answer(edition);
-    } else {
-        web::worker::fail();
+        match given {
+            Given::Parts(folder) => return later::answer_from_parts(folder),
+            Given::File(file) => {
+                if let Ok(edition) = opened(&file).await {
+                    return later::answer(edition);
+                }
+            }
+        }
     }
+    web::worker::fail();
 }
 
 /// Whether the reader is at the list, which needs the first half of the program only.
-fn is_list(place: &Place) -> bool {
+pub fn is_list(place: &Place) -> bool {
     place.route == Route::Explorer && place.query.view == View::List
+}
+
+/// Shows the page in a browser: begins with parts of its archive, where it has any and they will do.
+pub async fn begin() {
+    if let Some(folder) = web::parts::folder()
+        && web::worker::is_offered()
+        && is_list(&history::here())
+        && web::program::complete().await.is_ok()
+        && later::begin(folder).await
+    {
+        return;
+    }
+    mount(open().await);
 }
 
 /// Shows the page in a browser, at the place where its address says the reader is: takes over what was drawn ahead,
 /// where there is something, else draws it.
-pub fn mount(opened: Result<(Rc<Edition>, Option<Seeker>), Failure>) {
+fn mount(opened: Result<(Rc<Edition>, Option<Seeker>), Failure>) {
     let begin = history::here();
     let (opened, seeker) = match opened {
         Ok((edition, seeker)) => (Ok(edition), seeker),
         Err(failure) => (Err(failure), None),
     };
     let drawn = opened.is_ok().then(|| elements::drawn_ahead(&begin.route.href())).flatten();
-    let props = ShellProps { opened, seeker, begin, whole: web::program::is_whole() };
-    // What was drawn ahead has its days written so already (styles/first.js), and its numbers are as they are taken over.
-    messages::write_with(locale::writer());
+    let props = ShellProps { opened, seeker, begin, whole: web::program::is_whole(), found: None };
     match drawn {
-        Some(drawn) => later::take_over(drawn, props),
-        None => {
-            let begun = entrance::begun();
-            yew::Renderer::<Shell>::with_root_and_props(elements::root(), props).render();
-            if let Some(begun) = begun {
-                web::later::once_drawn(move || begun.take_up());
-            }
+        Some(drawn) => {
+            // What was drawn ahead has its days written so already (styles/first.js), and its numbers are as they are
+            // taken over.
+            messages::write_with(locale::writer());
+            later::take_over(drawn, props);
         }
+        None => {
+            draw::<Shell>(props);
+        }
+    }
+}
+
+/// Draws the page anew, and goes on with what the reader has typed meanwhile.
+pub fn draw<Page: BaseComponent>(props: Page::Properties) {
+    messages::write_with(locale::writer());
+    let begun = entrance::begun();
+    yew::Renderer::<Page>::with_root_and_props(elements::root(), props).render();
+    if let Some(begun) = begun {
+        web::later::once_drawn(move || begun.take_up());
     }
 }
 
@@ -134,7 +164,7 @@ pub fn Shell(props: &ShellProps) -> Html {
     let app = use_app(&props.begin, props.whole);
     let search = use_search(&app);
     let edition = props.opened.as_ref().ok();
-    let found = use_found(edition, props.seeker.as_ref(), &search, &app);
+    let found = use_found(edition, props.seeker.as_ref(), &props.found, &search, &app);
     use_list_keys(&search, &app, &found);
     use_listing(&app, found.len());
     let page = match &props.opened {
@@ -176,7 +206,9 @@ pub fn Shell(props: &ShellProps) -> Html {
 fn routed(edition: &Rc<Edition>, found: &Found, search: &Search, app: &AppState) -> Page {
     let place = &app.state.place;
     match (&place.route, &app.state.program) {
-        (Route::Explorer, _) => pages::explorer(edition, found, search, app),
+        (Route::Explorer, _) => {
+            pages::explorer(found.excerpt.as_ref().unwrap_or(edition), found, search, app)
+        }
         (_, Program::Whole) => later::page(edition, app),
         (_, program) => pages::incomplete(program),
     }

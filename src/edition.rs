@@ -5,6 +5,7 @@ mod columns;
 use serde::{Deserialize, Serialize};
 use verbatim_archive::{
     Archive, Article, OpenError, Opening, Passage, Speaker, Statement, documents, documents::Explanation,
+    parts::Excerpt,
 };
 use verbatim_extract::{Day, Kind, Span};
 use verbatim_search::{Index, Mark, Results};
@@ -56,6 +57,8 @@ pub struct Edition {
     pub fingerprint: u64,
     index: Index,
     columns: Vec<Column>,
+    /// Of an excerpt, the number in the edition of each statement of its archive.
+    numbers: Option<Vec<u32>>,
 }
 
 impl PartialEq for Edition {
@@ -92,7 +95,26 @@ impl Edition {
     /// The edition of an archive and its index, of which no statement is sorted into facets: [`Edition::sort`] must do that
     /// for every one of [`Facet::ALL`], in that order.
     pub fn unsorted(archive: Archive, index: Index) -> Self {
-        Edition { index, columns: Vec::new(), size: 0, fingerprint: 0, archive }
+        Edition { index, columns: Vec::new(), size: 0, fingerprint: 0, numbers: None, archive }
+    }
+
+    /// What is here of an edition of which not all is: some statements, by the numbers that they have in it. It finds
+    /// nothing, and knows of no facets.
+    pub fn excerpt(excerpt: Excerpt) -> Self {
+        let mut edition = Edition::unsorted(excerpt.archive, Index::default());
+        edition.numbers = Some(excerpt.numbers);
+        edition.columns.resize_with(Facet::ALL.len(), Column::default);
+        edition
+    }
+
+    /// Whether not all of it is here.
+    pub fn is_excerpt(&self) -> bool {
+        self.numbers.is_some()
+    }
+
+    /// Whether a statement is here.
+    pub fn holds(&self, index: u32) -> bool {
+        self.numbers.as_ref().is_none_or(|numbers| numbers.binary_search(&index).is_ok())
     }
 
     /// Sorts the statements into the choices of a facet.
@@ -135,29 +157,16 @@ impl Edition {
 
     /// Where `q` matches a statement that it found, as its page shows it.
     pub fn marks(&self, q: &str, statement: u32) -> Marks {
-        let statement = self.statement(statement);
-        let explained = documents::explain(&self.archive, &self.index, q, statement);
-        let mark = |one: &Explanation| Mark { field: one.field, span: one.span.clone(), how: one.how };
-        let found: Vec<Mark> = explained.iter().map(mark).collect();
-        let speaker = self.archive.speaker(statement);
-        let shown = |field, span: Option<Span>| match span {
-            Some(span) => in_first_line(&found, field, span),
-            None => Vec::new(),
-        };
-        let whole = |text: &str| Some(Span::from(0..text.len()));
-        Marks {
-            words: documents::marks_in_article(&self.archive, statement, &found),
-            speaker: shown(documents::FIELD_SPEAKER, speaker.and_then(|speaker| whole(&speaker.name))),
-            role: shown(documents::FIELD_ROLE, statement.said.role),
-            medium: shown(documents::FIELD_MEDIUM, statement.said.medium),
-            title: shown(documents::FIELD_TITLE, whole(&self.archive.article(statement).title)),
-            found: explained,
-        }
+        marks(&self.archive, &self.index, q, self.statement(statement))
     }
 
-    /// A statement by its index.
+    /// A statement by its index. Of an excerpt, it must [hold](Edition::holds) it.
     pub fn statement(&self, index: u32) -> &Statement {
-        &self.archive.statements[index as usize]
+        let place = match &self.numbers {
+            None => index as usize,
+            Some(numbers) => numbers.partition_point(|number| *number < index),
+        };
+        &self.archive.statements[place]
     }
 
     /// The index of the statement with this id.
@@ -230,13 +239,34 @@ impl Edition {
 
     /// Which of [`Edition::choices`] a statement has.
     pub fn value(&self, statement: u32, facet: Facet) -> Option<u32> {
-        self.columns[facet as usize].values[statement as usize]
+        self.columns[facet as usize].values.get(statement as usize).copied().flatten()
     }
 
     /// A value of a facet as a reader reads it; a value that the edition does not know stands for itself.
     pub fn label(&self, facet: Facet, value: &AttrValue) -> AttrValue {
         let known = self.choices(facet).iter().find(|choice| choice.value == *value);
         known.map_or_else(|| value.clone(), |choice| choice.label.clone())
+    }
+}
+
+/// Where `q` matches a statement, as its page shows it.
+pub fn marks(archive: &Archive, index: &Index, q: &str, statement: &Statement) -> Marks {
+    let explained = documents::explain(archive, index, q, statement);
+    let mark = |one: &Explanation| Mark { field: one.field, span: one.span.clone(), how: one.how };
+    let found: Vec<Mark> = explained.iter().map(mark).collect();
+    let speaker = archive.speaker(statement);
+    let shown = |field, span: Option<Span>| match span {
+        Some(span) => in_first_line(&found, field, span),
+        None => Vec::new(),
+    };
+    let whole = |text: &str| Some(Span::from(0..text.len()));
+    Marks {
+        words: documents::marks_in_article(archive, statement, &found),
+        speaker: shown(documents::FIELD_SPEAKER, speaker.and_then(|speaker| whole(&speaker.name))),
+        role: shown(documents::FIELD_ROLE, statement.said.role),
+        medium: shown(documents::FIELD_MEDIUM, statement.said.medium),
+        title: shown(documents::FIELD_TITLE, whole(&archive.article(statement).title)),
+        found: explained,
     }
 }
 

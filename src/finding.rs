@@ -1,5 +1,7 @@
 //! From a query to what the explorer lists: which statements, in what order, and how many of each choice.
 
+use std::rc::Rc;
+
 use verbatim_search::{Results, count};
 
 use crate::{
@@ -29,6 +31,8 @@ pub struct Found {
     pub cut: bool,
     /// What another thread told beside it, where that one sought.
     pub told: Option<Box<Told>>,
+    /// Where not all of the edition is here, what is to be shown of it.
+    pub excerpt: Option<Rc<Edition>>,
 }
 
 /// The place of a choice among [`Edition::choices`], and how many statements choosing it would list, given the words
@@ -104,6 +108,7 @@ pub fn find(edition: &Edition, results: &Results, query: &Query) -> Found {
         dropped: results.dropped.iter().filter(|_| found_any).cloned().collect(),
         cut: results.cut,
         told: None,
+        excerpt: None,
     }
 }
 

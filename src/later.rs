@@ -2,12 +2,13 @@
 //! build parts the program at them, and what nothing else needs comes when it is used ([`crate::web::program`]).
 //! They are to be called only when all of the program is here.
 
-use std::rc::Rc;
+use std::{pin::Pin, rc::Rc};
 
 use yew::prelude::*;
 
 use crate::{
     app::{Shell, ShellProps},
+    beginning,
     edition::Edition,
     finding::Found,
     hooks::{self, AppState, follow},
@@ -16,7 +17,7 @@ use crate::{
     query::Query,
     route::Route,
     seeking::{self, Answering, Seeker},
-    state::{Action, Sieve},
+    state::{Action, Program, Sieve},
     telling::{self, Told, Wanted},
     views::{self, facets::Turn, text::all, timeline::Brush},
     web::{Element, EventListener, archive::File, elements, worker},
@@ -32,6 +33,9 @@ pub fn take_over(drawn: Element, props: ShellProps) {
 #[inline(never)]
 pub fn page(edition: &Rc<Edition>, app: &AppState) -> Page {
     let place = &app.state.place;
+    if edition.is_excerpt() {
+        return pages::incomplete(&Program::First);
+    }
     match &place.route {
         Route::Statement { address } => pages::statement(edition, address, app),
         Route::Embed { address } => pages::embed(edition, address, app),
@@ -139,7 +143,19 @@ pub fn stories(edition: &Edition, told: &Told) -> Html {
 #[inline(never)]
 pub fn seeker(file: &Rc<File>) -> Option<Seeker> {
     // Else the compiler sees which function is returned, and has the first half name it.
-    std::hint::black_box(seeking::seeker(file))
+    std::hint::black_box(seeking::seeker(seeking::Given::File(file.clone())))
+}
+
+/// Begins with parts of an archive, which lie in this folder, and draws the page. False where parts will not do.
+#[inline(never)]
+pub fn begin(folder: String) -> Pin<Box<dyn Future<Output = bool>>> {
+    std::hint::black_box(Box::pin(beginning::begin(folder)))
+}
+
+/// Seeks for the page in the parts of an archive, in its worker.
+#[inline(never)]
+pub fn answer_from_parts(folder: String) {
+    yew::platform::spawn_local(beginning::answer(folder));
 }
 
 /// Seeks for the page, in its worker.

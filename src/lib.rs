@@ -6,6 +6,7 @@
 
 pub mod alike;
 pub mod app;
+pub mod beginning;
 pub mod dates;
 pub mod edition;
 pub mod finding;

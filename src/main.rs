@@ -11,8 +11,6 @@ fn main() {
         yew::platform::spawn_local(app::seek_for_the_page());
     } else {
         web::panic::show_failures();
-        yew::platform::spawn_local(async {
-            app::mount(app::open().await);
-        });
+        yew::platform::spawn_local(app::begin());
     }
 }

@@ -1,5 +1,7 @@
 //! Seeking in another thread: what the page asks of it, and what it answers.
 
+mod parts;
+
 use std::{
     cell::RefCell,
     ops::Range,
@@ -7,9 +9,11 @@ use std::{
 };
 
 use serde::{Deserialize, Serialize};
+use verbatim_archive::parts::Excerpt;
 use verbatim_search::Results;
 use yew::{AttrValue, Callback};
 
+pub use self::parts::{PartsAnswering, Tried, answered};
 use crate::{
     edition::Edition,
     finding::{Counted, Found, find},
@@ -45,9 +49,20 @@ pub type Hearing = Callback<Option<Rc<Found>>>;
 /// How long an answer may take, in milliseconds: far longer than any does. A worker that the browser has ended says nothing.
 const PATIENCE: u32 = 10_000;
 
-/// Starts the page's worker, which seeks in the archive of this file. None where the browser has none to give.
-pub fn seeker(file: &Rc<File>) -> Option<Seeker> {
-    let desk = Rc::new(RefCell::new(Desk { file: Some(file.clone()), ..Desk::default() }));
+/// As long for one that fetches what it answers from.
+const PATIENCE_WITH_PARTS: u32 = 60_000;
+
+/// What a worker seeks in.
+pub enum Given {
+    /// The archive in this file.
+    File(Rc<File>),
+    /// The parts of an archive that lie in the folder of this address.
+    Parts(String),
+}
+
+/// Starts a worker, which seeks in what is given to it. None where the browser has none to give.
+pub fn seeker(given: Given) -> Option<Seeker> {
+    let desk = Rc::new(RefCell::new(Desk { given: Some(given), ..Desk::default() }));
     let at = Rc::downgrade(&desk);
     desk.borrow_mut().worker = Some(Worker::start({
         let at = at.clone();
@@ -77,7 +92,9 @@ struct Desk {
     worker: Option<Worker>,
     hearing: Hearing,
     /// What the worker is still to be given.
-    file: Option<Rc<File>>,
+    given: Option<Given>,
+    /// Whether it fetches what it answers from.
+    fetches: bool,
     /// Whether the worker waits for a wish.
     idle: bool,
     /// What ends the waiting for an answer.
@@ -106,7 +123,8 @@ impl Desk {
             worker.ask(&ask(&wish));
             (self.idle, self.sought) = (false, wish.query);
             let at = self.at.clone();
-            self.patience = Some(later::after(PATIENCE, move || hear(&at, Said::Failed)));
+            let patience = if self.fetches { PATIENCE_WITH_PARTS } else { PATIENCE };
+            self.patience = Some(later::after(patience, move || hear(&at, Said::Failed)));
         }
     }
 
@@ -114,11 +132,20 @@ impl Desk {
     fn hear(&mut self, said: Said) -> Option<(Hearing, Option<Rc<Found>>)> {
         let found = match said {
             Said::Ready => {
-                if let Some(file) = self.file.take() {
-                    self.worker.as_ref()?.give(&file);
+                if let Some(given) = self.given.take() {
+                    self.fetches = matches!(given, Given::Parts(_));
+                    match given {
+                        Given::File(file) => self.worker.as_ref()?.give(&file),
+                        Given::Parts(folder) => self.worker.as_ref()?.lead(&folder),
+                    }
                     return None;
                 }
                 None
+            }
+            // Parts do not tell: it is for the whole to answer.
+            Said::Answer(bytes) if bytes.is_empty() => {
+                (self.idle, self.patience) = (true, None);
+                return Some((self.hearing.clone(), None));
             }
             Said::Answer(bytes) => heard(&bytes, self.sought.clone()),
             Said::Failed => {
@@ -153,6 +180,19 @@ struct Answer {
     dropped: Vec<String>,
     cut: bool,
     told: Told,
+    excerpt: Option<Excerpt>,
+}
+
+impl Answer {
+    /// The answer on its way, with the numbers that follow it.
+    fn written<'a>(&self, numbers: impl Iterator<Item = &'a [u32]>) -> Vec<u8> {
+        let mut bytes = postcard::to_stdvec(self).expect("an answer in memory can be encoded");
+        for numbers in numbers {
+            bytes.reserve(numbers.len() * 4);
+            numbers.iter().for_each(|number| bytes.extend_from_slice(&number.to_le_bytes()));
+        }
+        bytes
+    }
 }
 
 /// A wish as bytes, for [`Answering::answer`].
@@ -187,6 +227,7 @@ pub fn heard(bytes: &[u8], query: Query) -> Option<Found> {
         dropped: answer.dropped,
         cut: answer.cut,
         told: Some(Box::new(answer.told)),
+        excerpt: answer.excerpt.map(|excerpt| Rc::new(Edition::excerpt(excerpt))),
     })
 }
 
@@ -227,14 +268,10 @@ impl Answering {
                 marks: places.map(|place| (place, found.marks(edition, place))).collect(),
                 ..tell(edition, found, &query, &wanted)
             },
+            excerpt: None,
         };
-        let mut bytes = postcard::to_stdvec(&answer).expect("an answer in memory can be encoded");
         let choices = found.choices.iter().map(|choices| choices.as_flattened());
-        for numbers in [&found.statements[..]].into_iter().chain(choices) {
-            bytes.reserve(numbers.len() * 4);
-            numbers.iter().for_each(|number| bytes.extend_from_slice(&number.to_le_bytes()));
-        }
-        Some(bytes)
+        Some(answer.written([&found.statements[..]].into_iter().chain(choices)))
     }
 
     fn seek(&mut self, query: &Query) {

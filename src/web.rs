@@ -16,6 +16,7 @@ pub mod later;
 pub mod lines;
 pub mod locale;
 pub mod panic;
+pub mod parts;
 pub mod program;
 pub mod selected;
 pub mod sheet;

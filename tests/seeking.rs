@@ -4,10 +4,15 @@
 
 mod sample;
 
+use verbatim_archive::{
+    parts::{HEAD, Parts, cut},
+    write,
+};
+
 use verbatim::{
     finding::{Found, find},
     query::Query,
-    seeking::{Answering, Wish, ask, heard},
+    seeking::{Answering, PartsAnswering, Tried, Wish, ask, heard},
     telling::{Told, Wanted, tell},
 };
 
@@ -65,4 +70,61 @@ fn what_is_no_wish_has_no_answer_and_what_is_no_answer_is_not_heard() {
     let mut answering = Answering::from(sample::edition());
     assert!(answering.answer(&[7]).is_none());
     assert!(heard(&[255; 4], Query::default()).is_none());
+}
+
+/// What parts answer to an address, and how many of them came for it. None where they do not tell.
+fn answered_from_parts(
+    answering: &mut PartsAnswering,
+    parts: &[(String, Vec<u8>)],
+    address: &str,
+) -> Option<(Found, usize)> {
+    let wish = wish(address);
+    let mut came = 0;
+    loop {
+        match answering.answer(&ask(&wish)) {
+            Tried::Answer(bytes) => {
+                return Some((heard(&bytes, wish.query).expect("an answer that can be read"), came));
+            }
+            Tried::Beyond => return None,
+            Tried::Lacks(names) => {
+                for name in names {
+                    let part = parts.iter().find(|(other, _)| *other == name).expect("a part of that name");
+                    assert!(answering.give(&name, &part.1), "{name}");
+                    came += 1;
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn parts_answer_what_the_page_would_as_far_as_they_tell() {
+    let edition = sample::edition();
+    let parts = cut(&write(&edition.archive)).expect("an archive");
+    let head = &parts.iter().find(|(name, _)| name == HEAD).expect("a head").1;
+    let mut answering = PartsAnswering::from(Parts::open(head).expect("it opens"));
+    for address in ["", "q=wintres+xylophone", "q=%22row+again%22", "q=quarrie+-ferry", "q=zzzzzz"] {
+        let query = Query::read(address);
+        let (found, _) = answered_from_parts(&mut answering, &parts, address).expect("words");
+        let here = find(&edition, &edition.search(&query.q), &query);
+        assert_eq!(found.statements, here.statements, "{address}");
+        assert_eq!((found.by_words, &found.dropped, found.cut), (here.by_words, &here.dropped, here.cut));
+        let told = found.told.as_ref().expect("what is told beside it");
+        assert_eq!(told.meant, edition.meant(&query.q), "{address}");
+        let excerpt = found.excerpt.as_ref().expect("what is to be shown");
+        let drawn = (0..here.len()).filter(|place| *place < 2 || here.statements[*place] == 2);
+        for place in drawn {
+            let number = here.statements[place];
+            assert!(excerpt.holds(number), "{address}, at {place}");
+            assert_eq!(excerpt.statement(number).id, edition.statement(number).id);
+            assert_eq!(found.marks(excerpt, place), here.marks(&edition, place), "{address}, at {place}");
+        }
+        let again = answered_from_parts(&mut answering, &parts, address).expect("words");
+        assert_eq!(again.1, 0, "{address}: everything is here");
+    }
+    for address in
+        ["speaker=tam-brill", "q=speaker:brill", "sort=newest", "group=day", "view=people", "from=2031-06-01"]
+    {
+        assert!(answered_from_parts(&mut answering, &parts, address).is_none(), "{address}");
+    }
 }

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// A facet: its choices, and which of them each statement has.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Column {
     pub choices: Vec<Choice>,
     pub values: Vec<Option<u32>>,

@@ -62,17 +62,18 @@ pub fn use_search(app: &AppState) -> Search {
 }
 
 /// What is found for the query, where the page is the list of it: by `seeker` where there is one, and then as it was for
-/// the query before until that one answers; else, or once it has failed, here.
+/// the query before until that one answers; else, or once it has failed, here. It begins with what was `begun` with.
 #[hook]
 pub fn use_found(
     edition: Option<&Rc<Edition>>,
     seeker: Option<&Seeker>,
+    begun: &Option<Rc<Found>>,
     search: &Search,
     app: &AppState,
 ) -> Rc<Found> {
     let state = &app.state;
     let on_list = state.place.route == Route::Explorer;
-    let heard = use_mut_ref(|| Some(Rc::default()));
+    let heard = use_mut_ref(|| Some(begun.clone().unwrap_or_default()));
     let redraw = use_force_update();
     let elsewhere = seeker.filter(|_| heard.borrow().is_some()).cloned();
     // A list is never shown empty to be filled then: the first is found here.

@@ -230,6 +230,7 @@ fn lines(edition: &Edition, found: &Found, query: &Query, app: &AppState) -> Htm
         Some(place) if !places.contains(&place) => places.push(place),
         _ => (),
     }
+    places.retain(|place| edition.holds(found.statements[*place]));
     let mut last = 0;
     let mut lines = VList::new();
     for place in places {

@@ -62,6 +62,12 @@ impl Worker {
         let _ = self.worker.post_message_with_transfer(&given, &Array::of1(&bytes.buffer()));
     }
 
+    /// Tells it in which folder the parts of the archive lie, and where the second half of the program is.
+    pub fn lead(&self, folder: &str) {
+        let given = Array::of2(&JsValue::from(folder), &JsValue::from(program::address()));
+        let _ = self.worker.post_message(&given);
+    }
+
     /// Asks it for something.
     pub fn ask(&self, what: &[u8]) {
         let _ = self.worker.post_message(&Uint8Array::from(what));
@@ -82,27 +88,58 @@ fn said(data: &JsValue) -> Said {
     }
 }
 
-/// In the worker: the file that the page gives it, and where the second half of the program is, if there is one.
-pub async fn given() -> Option<(File, Option<String>)> {
+/// What the worker is given to seek in.
+#[derive(Debug)]
+pub enum Given {
+    /// The archive's file.
+    File(File),
+    /// The folder with its parts.
+    Parts(String),
+}
+
+/// In the worker: what the page gives it, and where the second half of the program is, if there is one.
+pub async fn given() -> Option<(Given, Option<String>)> {
     let scope = scope();
     let message = Promise::new(&mut |resolve, _| scope.set_onmessage(Some(&resolve)));
     say(&JsValue::NULL);
     let message: MessageEvent = JsFuture::from(message).await.ok()?.unchecked_into();
     let given: Array = message.data().unchecked_into();
-    Some((File::from(given.get(0).unchecked_into::<Uint8Array>()), given.get(1).as_string()))
+    let first = given.get(0);
+    let what = match first.as_string() {
+        Some(folder) => Given::Parts(folder),
+        None => Given::File(File::from(first.unchecked_into::<Uint8Array>())),
+    };
+    Some((what, given.get(1).as_string()))
 }
 
 /// In the worker: answers whatever the page asks from now on.
 pub fn answer(mut answer: impl FnMut(&[u8]) -> Option<Vec<u8>> + 'static) {
-    let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |message: MessageEvent| {
-        match answer(&message.data().unchecked_into::<Uint8Array>().to_vec()) {
-            Some(answered) => {
-                let bytes = Uint8Array::from(&answered[..]);
-                let moved = Array::of1(&bytes.buffer());
-                let _ = scope().post_message_with_transfer(&bytes, &moved);
-            }
-            None => fail(),
+    hear(move |asked| reply(answer(&asked)));
+}
+
+/// As [`answer`], where answers take their time.
+pub fn answer_later<F: Future<Output = Option<Vec<u8>>> + 'static>(answer: impl Fn(Vec<u8>) -> F + 'static) {
+    hear(move |asked| {
+        let answered = answer(asked);
+        wasm_bindgen_futures::spawn_local(async move { reply(answered.await) });
+    });
+}
+
+fn reply(answered: Option<Vec<u8>>) {
+    match answered {
+        Some(answered) => {
+            let bytes = Uint8Array::from(&answered[..]);
+            let moved = Array::of1(&bytes.buffer());
+            let _ = scope().post_message_with_transfer(&bytes, &moved);
         }
+        None => fail(),
+    }
+}
+
+/// Hears whatever the page asks from now on.
+fn hear(mut heard: impl FnMut(Vec<u8>) + 'static) {
+    let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |message: MessageEvent| {
+        heard(message.data().unchecked_into::<Uint8Array>().to_vec());
     });
     scope().set_onmessage(Some(heard.as_ref().unchecked_ref()));
     // It answers as long as the worker lives.

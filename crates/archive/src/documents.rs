@@ -86,6 +86,14 @@ pub fn open(bytes: Vec<u8>) -> Result<Index, OpenError> {
     Index::open(bytes, &FIELDS)
 }
 
+/// Opens the head of an index that [`bake`] made, whose pieces come as they are missed.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_head(head: &[u8]) -> Result<Index, OpenError> {
+    Index::open_head(head, &FIELDS)
+}
+
 /// What `typed` marks in a statement, as the page shows it: its words, the speaker's name, the role printed with
 /// it, the medium and the title.
 pub fn marks(archive: &Archive, index: &Index, typed: &str, statement: &Statement) -> Vec<Mark> {

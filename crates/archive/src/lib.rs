@@ -9,6 +9,7 @@ mod joining;
 pub mod links;
 mod model;
 mod namesakes;
+pub mod parts;
 mod people;
 mod roles;
 

@@ -7,6 +7,7 @@ mod extract;
 mod folder;
 mod links;
 mod page;
+mod parts;
 mod prerender;
 mod problem;
 mod register;

@@ -20,7 +20,7 @@ use std::{
 use anyhow::{Context, Result, bail, ensure};
 use sha2::{Digest, Sha256};
 
-use crate::prerender;
+use crate::{parts, prerender};
 
 /// The policy that every page carries. `'wasm-unsafe-eval'` lets it compile its own WebAssembly and nothing else.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -81,6 +81,8 @@ pub fn finish(page: &Page) -> Result<()> {
     let archive =
         fs::read(&page.archive).with_context(|| format!("{} cannot be read", page.archive.display()))?;
     let link = |name: String| format!("{}{name}", page.public_url);
+    let name = adopt(&page.dist, &page.archive, "archive")?;
+    let parts = parts::write(&page.dist, &name, &archive)?;
     let (mut now, mut then) = (found.stylesheets, found.later_stylesheets);
     if later.is_none() {
         // The program comes at once, and so does what it draws with.
@@ -88,7 +90,8 @@ pub fn finish(page: &Page) -> Result<()> {
     }
     let changes = shell::Changes {
         policy: POLICY,
-        archive: link(adopt(&page.dist, &page.archive, "archive")?),
+        archive: link(name),
+        parts: parts.clone().map(link),
         once_painted: page.release
             && found.scripts.iter().any(|script| paint::once_painted(script).is_some()),
         scripts: found
@@ -121,7 +124,7 @@ pub fn finish(page: &Page) -> Result<()> {
         fs::write(page.dist.join(name), &html).with_context(|| format!("{name} cannot be written"))?;
     }
     if page.release {
-        offline::worker(&page.dist, &page.public_url, &html)?;
+        offline::worker(&page.dist, &page.public_url, &html, parts.as_deref())?;
     }
     // While somebody works on the page, it is drawn when it is opened: each change would draw all of it anew.
     if page.release && shell::has_root(&html)? {

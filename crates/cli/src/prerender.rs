@@ -280,6 +280,7 @@ fn shell(edition: &Rc<Edition>, route: &Route, whole: bool) -> LocalServerRender
         seeker: None,
         begin,
         whole,
+        found: None,
     })
 }
 

@@ -80,7 +80,7 @@ pub(crate) struct Counts {
 }
 
 /// An opened file.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct File {
     bytes: Vec<u8>,
     pub counts: Counts,

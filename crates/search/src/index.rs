@@ -23,8 +23,8 @@ pub struct Field {
     pub names: bool,
 }
 
-/// Documents made ready for searching.
-#[derive(Debug, Clone)]
+/// Documents made ready for searching; by default, none.
+#[derive(Debug, Clone, Default)]
 pub struct Index {
     pub(crate) file: File,
     pub(crate) fields: Vec<Field>,

@@ -109,7 +109,7 @@ const TIMES: usize = 4;
 
 /// What a word gains by where it stands: its field's weight, less the longer the text is beside the others of
 /// its field, saturated.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Gains {
     /// For each field, length and number of times.
     gains: Vec<[f32; TIMES]>,

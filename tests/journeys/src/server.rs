@@ -7,7 +7,7 @@ use std::{
     net::SocketAddr,
     path::{Component, Path, PathBuf},
     sync::{
-        Arc,
+        Arc, Mutex,
         atomic::{AtomicBool, Ordering},
     },
 };
@@ -18,7 +18,7 @@ use http::{
 };
 use http_body_util::Full;
 use hyper::{
-    body::{Bytes, Incoming},
+    body::{Body, Bytes, Incoming},
     server::conn::http1,
     service::service_fn,
 };
@@ -31,6 +31,7 @@ pub struct Server {
     base: String,
     task: JoinHandle<()>,
     gone: Arc<AtomicBool>,
+    sent: Arc<Mutex<Vec<(String, usize)>>>,
 }
 
 impl Server {
@@ -43,9 +44,17 @@ impl Server {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("an address");
         let site = Arc::new((folder, base.to_string()));
-        let gone = Arc::default();
-        let task = tokio::spawn(listen(listener, site, Arc::clone(&gone)));
-        Server { address, base: base.to_string(), task, gone }
+        let (gone, sent) = (Arc::default(), Arc::default());
+        let task = tokio::spawn(listen(listener, site, Arc::clone(&gone), Arc::clone(&sent)));
+        Server { address, base: base.to_string(), task, gone, sent }
+    }
+
+    /// The paths of the files sent since this was last asked, with how many bytes each had.
+    ///
+    /// # Panics
+    /// When sending one did.
+    pub fn sent(&self) -> Vec<(String, usize)> {
+        std::mem::take(&mut self.sent.lock().expect("what was sent"))
     }
 
     /// The site's origin: scheme, address and port.
@@ -67,14 +76,24 @@ impl Drop for Server {
     }
 }
 
-async fn listen(listener: TcpListener, site: Arc<(PathBuf, String)>, gone: Arc<AtomicBool>) {
+async fn listen(
+    listener: TcpListener,
+    site: Arc<(PathBuf, String)>,
+    gone: Arc<AtomicBool>,
+    sent: Arc<Mutex<Vec<(String, usize)>>>,
+) {
     while let Ok((stream, _)) = listener.accept().await {
-        let (site, gone) = (Arc::clone(&site), Arc::clone(&gone));
+        let (site, gone, sent) = (Arc::clone(&site), Arc::clone(&gone), Arc::clone(&sent));
         let answer = service_fn(move |request: Request<Incoming>| {
             let here = !gone.load(Ordering::Relaxed);
             let brotli = request.headers().get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
             let brotli = brotli.is_some_and(|value| value.contains("br"));
-            let response = here.then(|| answer(request.uri().path(), &site.0, &site.1, brotli));
+            let path = request.uri().path();
+            let response = here.then(|| answer(path, &site.0, &site.1, brotli));
+            let length = response.as_ref().and_then(|response| response.body().size_hint().exact());
+            if let Some(length) = length {
+                sent.lock().expect("what was sent").push((path.to_owned(), length as usize));
+            }
             async { response.ok_or(io::Error::from(io::ErrorKind::ConnectionAborted)) }
         });
         tokio::spawn(http1::Builder::new().serve_connection(TokioIo::new(stream), answer));

@@ -14,4 +14,5 @@ mod parts;
 mod safety;
 mod saving;
 mod sharing;
+mod transfer;
 mod views;

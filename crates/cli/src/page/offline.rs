@@ -18,20 +18,26 @@ const KEPT: &[&str] = &["css", "js", "svg", "vbt", "wasm"];
 
 /// What the service worker does, behind its list of files. What it keeps is never newer or older than the edition it
 /// came with: a page goes on with its own, and the next edition takes over when no page of the last one is open.
-/// Pages are asked for on the network first, so that a reader who has one sees the newest.
+/// Pages are asked for on the network first, so that a reader who has one sees the newest. A large archive, of which a
+/// page begins with parts, is kept once it was asked for; its parts the page keeps itself.
 const BEHAVIOUR: &str = r#"
 self.addEventListener("install", event =>
   event.waitUntil(caches.open(EDITION).then(cache => cache.addAll(FILES))));
 self.addEventListener("activate", event =>
   event.waitUntil(caches.keys().then(names => Promise.all(
-    names.filter(name => name.startsWith(PREFIX) && name !== EDITION).map(name => caches.delete(name))))));
+    names.filter(name => name.startsWith(PREFIX) && name !== EDITION && name !== PARTS).map(name => caches.delete(name))))));
+const keep = asked => fetch(asked).then(answer => {
+  const copy = answer.clone();
+  if (answer.ok) caches.open(EDITION).then(cache => cache.put(asked, copy));
+  return answer;
+});
 self.addEventListener("fetch", event => {
   const asked = event.request;
   if (asked.method !== "GET" || !asked.url.startsWith(self.registration.scope)) return;
   const kept = what => caches.match(what, { cacheName: EDITION });
   event.respondWith(asked.mode === "navigate"
     ? fetch(asked).catch(() => kept(FILES[0]))
-    : kept(asked).then(found => found || fetch(asked)));
+    : kept(asked).then(found => found || (LATE.includes(new URL(asked.url).pathname) ? keep(asked) : fetch(asked))));
 });
 "#;
 
@@ -66,12 +72,14 @@ pub fn manifest(dist: &Path, public_url: &str) -> Result<String> {
     super::store(dist, "manifest", "webmanifest", manifest.to_string().as_bytes())
 }
 
-/// Writes the service worker. It keeps `html`, the page's shell, and the files that are in `dist` now.
+/// Writes the service worker. It keeps `html`, the page's shell, and the files that are in `dist` now, the archive
+/// among them unless there are `parts` of it, in that folder.
 ///
 /// # Errors
 /// When it cannot be written.
-pub fn worker(dist: &Path, public_url: &str, html: &str) -> Result<()> {
-    let names = files(dist)?;
+pub fn worker(dist: &Path, public_url: &str, html: &str, parts: Option<&str>) -> Result<()> {
+    let (late, names): (Vec<_>, Vec<_>) =
+        files(dist)?.into_iter().partition(|name| parts.is_some() && name.ends_with(".vbt"));
     let mut hash = Sha256::new();
     hash.update(html);
     hash.update(names.concat());
@@ -81,11 +89,15 @@ pub fn worker(dist: &Path, public_url: &str, html: &str) -> Result<()> {
         [String::new()].into_iter().chain(names).map(|name| [public_url, &name].concat()).collect();
     // Two editions on one host, each under its own base, keep out of each other's way.
     let prefix = ["verbatim ", public_url, " "].concat();
+    let late: Vec<String> = late.into_iter().map(|name| [public_url, &name].concat()).collect();
     let head = format!(
-        "const PREFIX = {};\nconst EDITION = PREFIX + {};\nconst FILES = {};",
+        "const PREFIX = {};\nconst EDITION = PREFIX + {};\nconst PARTS = PREFIX + {};\nconst FILES = {};\n\
+         const LATE = {};",
         json!(prefix),
         json!(edition),
-        json!(files)
+        json!(parts.unwrap_or_default()),
+        json!(files),
+        json!(late)
     );
     fs::write(dist.join(WORKER), head + BEHAVIOUR).with_context(|| format!("{WORKER} cannot be written"))
 }

@@ -5,10 +5,12 @@
 const BEGINS: &str = "const wasm = await init(";
 
 /// Awaits the second frame: browsers draw the first once the stylesheet is there, and tell before they paint it. A page
-/// that nobody looks at has none. Then the archive is asked for together with the program.
+/// that nobody looks at has none. Then the archive is asked for together with the program, unless
+/// it comes in parts.
 const ONCE_PAINTED: &str = "for (let frame = 0; frame < 2 && !document.hidden; frame += 1)\n\
     \x20 await new Promise(requestAnimationFrame);\n\
-    Object.assign(document.getElementById(\"archive\"), { as: \"fetch\", rel: \"preload\" });\n";
+    if (!document.getElementById(\"parts\"))\n\
+    \x20 Object.assign(document.getElementById(\"archive\"), { as: \"fetch\", rel: \"preload\" });\n";
 
 /// The loader, which begins once the page is painted. None where this script is none.
 pub fn once_painted(script: &str) -> Option<String> {

@@ -29,6 +29,8 @@ pub struct Changes<'a> {
     pub policy: &'a str,
     /// The address of the archive, for `link#archive`.
     pub archive: String,
+    /// The address of the folder with its parts, where the page begins with these, for `#parts`.
+    pub parts: Option<String>,
     /// Whether the page asks for its program and its archive by itself, once it is painted.
     pub once_painted: bool,
     /// The address of the file that each inline script has become, in order.
@@ -128,7 +130,8 @@ pub fn rewrite(html: &str, changes: &Changes<'_>) -> Result<String> {
     let script = |id: &str, href: &String| format!(r#"<meta id="{id}" name="{id}" content="{href}">"#);
     let later = changes.later.as_ref().map(|href| script("later", href));
     let worker = changes.worker.as_ref().map(|href| script("worker", href));
-    let head = [Some(policy), manifest, later, worker].into_iter().flatten().collect::<String>();
+    let parts = changes.parts.as_ref().map(|href| script("parts", href));
+    let head = [Some(policy), manifest, later, worker, parts].into_iter().flatten().collect::<String>();
     let html = read(
         html,
         vec![
@@ -140,8 +143,8 @@ pub fn rewrite(html: &str, changes: &Changes<'_>) -> Result<String> {
             }),
             element!("link#archive", |link| {
                 archives += 1;
-                if changes.once_painted {
-                    // What the page shows, in another form: no browser fetches it unasked.
+                // What the page shows, in another form: no browser fetches it unasked.
+                if changes.once_painted || changes.parts.is_some() {
                     link.set_attribute("rel", "alternate")?;
                     link.remove_attribute("as");
                 }
@@ -225,6 +228,7 @@ mod tests {
         Changes {
             policy: "default-src 'none'",
             archive: "/archive-1.vbt".into(),
+            parts: None,
             once_painted: false,
             scripts: vec!["/start-1.js".into()],
             stylesheet: Some("/style-1.css".into()),
