@@ -25,13 +25,21 @@ addEventListener("beforeprint", () => {
 // The list is drawn ahead as it is when nothing is asked: what an address asks is not shown before it is found.
 if (location.search) document.documentElement.dataset.asked = "";
 
-// A program that ends without words of its own (src/web/panic.rs has those): a call or a memory that goes too far.
+// A program that cannot begin, or that ends without words of its own (src/web/panic.rs has those): a call or a memory that
+// goes too far. What was drawn ahead can be read without it.
+let begun = false;
+addEventListener("TrunkApplicationStarted", () => { begun = true; });
 const ended = error => {
   const failure = document.getElementById("failure");
-  if (!(error instanceof WebAssembly.RuntimeError) || !failure?.hidden) return;
-  document.getElementById("app").hidden = true;
+  if (!error || !failure?.hidden || begun && !(error instanceof WebAssembly.RuntimeError)) return;
+  const drawn = !begun && !location.search && document.querySelector("[data-drawn]");
+  document.getElementById("app").hidden = !drawn;
   document.getElementById("failure-message").textContent = error;
+  document.body.prepend(failure);
   failure.hidden = false;
 };
-addEventListener("error", event => ended(event.error));
 addEventListener("unhandledrejection", event => ended(event.reason));
+addEventListener("error", event => {
+  const from = event.target;
+  ended(from.localName === "script" ? from.src : event.error);
+}, true);

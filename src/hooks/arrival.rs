@@ -15,7 +15,7 @@ pub fn use_title(title: AttrValue) {
 
 /// Follows the reader from page to page with the focus: to the statement that the address's fragment names,
 /// to the statement that the list was left at, else to the page's heading. The page that was loaded first
-/// keeps the focus where the browser put it. What is not `drawn` yet has nowhere to arrive at.
+/// keeps the focus where the browser put it, and who came to search keeps it in the search box. What is not `drawn` yet has nowhere to arrive at.
 #[hook]
 pub fn use_arrival(place: &Place, drawn: bool) {
     let first = use_mut_ref(|| true);
@@ -32,7 +32,10 @@ pub fn use_arrival(place: &Place, drawn: bool) {
         let loaded = first.replace(false);
         if !fragment.is_empty() {
             elements::show(fragment);
-        } else if !loaded && !elements::focus("#results > li[aria-current] a.words", false) {
+        } else if !loaded
+            && !elements::is_there("#q:focus")
+            && !elements::focus("#results > li[aria-current] a.words", false)
+        {
             elements::focus("main h1", false);
         }
     });

@@ -54,6 +54,11 @@ fn first(selector: &str) -> Option<HtmlElement> {
     found.dyn_into().ok()
 }
 
+/// Whether there is an element that `selector` finds.
+pub fn is_there(selector: &str) -> bool {
+    first(selector).is_some()
+}
+
 /// Gives the focus to the first element that `selector` finds, and brings it into view where `scroll` asks for
 /// that. False when there is none.
 pub fn focus(selector: &str, scroll: bool) -> bool {

@@ -96,6 +96,24 @@ async fn an_empty_list_offers_to_drop_what_emptied_it() {
 }
 
 #[tokio::test]
+async fn filters_that_leave_nothing_say_which_of_them_did() {
+    visit("plain", async |reader| {
+        for (address, without) in [
+            ("?speaker=kaja-kallas&medium=on-x", "without Kaja Kallas: 2 statements"),
+            ("?from=2026-05-01", "Show every statement"),
+            ("?speaker=nobody", "Show every statement"),
+        ] {
+            reader.open(address).await;
+            reader.reads("#count", "No statements").await;
+            reader.sees(".nothing button").await;
+            let offered = reader.texts(".nothing button").await.concat();
+            assert!(offered.contains(without), "{address} offers {offered:?}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_name_that_is_begun_can_be_chosen() {
     visit("plain", async |reader| {
         reader.open("").await;

@@ -27,6 +27,25 @@ async fn a_statement_is_found_and_opened_without_a_mouse() {
 }
 
 #[tokio::test]
+async fn a_slash_leads_to_the_search_box_from_every_page() {
+    visit("plain", async |reader| {
+        for page in ["about/", "people/kaja-kallas/"] {
+            reader.open(page).await;
+            reader.presses(['/']).await;
+            reader.until("the search box to have the focus", "document.activeElement?.id === 'q'").await;
+            reader.clicks("#results > li:nth-child(2) a.words").await;
+            reader.is_on("statement").await;
+            reader.presses(['/']).await;
+            reader.until("the search box to have the focus", "document.activeElement?.id === 'q'").await;
+            reader.sees("#results > li[aria-current]").await;
+            reader.presses("kallas".chars()).await;
+            reader.reads("#count", "2 statements").await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn letters_move_through_the_list_as_arrows_do() {
     visit("plain", async |reader| {
         reader.open("").await;

@@ -95,6 +95,25 @@ async fn a_program_that_ends_without_words_is_said_to_have_ended() {
 }
 
 #[tokio::test]
+async fn a_program_that_does_not_come_is_said_to_be_missing_over_what_can_be_read() {
+    for missing in [".wasm", ".js"] {
+        // The script before the first paint is named alike, and short.
+        let site = copied("plain", |name, file| {
+            let is_program = name.starts_with("verbatim-") && name.ends_with(missing) && file.len() > 10_000;
+            (!is_program).then_some(file)
+        });
+        let server = Server::start(site.path().to_path_buf(), "/").await;
+        let reader = Browser::start(&server).await;
+        for (address, read) in [("", true), ("?q=peace", false), ("no-such-page", false)] {
+            reader.goes_to(address).await;
+            reader.sees("#failure:not([hidden])").await;
+            let shown = reader.says("document.getElementById('app').checkVisibility()").await;
+            assert_eq!(shown, read, "{missing} {address}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn an_archive_that_does_not_arrive_whole_is_explained() {
     // Its archive was cut short on its way to the host.
     let site = copied("plain", |name, mut file| {
