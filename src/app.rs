@@ -173,10 +173,10 @@ pub fn Shell(props: &ShellProps) -> Html {
     };
     let place = &app.state.place;
     // Who has gone to a statement in the list is about to open it; who types is told how that may go on; who finds
-    // little, what else may have been meant; and a long list is drawn as it is scrolled.
+    // little, what else may have been meant, and who finds nothing, why; and a long list is drawn as it is scrolled.
     let begun = app.state.selected.is_some() || app.state.typed.is_some();
     let sought = !search.query.q.is_empty() || search.query.is_filtered();
-    let little = sought && found.query.is_some() && found.by_words.min(found.len()) < FEW;
+    let little = sought && found.query.is_some() && (found.by_words < FEW || found.is_empty());
     use_whole_program(&app, !is_list(place) || begun || little || found.len() > FIRST);
     use_site_keys(&app);
     use_title(page.title);
