@@ -46,9 +46,12 @@ pub fn resolve<'a>(edition: &'a Edition, address: &str) -> Resolution<'a> {
                 || slug_words(address),
                 |then| [then.speaker.as_deref().unwrap_or_default(), " ", &then.words].concat(),
             );
-            Resolution::Gone(then, places(&near(edition, &words)))
+            Resolution::Gone(then, or_sought(places(&near(edition, &words)), edition, &words))
         }
-        None => Resolution::Unknown(likely(&near(edition, &slug_words(address)))),
+        None => {
+            let words = slug_words(address);
+            Resolution::Unknown(or_sought(likely(&near(edition, &words)), edition, &words))
+        }
     }
 }
 
@@ -57,6 +60,15 @@ fn near(edition: &Edition, words: &str) -> Vec<Near> {
     let slugs = edition.archive.statements.iter().map(|statement| statement.slug.replace('-', " "));
     let slugs: Vec<String> = slugs.collect();
     nearest(words, slugs.iter().map(String::as_str), OFFERED)
+}
+
+/// What is near, or where nothing is, what a reader would find who typed these words, misspelt as they are.
+fn or_sought(near: Vec<u32>, edition: &Edition, words: &str) -> Vec<u32> {
+    if near.is_empty() && verbatim_words::words(words).next().is_some() {
+        edition.search(words).hits.iter().take(OFFERED).map(|hit| hit.document).collect()
+    } else {
+        near
+    }
 }
 
 /// The first alone, where its words are enough and the next is well behind.
@@ -143,6 +155,7 @@ mod tests {
             panic!("it was never published");
         };
         assert_eq!(nearest.len(), 2, "two statements begin with these words");
+        assert_eq!(resolve(&edition, "nobdoy-wroks-zzzzzzzzzz"), Resolution::Unknown(vec![1]), "misspelt");
         for address in ["", "-", "zzzzzzzzzz", "🚢-%%%"] {
             assert_eq!(resolve(&edition, address), Resolution::Unknown(vec![]), "{address}");
         }
