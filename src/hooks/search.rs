@@ -41,9 +41,10 @@ pub fn use_search(app: &AppState) -> Search {
     let text = typed.as_ref().map_or(&asked.q, |typed| &typed.text).clone();
     let query = asked.seeking(&text.trim().to_owned().into());
     {
-        let (app, query) = (app.clone(), query.clone());
-        use_effect_with(typed, move |typed| {
-            let typed = typed.clone().filter(|typed| !typed.settled);
+        let app = app.clone();
+        // A filter that is chosen before the address has followed is kept in it.
+        use_effect_with((typed, query.clone()), move |(typed, query)| {
+            let (typed, query) = (typed.clone().filter(|typed| !typed.settled), query.clone());
             let later = typed.map(|typed| {
                 later::after(ADDRESS_DELAY, move || {
                     settle(&query, &typed);

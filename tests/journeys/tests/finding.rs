@@ -163,6 +163,7 @@ async fn days_are_offered_with_counts_that_follow_the_other_filters() {
     visit("plain", async |reader| {
         reader.open("").await;
         reader.types("#q", "peace").await;
+        reader.reads("#count", "3 statements").await;
         let days = ".times li";
         reader.until("days to be offered", "document.querySelectorAll('.times li').length === 2").await;
         let before = reader.texts(days).await;
