@@ -80,10 +80,13 @@ impl<'a> Speakers<'a> {
             self.last_body = Some(speaker);
         }
         let mut chain = vec![own];
-        let named =
-            self.found[speaker as usize].mentions.iter().rev().find(|mention| mention.start < own.start);
         if source.head == Head::Pronoun {
-            chain.extend(named);
+            let Speaker { kind, mentions, .. } = &self.found[speaker as usize];
+            // Of people, who may have as many as the article has words, the mentions stand in order.
+            chain.extend(match kind {
+                SpeakerKind::Person => last_before(mentions, own.start),
+                _ => mentions.iter().rev().find(|mention| mention.start < own.start),
+            });
         }
         Some((speaker, chain))
     }
@@ -237,6 +240,11 @@ impl<'a> Speakers<'a> {
         };
         (moved.map(tied).collect(), place)
     }
+}
+
+/// The last of several spans, in order of the text, that begins before a place.
+pub(crate) fn last_before(spans: &[Span], place: u32) -> Option<&Span> {
+    spans[..spans.partition_point(|span| span.start < place)].last()
 }
 
 /// The phrases that bring in somebody by what they are, without a name: "a fisherman", "one woman".

@@ -17,7 +17,7 @@ use crate::{
     people::people,
     pronouns::resolve,
     roles::{aides, roles},
-    speakers::Speakers,
+    speakers::{Speakers, last_before},
     spoken::is_spoken,
     subjects::Clause,
     tokens::{Shape, Text},
@@ -266,11 +266,10 @@ fn insertions(text: &str, span: Span) -> Vec<Span> {
 fn nearest_role(statement: &Statement, speakers: &[crate::Speaker]) -> Option<Span> {
     let speaker = &speakers[statement.speaker? as usize];
     let end = statement.quotations.last()?.span.end;
-    let last = speaker.roles.iter().rposition(|role| role.start < end).unwrap_or(0);
-    let nearest = speaker.roles.get(last)?;
-    let title = last.checked_sub(1).map(|before| &speaker.roles[before]).filter(|title| {
-        let named = |mention: &&Span| title.end < mention.start && mention.end <= nearest.start;
-        let mention = speaker.mentions.iter().rfind(named);
+    let nearest = last_before(&speaker.roles, end).or(speaker.roles.first())?;
+    let title = last_before(&speaker.roles, nearest.start).filter(|title| {
+        let mention = last_before(&speaker.mentions, nearest.start)
+            .filter(|mention| title.end < mention.start && mention.end <= nearest.start);
         mention
             .is_some_and(|mention| mention.start - title.end <= 1 && nearest.start - mention.end <= APPOSED)
     });
