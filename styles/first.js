@@ -11,11 +11,10 @@ try {
 // Days that were drawn ahead are written as the reader's locale does, as src/web/locale.rs writes them from then on: as
 // soon as the page is read, which is before scripts that wait for that.
 document.addEventListener("readystatechange", () => {
-  for (const day of document.querySelectorAll("[data-drawn] time")) {
-    const options = { dateStyle: "long", timeZone: "UTC" };
-    day.textContent = new Date(day.dateTime).toLocaleDateString(navigator.language, options);
-  }
-});
+  const written = new Intl.DateTimeFormat(navigator.language, { dateStyle: "long", timeZone: "UTC" });
+  for (const day of document.querySelectorAll("[data-drawn] time"))
+    day.textContent = written.format(new Date(day.dateTime));
+}, { once: true });
 
 // On paper stands where it comes from.
 addEventListener("beforeprint", () => {
