@@ -6,16 +6,16 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-use crate::dictionary::{DictionaryWriter, LONGEST};
+use crate::dictionary::{DictionaryWriter, cut};
+use crate::field::Field;
 use crate::file::{Counts, File};
-use crate::index::Field;
 use crate::lengths;
 use crate::lists::ListsWriter;
 use crate::names::NamesWriter;
-use crate::pieces::Sight;
 use crate::postings::{Frame, Place, Writer};
 use crate::prefixes::{self, PrefixesWriter};
-use crate::search::ascending;
+use crate::sight::Sight;
+use crate::sort::ascending;
 use crate::tokens::tokens;
 
 /// Gathers the words of documents, text by text.
@@ -116,11 +116,6 @@ impl Builder {
         let of = |field| self.lengths.iter().skip(field).step_by(fields.max(1));
         (0..fields).flat_map(|field| of(field).map(|length| lengths::byte(*length as usize))).collect()
     }
-}
-
-/// A word, without what is too long for the dictionary.
-pub(crate) fn cut(word: &str) -> &str {
-    &word[..word.floor_char_boundary(LONGEST)]
 }
 
 /// The places of all words, word by word.

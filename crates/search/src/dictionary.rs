@@ -7,13 +7,18 @@
 use std::ops::Range;
 
 use crate::file::number;
-use crate::pieces::Sight;
+use crate::sight::Sight;
 
 /// How many words share a start. More would make the file smaller by a few bytes a block, and looking slower.
 pub(crate) const BLOCK: u32 = 64;
 
 /// Longer words are cut: no word of a language is this long, and shapes are bytes.
 pub(crate) const LONGEST: usize = 200;
+
+/// A word, without what is too long for the dictionary.
+pub(crate) fn cut(word: &str) -> &str {
+    &word[..word.floor_char_boundary(LONGEST)]
+}
 
 /// The shape of a word of which 15 bytes or more are shared or new: both numbers stand before its suffix.
 pub(crate) const LONG: u8 = 0xff;

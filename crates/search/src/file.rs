@@ -6,7 +6,8 @@
 
 use std::ops::Range;
 
-use crate::pieces::{Pieces, Sight};
+use crate::sections::{SECTIONS, Section};
+use crate::sight::{Pieces, Sight};
 
 /// The first bytes of every index: a name that no text begins with, and the format's version.
 const MAGIC: &[u8; 8] = b"\0VBTS\0\0\x02";
@@ -17,33 +18,6 @@ const SECTIONS_AT: usize = COUNTS + 4 * 4;
 
 /// The most fields that an index can have: a posting names its fields by a bit each.
 pub(crate) const MOST_FIELDS: usize = 16;
-
-/// The parts of the file, in order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Section {
-    /// How many words all documents have in each field, eight bytes each.
-    Totals,
-    /// For each field and document, how long it is.
-    Lengths,
-    /// For each word, how much of it is new.
-    Shapes,
-    /// The new letters of each word.
-    Suffixes,
-    /// Where each block of words begins among the suffixes.
-    Restarts,
-    /// Where each run of lists begins.
-    Runs,
-    /// Where each word stands.
-    Lists,
-    /// The prefixes that have a list of their own.
-    Prefixes,
-    /// Those lists.
-    PrefixLists,
-    /// The lines of the fields that hold names.
-    Names,
-}
-
-pub(crate) const SECTIONS: usize = Section::Names as usize + 1;
 
 pub(crate) const HEADER: usize = SECTIONS_AT + SECTIONS * 4;
 
@@ -165,6 +139,18 @@ impl File {
     #[inline]
     pub fn sight(&self, section: Section) -> Sight<'_> {
         Sight::new(self.pieces.as_deref(), section)
+    }
+
+    /// Whether everything that was looked for so far was here.
+    #[inline]
+    pub fn missed_nothing(&self) -> bool {
+        self.pieces.as_deref().is_none_or(Pieces::missed_nothing)
+    }
+
+    /// How often something was looked for that was not here.
+    #[inline]
+    pub fn times_missed(&self) -> u32 {
+        self.pieces.as_deref().map_or(0, Pieces::times_missed)
     }
 
     /// The checksum of all of it, by which parts of it are known.

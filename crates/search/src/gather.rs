@@ -2,12 +2,14 @@
 
 use std::rc::Rc;
 
-use crate::expand::{Meant, Source, expand};
+use crate::expand::expand;
 use crate::index::Index;
+use crate::meant::{Meant, Source};
 use crate::postings::{List, Visitor};
 use crate::query::Wanted;
 use crate::score::FieldGains;
-use crate::search::in_order;
+use crate::scratch::Scratch;
+use crate::sort::in_order;
 
 /// How many documents of a list are read in the time that one is looked up: below that share of a list, the documents
 /// that can still be found are looked up in it one by one. A block of the list holds 128, and several can lie in one.
@@ -19,16 +21,6 @@ const SOME: usize = 8;
 
 /// How many words of past queries stay expanded. A keystroke changes one word; the others are as they were.
 const REMEMBERED: usize = 16;
-
-/// What is kept from one query to the next: room for the sums, and what words stood for.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Scratch {
-    /// What the word being looked at is worth in each document, at its best place; 0 between two words.
-    current: Vec<f32>,
-    /// A bit a document: those that have that word or, where only some can be found, those.
-    bits: Vec<u64>,
-    meant: Vec<(Wanted, Rc<Meant>)>,
-}
 
 /// A document in which words of the query were found.
 #[derive(Debug, Clone, Copy)]
@@ -44,11 +36,6 @@ impl Scratch {
     /// What each word of a query stands for.
     pub fn meant(&mut self, index: &Index, wanted: &[Wanted]) -> Vec<Rc<Meant>> {
         wanted.iter().map(|word| self.remember(index, word)).collect()
-    }
-
-    /// Forgets what words stood for.
-    pub fn forget(&mut self) {
-        self.meant.clear();
     }
 
     fn remember(&mut self, index: &Index, wanted: &Wanted) -> Rc<Meant> {

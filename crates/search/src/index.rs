@@ -4,24 +4,15 @@ use std::cell::{OnceCell, RefCell};
 
 use crate::build::Builder;
 use crate::dictionary::Dictionary;
-use crate::file::{File, MOST_FIELDS, OpenError, Section};
-use crate::gather::Scratch;
+use crate::field::Field;
+use crate::file::{File, MOST_FIELDS, OpenError};
 use crate::lists::Lists;
 use crate::names::Names;
 use crate::postings::Frame;
 use crate::prefixes::Prefixes;
 use crate::score::Gains;
-
-/// One field that every document has.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Field {
-    /// What it is called, for people.
-    pub name: &'static str,
-    /// What a word found here counts for, beside 1 for an ordinary field.
-    pub weight: f32,
-    /// Whether it holds names or roles, one a line: then initials and letters left out are forgiven too.
-    pub names: bool,
-}
+use crate::scratch::Scratch;
+use crate::sections::Section;
 
 /// Documents made ready for searching; by default, none.
 #[derive(Debug, Clone, Default)]

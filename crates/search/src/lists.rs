@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use crate::bits::{BitReader, BitWriter};
-use crate::expand::Source;
 use crate::file::number;
-use crate::pieces::Sight;
+use crate::meant::Source;
 use crate::postings::{Frame, List};
+use crate::sight::{STRIDE, Sight};
 
 /// How many lists share a starting point. To come to a list, those before it are left out one by one: each says, or
 /// shows, how long it is.
@@ -18,9 +18,6 @@ const RUN_ENTRY: usize = 8;
 /// Of an index that comes in pieces, so many bits of the lists of one word's run are asked for at once, and of the runs
 /// of several: a run takes some twenty thousand bits, unless a word of it is among the commonest.
 const AHEAD: [usize; 2] = [1 << 14, 1 << 20];
-
-/// How many lists of such an index are left out one by one at most: where the others begin its head says.
-pub(crate) const STRIDE: u32 = 8;
 
 /// The lists of all words as sections of the file.
 #[derive(Debug, Default)]

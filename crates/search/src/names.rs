@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use verbatim_words::{Word, folded_chars, words};
 
-use crate::marks::How;
+use crate::how::How;
 use crate::score::Fit;
 use crate::sounds::sounds;
 use crate::subsequence::places;

@@ -1,7 +1,7 @@
 //! How close the words of a query stand in the documents that were found.
 
-use crate::expand::{Meant, Source};
 use crate::index::Index;
+use crate::meant::{Meant, Source};
 use crate::score::closeness;
 use crate::sort::sort;
 

@@ -1,9 +1,8 @@
 //! Documents in which words stand next to each other.
 
-use crate::build::cut;
+use crate::dictionary::cut;
 use crate::index::Index;
-use crate::search::in_order;
-use crate::sort::sort;
+use crate::sort::{in_order, sort};
 use crate::tokens::{Token, tokens};
 
 impl Index {

@@ -14,7 +14,7 @@ pub(crate) use reading::{List, Visitor};
 pub(crate) use writing::Writer;
 
 use crate::lengths;
-use crate::pieces::Sight;
+use crate::sight::Sight;
 
 /// How many documents share an entry of the table: at this size the table takes a third of a bit a document.
 pub(crate) const BLOCK: usize = 128;

@@ -6,8 +6,8 @@
 
 use crate::bits::{BitReader, BitWriter};
 use crate::file::number;
-use crate::pieces::Sight;
 use crate::postings::{Frame, List, Place, Writer};
+use crate::sight::Sight;
 
 /// How many letters a beginning has at most.
 const LETTERS: usize = 3;

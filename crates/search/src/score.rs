@@ -5,7 +5,7 @@
 //! of a document does not count as two words.
 
 use crate::edits::MOST_LETTERS;
-use crate::index::Field;
+use crate::field::Field;
 use crate::lengths;
 
 /// How soon more of the same word stops counting; 1.2 is what BM25 was published with. A word twice is worth

@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use crate::expand::Meant;
 use crate::gather::Found;
 use crate::index::Index;
 use crate::language::{Part, Query};
+use crate::meant::Meant;
 use crate::near::closenesses;
 use crate::query::{Wanted, read};
 use crate::score::with_closeness;
-use crate::sort::sort;
+use crate::sort::{ascending, sort};
 
 /// Among how many of the best documents the closeness of the words is looked at. One that is not among the first
 /// few hundred by its words will not be read for their order.
@@ -140,20 +140,6 @@ impl Index {
         }
         sort(keys);
     }
-}
-
-/// Documents in order.
-pub(crate) fn ascending(documents: impl Iterator<Item = u32>) -> Vec<u32> {
-    let mut documents: Vec<u64> = documents.map(u64::from).collect();
-    sort(&mut documents);
-    documents.into_iter().map(|document| document as u32).collect()
-}
-
-/// The numbers of things in the order of their keys; those alike as they stand.
-pub(crate) fn in_order(keys: impl Iterator<Item = u32>) -> Vec<usize> {
-    let mut keys: Vec<u64> = (0..).zip(keys).map(|(place, key)| u64::from(key) << 32 | place).collect();
-    sort(&mut keys);
-    keys.into_iter().map(|key| key as u32 as usize).collect()
 }
 
 /// A number that is less for what comes first: the better score, and of equals the first document. Scores are

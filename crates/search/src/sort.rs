@@ -29,6 +29,20 @@ pub fn sort(numbers: &mut [u64]) {
     }
 }
 
+/// Documents in order.
+pub(crate) fn ascending(documents: impl Iterator<Item = u32>) -> Vec<u32> {
+    let mut documents: Vec<u64> = documents.map(u64::from).collect();
+    sort(&mut documents);
+    documents.into_iter().map(|document| document as u32).collect()
+}
+
+/// The numbers of things in the order of their keys; those alike as they stand.
+pub(crate) fn in_order(keys: impl Iterator<Item = u32>) -> Vec<usize> {
+    let mut keys: Vec<u64> = (0..).zip(keys).map(|(place, key)| u64::from(key) << 32 | place).collect();
+    sort(&mut keys);
+    keys.into_iter().map(|key| key as u32 as usize).collect()
+}
+
 fn by_bytes(mut numbers: Vec<u64>) -> Vec<u64> {
     let varying = numbers.iter().fold(0, |varying, number| varying | number ^ numbers[0]);
     let mut sorted = numbers.clone();

@@ -1,10 +1,13 @@
 //! What is fetched of an index before anything is asked of it.
 
-use super::{Pieces, SECTION, SIZES};
+use super::none_of;
 use crate::dictionary::{BLOCK, LONG};
-use crate::file::{File, HEADER, OpenError, Section, checksum, number};
-use crate::index::{Field, Index};
-use crate::lists::{RUN, STRIDE};
+use crate::field::Field;
+use crate::file::{File, HEADER, OpenError, checksum, number};
+use crate::index::Index;
+use crate::lists::RUN;
+use crate::sections::{SECTION, Section};
+use crate::sight::{SIZES, STRIDE};
 
 /// The first bytes of every head: a name that no text begins with, and the format's version.
 const MAGIC: &[u8; 8] = b"\0VBTH\0\0\x01";
@@ -94,7 +97,7 @@ fn filled(head: &[u8]) -> Option<File> {
         rest = behind;
     }
     let skips = skips(&mut rest, file.counts.words)?;
-    file.pieces = Some(Box::new(Pieces::new(&file, skips)));
+    file.pieces = Some(Box::new(none_of(&file, skips)));
     rest.is_empty().then_some(file)
 }
 

@@ -4,7 +4,7 @@ mod among;
 
 use super::{BLOCK, Frame, ONCE_WIDTH, SIZE_WIDTH, each_position, positions};
 use crate::bits::{BitReader, Codes, width_below};
-use crate::pieces::Sight;
+use crate::sight::Sight;
 
 /// Of an index that comes in pieces, a list of so many bits is asked for at once; of a longer one, what is to be read.
 const SHORT: usize = 1 << 16;
