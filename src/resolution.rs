@@ -1,6 +1,6 @@
 //! What an address leads to: by its id, then by what the link register says, then by the words of its slug.
 
-use verbatim_align::{FLOOR, MARGIN, Near, nearest};
+use verbatim_align::{FLOOR, MARGIN, Near, an_edit_apart, nearest};
 use verbatim_archive::{Edit, Fate, Then};
 
 use crate::{
@@ -25,7 +25,8 @@ pub enum Resolution<'a> {
     Ambiguous(&'a [u32], &'a Then),
     /// None: what it was, unless that was withdrawn, and the nearest.
     Gone(Option<&'a Then>, Vec<u32>),
-    /// It was never published here: the one whose words it bears, where there is no doubt, else the nearest.
+    /// It was never published here: what bears its id but for one letter, and then the one whose words it bears, where
+    /// there is no doubt, else the nearest.
     Unknown(Vec<u32>),
 }
 
@@ -50,9 +51,37 @@ pub fn resolve<'a>(edition: &'a Edition, address: &str) -> Resolution<'a> {
         }
         None => {
             let words = slug_words(address);
-            Resolution::Unknown(or_sought(likely(&near(edition, &words)), edition, &words))
+            let sought = or_sought(likely(&near(edition, &words)), edition, &words);
+            Resolution::Unknown(once(misread(edition, &id).into_iter().chain(sought)))
         }
     }
+}
+
+/// What an address leads to, or may lead to, whose id is this one but for one letter. Ids are so far apart that hardly
+/// any other is; still it is only offered, for whoever misread a letter may have misread the address.
+fn misread(edition: &Edition, id: &str) -> Vec<u32> {
+    let archive = &edition.archive;
+    let statements = archive.statements.iter().zip(0..);
+    let statements =
+        statements.filter(|(statement, _)| an_edit_apart(&statement.id, id)).map(|(_, index)| index);
+    let trails = archive.trails.iter().filter(|trail| an_edit_apart(&trail.id, id));
+    let led = trails.flat_map(|trail| match &trail.fate {
+        Fate::Moved(now) | Fate::Reworded(now, _) => std::slice::from_ref(now),
+        Fate::Ambiguous(several, _) => several,
+        Fate::Gone(_) => &[],
+    });
+    statements.chain(led.copied()).collect()
+}
+
+/// Each once, and no more than are offered.
+fn once(statements: impl Iterator<Item = u32>) -> Vec<u32> {
+    let mut all = Vec::new();
+    for statement in statements {
+        if all.len() < OFFERED && !all.contains(&statement) {
+            all.push(statement);
+        }
+    }
+    all
 }
 
 /// The statements whose slugs are nearest to `words`.
@@ -156,7 +185,31 @@ mod tests {
         };
         assert_eq!(nearest.len(), 2, "two statements begin with these words");
         assert_eq!(resolve(&edition, "nobdoy-wroks-zzzzzzzzzz"), Resolution::Unknown(vec![1]), "misspelt");
-        for address in ["", "-", "zzzzzzzzzz", "🚢-%%%"] {
+        for address in ["", "-", "zzzzzzzzzz", "🚢-%%%", "0a1"] {
+            assert_eq!(resolve(&edition, address), Resolution::Unknown(vec![]), "{address}");
+        }
+    }
+
+    #[test]
+    fn an_id_with_one_wrong_letter_is_offered_and_never_opened() {
+        let edition = edition(&[
+            ("00000000zz", "a", "The ferry will sail at one every day,", Became::Itself),
+            ("11111111zz", "a", "The bridge is red", Became::Itself),
+        ]);
+        let id = edition.archive.statements[1].id.clone();
+        let wrong = |at: usize| {
+            let other = if &id[at..=at] == "7" { "8" } else { "7" };
+            [&id[..at], other, &id[at + 1..]].concat()
+        };
+        for address in
+            [wrong(0), wrong(4), wrong(9), id[1..].to_owned(), id[..9].to_owned(), format!("{id}x")]
+        {
+            assert_eq!(resolve(&edition, &address), Resolution::Unknown(vec![1]), "{address}");
+        }
+        let ferry = format!("ana-brandt-the-ferry-will-sail-at-noon-every-{}", wrong(3));
+        assert_eq!(resolve(&edition, &ferry), Resolution::Unknown(vec![1, 0]), "its words say another");
+        assert_eq!(resolve(&edition, "00000000zy"), Resolution::Unknown(vec![0]), "what the other became");
+        for address in ["11111111zy", "00000000yy", &id[2..]] {
             assert_eq!(resolve(&edition, address), Resolution::Unknown(vec![]), "{address}");
         }
     }

@@ -134,8 +134,8 @@ fn alike(one: &str, other: &str) -> f32 {
     if near && an_edit_apart(one, other) { MISSPELT } else { 0.0 }
 }
 
-/// Whether one character was put in, left out, replaced, or swapped with its neighbour.
-fn an_edit_apart(one: &str, other: &str) -> bool {
+/// Whether two texts differ in one character: put in, left out, replaced, or swapped with its neighbour.
+pub fn an_edit_apart(one: &str, other: &str) -> bool {
     let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
     let head = one.iter().zip(&other).take_while(|(a, b)| a == b).count();
     let (one, other) = (&one[head..], &other[head..]);

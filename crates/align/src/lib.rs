@@ -50,5 +50,5 @@ mod judge;
 mod nearest;
 
 pub use diff::{Change, MAX_CHANGES, Run, diff};
-pub use judge::{FLOOR, LONGEST, MARGIN, Text, Verdict, judge, likeness};
+pub use judge::{FLOOR, LONGEST, MARGIN, Text, Verdict, an_edit_apart, judge, likeness};
 pub use nearest::{MAX_WORDS, Near, nearest};

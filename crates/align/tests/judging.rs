@@ -3,7 +3,7 @@
 mod slow;
 
 use proptest::prelude::*;
-use verbatim_align::{FLOOR, LONGEST, MARGIN, Text, Verdict, judge, likeness};
+use verbatim_align::{FLOOR, LONGEST, MARGIN, Text, Verdict, an_edit_apart, judge, likeness};
 
 /// Judges `then`, which stood in place 0, among texts given with their places.
 fn verdict(then: &str, now: &[(&str, u32)]) -> Verdict {
@@ -101,6 +101,16 @@ fn a_misspelt_word_keeps_three_quarters() {
     assert_eq!(likeness("progress", "progres"), 2.0 * 0.75 * 7.0 / 15.0);
     assert_eq!(likeness("tangible", "tangibel"), 0.75, "two letters swapped");
     assert_eq!(likeness("tangible", "tongable"), 0.0, "two edits");
+}
+
+#[test]
+fn an_edit_is_one_character_put_in_left_out_replaced_or_swapped() {
+    for other in ["qx8r8c5bq99", "qx8r8c5bq", "x8r8c5bq9", "qx8r7c5bq9", "qx8rc85bq9"] {
+        assert!(an_edit_apart("qx8r8c5bq9", other) && an_edit_apart(other, "qx8r8c5bq9"), "{other}");
+    }
+    for other in ["qx8r8c5bq9", "qx8r8c5b", "qx8r77c5bq9", "qx8r7d5bq9", "xq8r8c5qb9", ""] {
+        assert!(!an_edit_apart("qx8r8c5bq9", other), "{other}");
+    }
 }
 
 #[test]

@@ -140,6 +140,30 @@ fn forgetting_reaches_back_to_earlier_wordings() {
     assert!(!format!("{register:?}").contains("ferry"));
 }
 
+/// Two statements whose hashes begin alike, found by trying a hundred million.
+const ALIKE: [&str; 2] =
+    ["We counted 1391876 gulls on the old quay,", "We counted 83761944 gulls on the old quay,"];
+
+#[test]
+fn two_statements_with_one_hash_get_two_ids_and_keep_them() {
+    let [one, other] = ALIKE.map(|words| format!("“{words}” said Ana Brandt."));
+    let alone = |text: &str| edition(&[("a", text)], &Register::default()).statements[0].id.clone();
+    assert_eq!([alone(&one), alone(&other)], ["62br3crqfv", "62br3crqfv"]);
+    let (both, turned) = (format!("{one}\n\n{other}"), format!("{other}\n\nIt rained.\n\n{one}"));
+    let fresh = edition(&[("a", &both)], &Register::default());
+    let ids = ALIKE.map(|words| id(&fresh, words));
+    assert!(ids[0] == "62br3crqfv" && ids[1] != ids[0], "the first in print has it: {ids:?}");
+    let mut register = published(&[("a", &both)]);
+    assert!(register.addresses().iter().all(Address::is_of_its_words), "{register:?}");
+    let now = edition(&[("a", &turned)], &register);
+    assert_eq!(ALIKE.map(|words| id(&now, words)), ids, "whichever comes first");
+    let left = edition(&[("a", &other)], &register);
+    assert_eq!(left.statements[0].id, ids[1], "when the other is struck, too");
+    assert_eq!(told(&left, &ids[0]), format!("gone: {}", ALIKE[0]));
+    register.publish(&left);
+    assert_eq!(ALIKE.map(|words| id(&edition(&[("a", &both)], &register), words)), ids, "and put back");
+}
+
 /// An id that another statement's words would get, too.
 #[test]
 fn of_two_statements_with_one_id_the_published_one_keeps_it() {
