@@ -17,41 +17,58 @@ fn found(words: &str, language: &str) -> Option<(Sense, String)> {
     beside(&archive, &archive.statements[0], selection).map(|beside| (beside.sense, beside.word))
 }
 
+/// Makes sure that each selection, in its language, misses this word.
 #[track_caller]
-fn turned(words: &str, language: &str, sense: Sense, word: &str) {
-    assert_eq!(found(words, language), Some((sense, word.to_owned())), "{words}");
+fn miss(sense: Sense, selections: &[(&str, &str, &str)]) {
+    for (language, words, missed) in selections {
+        assert_eq!(found(words, language), Some((sense, (*missed).to_owned())), "{words}");
+    }
 }
 
 #[test]
 fn a_word_that_denies_is_missed() {
-    turned("We did not [sign the treaty] in June,", "en", Sense::Negation, "not");
-    turned("We won’t [sign the treaty] in June,", "en", Sense::Negation, "won’t");
-    turned("It is not at all [easy for us to sign],", "en", Sense::Negation, "not");
-    turned("Nobody [signed the treaty] in June,", "en", Sense::Negation, "Nobody");
-    turned("Nous n’avons pas [signé ce traité hier],", "fr", Sense::Negation, "pas");
-    turned("Wir haben nicht [unterschrieben],", "de", Sense::Negation, "nicht");
-    turned("No hemos [firmado el tratado],", "es", Sense::Negation, "No");
+    miss(
+        Sense::Negation,
+        &[
+            ("en", "We did not [sign the treaty] in June,", "not"),
+            ("en", "We won’t [sign the treaty] in June,", "won’t"),
+            ("en", "It is not at all [easy for us to sign],", "not"),
+            ("en", "Nobody [signed the treaty] in June,", "Nobody"),
+            ("fr", "Nous n’avons pas [signé ce traité hier],", "pas"),
+            ("de", "Wir haben nicht [unterschrieben],", "nicht"),
+            ("es", "No hemos [firmado el tratado],", "No"),
+        ],
+    );
 }
 
 #[test]
 fn a_condition_is_missed() {
-    turned("If they stop, [we will sign the treaty],", "en", Sense::Condition, "If");
-    turned("[We will sign the treaty], if they stop,", "en", Sense::Condition, "if");
-    turned("[We will sign the treaty] only if they stop,", "en", Sense::Condition, "if");
-    turned("Wir unterschreiben, wenn [sie aufhören zu schießen],", "de", Sense::Condition, "wenn");
+    miss(
+        Sense::Condition,
+        &[
+            ("en", "If they stop, [we will sign the treaty],", "If"),
+            ("en", "[We will sign the treaty], if they stop,", "if"),
+            ("en", "[We will sign the treaty] only if they stop,", "if"),
+            ("de", "Wir unterschreiben, wenn [sie aufhören zu schießen],", "wenn"),
+        ],
+    );
 }
 
 #[test]
 fn a_condition_is_missed_in_all_of_the_sentence() {
-    let row = "If the council of the island agrees, [nobody will have to row],";
-    turned(row, "en", Sense::Condition, "If");
-    turned("[We will sign] the treaty on Friday if they stop,", "en", Sense::Condition, "if");
-    turned("[We will sign] the treaty on Friday, unless they shoot,", "en", Sense::Condition, "unless");
-    turned("If they stop, we will sign, and then [we will go home],", "en", Sense::Condition, "If");
-    turned("We do not know if [they will sign it],", "en", Sense::Condition, "if");
-    turned("Wenn der Rat der Insel zustimmt, [muss niemand rudern],", "de", Sense::Condition, "Wenn");
-    turned("Si le conseil de la ville accepte, [personne ne ramera],", "fr", Sense::Condition, "Si");
-    turned("Si el consejo de la isla acepta, [todos iremos a casa],", "es", Sense::Condition, "Si");
+    miss(
+        Sense::Condition,
+        &[
+            ("en", "If the council of the island agrees, [nobody will have to row],", "If"),
+            ("en", "[We will sign] the treaty on Friday if they stop,", "if"),
+            ("en", "[We will sign] the treaty on Friday, unless they shoot,", "unless"),
+            ("en", "If they stop, we will sign, and then [we will go home],", "If"),
+            ("en", "We do not know if [they will sign it],", "if"),
+            ("de", "Wenn der Rat der Insel zustimmt, [muss niemand rudern],", "Wenn"),
+            ("fr", "Si le conseil de la ville accepte, [personne ne ramera],", "Si"),
+            ("es", "Si el consejo de la isla acepta, [todos iremos a casa],", "Si"),
+        ],
+    );
 }
 
 #[test]
@@ -75,9 +92,14 @@ fn what_only_looks_like_a_condition_of_theirs_is_none() {
 
 #[test]
 fn a_word_of_doubt_is_missed() {
-    turned("They allegedly [signed the treaty] in June,", "en", Sense::Hedge, "allegedly");
-    turned("It could [end the war] in June,", "en", Sense::Hedge, "could");
-    turned("Das könnte [den Krieg beenden],", "de", Sense::Hedge, "könnte");
+    miss(
+        Sense::Hedge,
+        &[
+            ("en", "They allegedly [signed the treaty] in June,", "allegedly"),
+            ("en", "It could [end the war] in June,", "could"),
+            ("de", "Das könnte [den Krieg beenden],", "könnte"),
+        ],
+    );
 }
 
 #[test]
@@ -98,7 +120,7 @@ fn only_the_nearest_words_of_the_same_sentence_are_looked_at() {
 #[test]
 fn a_month_is_no_word_of_doubt() {
     assert_eq!(found("Before May [we will sign the treaty],", "en"), None);
-    turned("They may [sign the treaty],", "en", Sense::Hedge, "may");
+    miss(Sense::Hedge, &[("en", "They may [sign the treaty],", "may")]);
 }
 
 #[test]
