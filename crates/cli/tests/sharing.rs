@@ -7,6 +7,7 @@ use verbatim::sharing::{
     card::{Measure, card},
     citation, embed, fragment,
     selection::{self, Selection},
+    styled,
 };
 use verbatim_archive::{Archive, open};
 use verbatim_extract::Day;
@@ -69,13 +70,41 @@ fn agrees(taken: String, file: &str) {
 }
 
 #[test]
-fn a_statement_in_two_parts_by_a_speaker_with_a_role() {
-    check(&bake("articles"), "We have achieved", "umerov.txt");
+fn every_statement_of_the_first_article() {
+    let archive = bake("articles");
+    let all = archive.statements.iter().map(|statement| {
+        let address = format!("https://quotes.example/{}", selection::href(statement, None));
+        together(&Shared { archive: &archive, statement, address: &address, selection: None })
+    });
+    agrees(all.collect::<Vec<_>>().join("\n=====\n") + "\n", "all.txt");
 }
 
+/// As style guides cite the first article's statements: from the file that is left beside its page.
 #[test]
-fn an_office_without_a_role() {
-    check(&bake("articles"), "the conditions of a just", "office.txt");
+fn the_first_article_as_style_guides_cite_it() {
+    let dist = Path::new(env!("CARGO_TARGET_TMPDIR")).join("sharing-styled");
+    let archive = dist.with_extension("vbt");
+    fs::create_dir_all(&dist).expect("a folder");
+    let shell = "<!doctype html><title>t</title><meta name=description><base href=/><div id=app></div><noscript></noscript>";
+    fs::write(dist.join("404.html"), shell).expect("a shell");
+    let articles = root().join("../../articles");
+    for arguments in [
+        ["bake".as_ref(), "--articles".as_ref(), articles.as_os_str(), "--out".as_ref(), archive.as_ref()],
+        ["prerender".as_ref(), "--dist".as_ref(), dist.as_ref(), "--archive".as_ref(), archive.as_os_str()],
+    ] {
+        let done = std::process::Command::new(env!("CARGO_BIN_EXE_verbatim")).args(arguments).output();
+        let done = done.expect("verbatim runs");
+        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    }
+    let file = fs::read_to_string(dist.join("articles/zelensky-macron-paris").join(styled::FILE));
+    let file = file.expect("its citations");
+    let archive = open(&fs::read(archive).expect("an archive")).expect("it opens");
+    let address = format!("https://quotes.example/{}", selection::href(&archive.statements[0], None));
+    let cited = styled::styles(&file).map(|style| {
+        let (plain, html) = styled::cited(&file, style, &address, ACCESSED).expect("a citation");
+        format!("{style}\n{plain}\n{html}\n")
+    });
+    agrees(cited.collect(), "styled.txt");
 }
 
 #[test]

@@ -68,6 +68,7 @@ fn an_article_has_its_citations_as_style_guides_write_them() {
     assert!(
         html.iter().all(|one| one.contains("erry\" &amp; the ")
             && one.contains("<i>The Selmouth Post</i>")
+            && one.contains("<a href=\"{address}\">{address}</a>")
             && !one.contains("style")),
         "{html:?}"
     );

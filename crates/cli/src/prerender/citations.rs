@@ -117,10 +117,19 @@ fn with_day(name: &str, form: String) -> String {
         return form;
     }
     match name {
-        "APA" => form.replacen(ADDRESS, &format!("Retrieved {LONG_DAY}, from {ADDRESS}"), 1),
-        "Chicago" => form.replacen(ADDRESS, &format!("Accessed {LONG_DAY}. {ADDRESS}"), 1),
+        "APA" => before_address(form, &format!("Retrieved {LONG_DAY}, from ")),
+        "Chicago" => before_address(form, &format!("Accessed {LONG_DAY}. ")),
         _ => format!("{form} Accessed {SHORT_DAY}."),
     }
+}
+
+/// A citation with these words before its address or, where that is a link, before the link.
+fn before_address(mut form: String, words: &str) -> String {
+    let link = format!(r#"<a href="{ADDRESS}""#);
+    if let Some(place) = form.find(&link).or_else(|| form.find(ADDRESS)) {
+        form.insert_str(place, words);
+    }
+    form
 }
 
 /// The places that the page fills.
