@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use anyhow::{Context, Result};
+use icu_segmenter::{LineSegmenter, options::LineBreakOptions};
 use unicode_bidi::{BidiInfo, Level};
 use unicode_segmentation::UnicodeSegmentation;
 use verbatim::sharing::card::Measure;
@@ -98,13 +99,9 @@ impl Measure for Setting<'_> {
     }
 
     fn pieces(&self, word: &str) -> Vec<String> {
-        let mut pieces = Vec::new();
-        let mut start = 0;
-        for (end, _) in unicode_linebreak::linebreaks(word) {
-            pieces.push(word[start..end].to_owned());
-            start = end;
-        }
-        pieces
+        let ends: Vec<usize> =
+            LineSegmenter::new_dictionary(LineBreakOptions::default()).segment_str(word).collect();
+        ends.windows(2).map(|ends| word[ends[0]..ends[1]].to_owned()).collect()
     }
 }
 
@@ -192,6 +189,19 @@ mod tests {
                 assert!(!short.is_empty() && by.width(&short, 24.0) <= room, "{room}: {short}");
             });
         }
+    }
+
+    #[test]
+    fn scripts_without_spaces_are_parted_between_words() {
+        let parted = |text: &str| with(|by| by.pieces(text).join("|"));
+        // People must row a boat to the island; the same in Khmer, Lao and Burmese; a city in Chinese.
+        assert_eq!(parted("“ชาวบ้านต้องพายเรือไปเกาะ”"), "“ชาว|บ้าน|ต้อง|พาย|เรือ|ไป|เกาะ”");
+        assert_eq!(parted("មនុស្សត្រូវចែវទូក"), "មនុស្ស|ត្រូវ|ចែវទូក");
+        assert_eq!(parted("ຄົນຕ້ອງພາຍເຮືອ"), "ຄົນ|ຕ້ອງ|ພາຍເຮືອ");
+        assert_eq!(parted("လူတွေလှေလှော်ရတယ်"), "လူ|တွေ|လှေ|လှော်|ရ|တယ်");
+        assert_eq!(parted("北京是，一座。"), "北|京|是，|一|座。");
+        let narrow = with(|by| set(by, "ชาวบ้านต้องพายเรือ", ("", ""), 1.0, BOX));
+        assert!(narrow.iter().all(|line| !line.text.starts_with(['ิ', '้', '่', '็'])), "{narrow:?}");
     }
 
     #[test]
