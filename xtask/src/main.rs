@@ -49,6 +49,16 @@ enum Command {
         /// Where to put the page
         #[arg(long, default_value = "dist", value_name = "DIR")]
         out: PathBuf,
+        /// The whole address at which it will be published: with it there are pictures, a sitemap, a feed and a search
+        /// from the address bar
+        #[arg(long, env = "VERBATIM_SITE", value_name = "URL")]
+        site: Option<String>,
+        /// How many pages to draw ahead; the rest are drawn when they are opened
+        #[arg(long, value_name = "COUNT")]
+        prerender_limit: Option<usize>,
+        /// Draw no pictures of statements
+        #[arg(long)]
+        no_images: bool,
     },
     /// Run everything: format, lints, tests on this machine and in wasm, journeys in a real browser
     Test {
@@ -146,9 +156,10 @@ fn perform(command: Command) -> Result<()> {
         Command::Serve { articles, port } => {
             page::serve(&tools::set_up(Need::Serve)?, articles.as_deref(), port)
         }
-        Command::Build { base, articles, out } => page::build(
+        Command::Build { base, articles, out, site, prerender_limit, no_images } => page::build_with(
             &tools::set_up(Need::Build)?,
-            &page::Site { base: &base, articles: articles.as_deref(), address: None, out: &out },
+            &page::Site { base: &base, articles: articles.as_deref(), address: site.as_deref(), out: &out },
+            &page::Ahead { limit: prerender_limit, no_images },
         ),
         Command::Test { checks } => test::test(&tools::set_up(Need::Test)?, &checks),
         Command::Bench { what: Bench::Search { sizes, seeds, harness } } => {

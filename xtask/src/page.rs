@@ -27,6 +27,15 @@ pub struct Site<'a> {
     pub out: &'a Path,
 }
 
+/// What of the page is drawn ahead, where it is not everything.
+#[derive(Default)]
+pub struct Ahead {
+    /// At most so many pages.
+    pub limit: Option<usize>,
+    /// No pictures of statements.
+    pub no_images: bool,
+}
+
 /// Serves the page at 127.0.0.1 until it is interrupted, and rebuilds it whenever something changes.
 ///
 /// # Errors
@@ -49,7 +58,18 @@ pub fn serve(tools: &Tools, articles: Option<&Path>, port: u16) -> Result<()> {
 /// # Errors
 /// When `site` makes no sense or Trunk fails.
 pub fn build(tools: &Tools, site: &Site<'_>) -> Result<()> {
-    run(&mut release(tools, site)?)
+    build_with(tools, site, &Ahead::default())
+}
+
+/// As [`build`], with not everything drawn ahead.
+///
+/// # Errors
+/// As [`build`].
+pub fn build_with(tools: &Tools, site: &Site<'_>, ahead: &Ahead) -> Result<()> {
+    let mut trunk = release(tools, site)?;
+    trunk.envs(ahead.limit.map(|limit| ("VERBATIM_PRERENDER_LIMIT", limit.to_string())));
+    trunk.envs(ahead.no_images.then_some(("VERBATIM_NO_IMAGES", "true")));
+    run(&mut trunk)
 }
 
 /// Builds an example in its own shell, the `.html` beside it.
