@@ -1,10 +1,12 @@
 // Holds everything in the folders of built pages that are given to its standard: pages to HTML, their data to what
-// schema.org's terms need, the sitemap and the feed to their schemas. Prints what is wrong and ends with 1.
+// schema.org's terms need, the sitemap, the feed and the search to their schemas, what robots may read to how they read
+// it. Prints what is wrong and ends with 1.
 
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { FileSystemConfigLoader, HtmlValidate, formatterFactory } from "html-validate";
+import robotsParser from "robots-parser";
 import { memoryPages, validateXML } from "xmllint-wasm";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -44,6 +46,12 @@ async function html(files) {
   const validator = new HtmlValidate(new FileSystemConfigLoader());
   const report = await validator.validateMultipleFiles(files);
   counts.pages += files.length;
+  // HTML asks this, and the validator does not: what is relative is so to the base, which stands before it.
+  const late = files.filter((file) => {
+    const page = readFileSync(file, "utf8");
+    return page.search(/<(link|script)\b/) < page.indexOf("<base");
+  });
+  wrong.push(...late.map((file) => `${file}: its <base> stands behind a link or a script`));
   if (!report.valid) wrong.push(formatterFactory("text")(report.results));
 }
 
@@ -93,6 +101,33 @@ async function xml(file, schema, extension) {
   wrong.push(...checked.errors.map((error) => `${file}: ${error.rawMessage}`));
 }
 
+// What a page says of itself: its own address, and whether it is to be listed.
+function head(file) {
+  const page = readFileSync(file, "utf8");
+  const canonical = page.match(/<link rel="canonical" href="([^"]*)">/)?.[1].replaceAll("&amp;", "&");
+  return { canonical, unlisted: page.includes('name="robots" content="noindex"') };
+}
+
+// The sitemap names every page that is to be listed, each by the address that it gives itself, and no other; robots find
+// the sitemap and may read what it names.
+function listed(dist, map, home) {
+  const read = (name) => readFileSync(join(dist, name), "utf8");
+  const robots = robotsParser(new URL("/robots.txt", home).href, read("robots.txt"));
+  const sitemap = new URL("sitemap.xml", home).href;
+  if (robots.getSitemaps().join() !== sitemap) wrong.push(`${dist}: robots.txt does not name ${sitemap}`);
+  const named = new Set([...map.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, loc]) => loc.replaceAll("&amp;", "&")));
+  for (const address of named) {
+    if (!robots.isAllowed(address, "any")) wrong.push(`${dist}: robots may not read ${address}`);
+    const file = join(dist, decodeURIComponent(address.slice(home.length)), "index.html");
+    if (!existsSync(file)) wrong.push(`${dist}: the sitemap names ${address}, which is not there`);
+    else if (head(file).canonical !== address) wrong.push(`${file} gives itself the address ${head(file).canonical}`);
+  }
+  for (const file of pages(dist).filter((file) => !file.includes("/embed/"))) {
+    const { canonical, unlisted } = head(file);
+    if (!unlisted && !named.has(canonical)) wrong.push(`${file}: ${canonical} is not in the sitemap`);
+  }
+}
+
 for (const dist of process.argv.slice(2)) {
   const sorts = SORTS.map((sort) => [sort, join(dist, sort)]).filter(([, folder]) => existsSync(folder));
   if (sorts.length === 0) wrong.push(`${dist} holds no page that was drawn ahead: build a release`);
@@ -103,12 +138,16 @@ for (const dist of process.argv.slice(2)) {
     if (TYPES[sort]) files.forEach((file) => data(file, sort));
   }
   const map = join(dist, "sitemap.xml");
-  if (existsSync(map)) await xml(map, join(HERE, "node_modules/sitemap/schema/sitemap.xsd"), "schema");
+  if (existsSync(map)) {
+    await xml(map, join(HERE, "node_modules/sitemap/schema/sitemap.xsd"), "schema");
+    listed(dist, readFileSync(map, "utf8"), head(join(dist, "index.html")).canonical);
+    await xml(join(dist, "opensearch.xml"), join(HERE, "opensearch.rng"), "relaxng");
+  }
   const feed = join(dist, "feed.atom");
   if (existsSync(feed)) await xml(feed, join(HERE, "feed.rng"), "relaxng");
 }
 wrong.forEach((what) => console.error(what));
 console.log(
-  `${counts.pages} pages, data of ${counts.data}, ${counts.documents} feeds and sitemaps: ${wrong.length || "nothing"} wrong`,
+  `${counts.pages} pages, data of ${counts.data}, ${counts.documents} feeds, sitemaps and searches: ${wrong.length || "nothing"} wrong`,
 );
 process.exitCode = wrong.length > 0 ? 1 : 0;

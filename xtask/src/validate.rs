@@ -12,9 +12,10 @@ use crate::{
     run::{command, on_path, root, run},
 };
 
-/// What `tests/pages` holds: the validators' versions, their settings, what asks them, and a schema of ours.
+/// What `tests/pages` holds: the validators' versions, their settings, what asks them, and schemas of ours.
 const LOCK: &str = "package-lock.json";
-const FILES: &[&str] = &["package.json", LOCK, ".htmlvalidate.json", "validate.mjs", "feed.rng"];
+const FILES: &[&str] =
+    &["package.json", LOCK, ".htmlvalidate.json", "validate.mjs", "feed.rng", "opensearch.rng"];
 
 /// Validates everything that was drawn ahead in each of `dists`.
 ///

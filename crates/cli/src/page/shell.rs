@@ -131,7 +131,7 @@ pub fn rewrite(html: &str, changes: &Changes<'_>) -> Result<String> {
     let later = changes.later.as_ref().map(|href| script("later", href));
     let worker = changes.worker.as_ref().map(|href| script("worker", href));
     let parts = changes.parts.as_ref().map(|href| script("parts", href));
-    let head = [Some(policy), manifest, later, worker, parts].into_iter().flatten().collect::<String>();
+    let head = [Some(policy), later, worker, parts].into_iter().flatten().collect::<String>();
     let html = read(
         html,
         vec![
@@ -148,6 +148,8 @@ pub fn rewrite(html: &str, changes: &Changes<'_>) -> Result<String> {
                     link.set_attribute("rel", "alternate")?;
                     link.remove_attribute("as");
                 }
+                // Here, for no link may stand before <base>.
+                link.before(manifest.as_deref().unwrap_or_default(), ContentType::Html);
                 Ok(link.set_attribute("href", &changes.archive)?)
             }),
             element!(PROGRAM, |link| {
@@ -218,7 +220,7 @@ fn offences(element: &Element<'_, '_>) -> Vec<String> {
 mod tests {
     use super::{Changes, rewrite, survey};
 
-    const PAGE: &str = r#"<!doctype html><meta charset=utf-8><link id=archive rel=preload>
+    const PAGE: &str = r#"<!doctype html><meta charset=utf-8><base href=/><link id=archive rel=preload>
 <link rel="stylesheet" href="/one.css"><link rel="stylesheet" href="/two.css">
 <link rel="stylesheet" href="/three.css" disabled><link rel="stylesheet" href="/four.css" disabled>
 <script type=module>import init from "/a.js"; if (1 < 2) init()</script>
@@ -254,6 +256,11 @@ mod tests {
         assert!(page.contains(r#"<meta charset=utf-8><meta http-equiv="Content-Security-Policy""#));
         assert!(page.contains(r#"<script type=module src="/start-1.js"></script>"#), "{page}");
         assert!(page.contains(r#"href="/archive-1.vbt""#));
+        let place = |what: &str| page.find(what).unwrap_or_else(|| panic!("{what} is not in {page}"));
+        assert!(
+            place("<base") < place("<link") && place("<base") < place(r#"<link rel="manifest""#),
+            "{page}"
+        );
         assert!(page.contains(r#"<meta id="later" name="later" content="/later-1.wasm">"#), "{page}");
         assert!(page.contains(r#"<meta id="worker" name="worker" content="/worker-1.js">"#), "{page}");
         let style = r#"<link rel="stylesheet" href="/style-1.css">"#;
