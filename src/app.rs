@@ -68,8 +68,6 @@ pub async fn open() -> Result<(Rc<Edition>, Option<Seeker>), Failure> {
     let edition = Rc::new(opened(&file).await?);
     if !is_list(&history::here()) {
         web::program::complete().await?;
-        // To begin the second half and to draw the page with it are long enough each for a slow telephone.
-        web::later::pause().await;
     }
     Ok((edition, seeker))
 }

@@ -20,13 +20,16 @@ use crate::{
     state::{Action, Program, Sieve},
     telling::{self, Told, Wanted},
     views::{self, facets::Turn, text::all, timeline::Brush},
-    web::{Element, EventListener, archive::File, elements, worker},
+    web::{Element, EventListener, archive::File, elements, later::once_drawn, worker},
 };
 
-/// Goes on with a page that was drawn ahead: the list never is.
+/// Goes on with a page that was drawn ahead: the list never is. To begin this part and to draw with it are long enough
+/// each for a slow telephone.
 #[inline(never)]
 pub fn take_over(drawn: Element, props: ShellProps) {
-    yew::Renderer::<Shell>::with_root_and_props(drawn, props).hydrate();
+    once_drawn(move || {
+        yew::Renderer::<Shell>::with_root_and_props(drawn, props).hydrate();
+    });
 }
 
 /// The pages beside the list.

@@ -118,11 +118,13 @@ impl Pieces {
     }
 
     /// Whether none was missed since then.
+    #[inline]
     pub fn missed_nothing(&self) -> bool {
         self.missed.borrow().is_empty()
     }
 
     /// How often one was missed.
+    #[inline]
     pub fn times_missed(&self) -> u32 {
         self.times.get()
     }
