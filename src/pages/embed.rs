@@ -11,7 +11,7 @@ use crate::{
     messages,
     resolution::{Resolution, resolve},
     route::Route,
-    sharing::{cited_title, selection},
+    sharing::{cited_title, embed::SCRIPT, selection},
     views::{
         share::{Asked, asked, caution},
         text::{all, paragraph, span, text},
@@ -19,9 +19,11 @@ use crate::{
     },
 };
 
-/// The bare view of what an address leads to. Links open in a tab of their own: the frame is another page's.
+/// The bare view of what an address leads to. Links open in a tab of their own: the frame is another page's. The script
+/// tells that page how high the statement is, whoever has drawn it.
 pub fn embed(edition: &Rc<Edition>, address: &str, app: &AppState) -> Page {
     let here = Route::Statement { address: address.to_owned() };
+    let elsewhere = || out(asked_of(&here, &app.state.place.words), messages::OPEN_PAGE.to_owned());
     let (name, shown, way) = match resolve(edition, address) {
         Resolution::Same(index) | Resolution::Moved(index) => {
             let statement = edition.statement(index);
@@ -33,21 +35,22 @@ pub fn embed(edition: &Rc<Edition>, address: &str, app: &AppState) -> Page {
             let way = out(selection::href(statement, asked.selection), from);
             (title(&edition.archive, statement), shown, way)
         }
-        Resolution::Reworded(..) => (messages::REWORDED.into(), said(messages::REWORDED), elsewhere(&here)),
-        Resolution::Ambiguous(..) => {
-            (messages::AMBIGUOUS.into(), said(messages::AMBIGUOUS), elsewhere(&here))
-        }
-        Resolution::Gone(..) => (messages::GONE.into(), said(messages::GONE), elsewhere(&here)),
+        Resolution::Reworded(..) => (messages::REWORDED.into(), said(messages::REWORDED), elsewhere()),
+        Resolution::Ambiguous(..) => (messages::AMBIGUOUS.into(), said(messages::AMBIGUOUS), elsewhere()),
+        Resolution::Gone(..) => (messages::GONE.into(), said(messages::GONE), elsewhere()),
         Resolution::Unknown(_) => {
-            (messages::NO_STATEMENT_HERE.into(), said(messages::NO_STATEMENT_HERE), elsewhere(&here))
+            (messages::NO_STATEMENT_HERE.into(), said(messages::NO_STATEMENT_HERE), elsewhere())
         }
     };
     let body = html! {
-        <main id="main" tabindex="-1" data-page="embed" class="embed">
-            <h1 class="unseen">{text(name.clone())}</h1>
-            {shown}
-            {paragraph("from", way)}
-        </main>
+        <>
+            <main id="main" tabindex="-1" data-page="embed" class="embed">
+                <h1 class="unseen">{text(name.clone())}</h1>
+                {shown}
+                {paragraph("from", way)}
+            </main>
+            <script src={SCRIPT} async=true></script>
+        </>
     };
     Page { title: name.into(), body }
 }
@@ -74,8 +77,12 @@ fn said(what: &'static str) -> Html {
     paragraph("lead", text(what))
 }
 
-fn elsewhere(route: &Route) -> Html {
-    out(route.href(), messages::OPEN_PAGE.to_owned())
+/// The address of a page that is asked for some words: what became of these, it tells.
+fn asked_of(route: &Route, words: &str) -> String {
+    match words {
+        "" => route.href(),
+        words => [&route.href(), "/?w=", &urlencoding::encode(words)].concat(),
+    }
 }
 
 fn out(href: String, name: String) -> Html {

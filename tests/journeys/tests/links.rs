@@ -6,39 +6,72 @@ mod frames;
 mod pictures;
 mod words;
 
-use verbatim_journeys::{Browser, folder, serve, visit};
+use verbatim_journeys::{Browser, Server, copied, folder, serve, visit};
 
 pub const ROWING: &str = "s/odile-quarrie-if-the-council-agrees-nobody-will-have-2baxzwkns1/";
 const RAIN: &str = "s/olaf-reed-it-rained-on-our-parade-for-nine-rnjc4w23h3/";
 const FERRY: &str = "s/ana-brandt-the-ferry-will-sail-at-one-every-qenx5mgt2z/";
 const BRIDGE: &str = "s/tam-brill-we-will-open-the-long-bridge-to-3pjm7ad220/";
+const WITHDRAWN: &str = "s/q7n2vbd4ht";
 const COW: &str = "s/ines-falk-my-grandmother-rowed-her-cow-across-this-5gjavnaqx7/";
 
 #[tokio::test]
 async fn every_published_address_says_what_became_of_its_statement() {
-    visit("edited", async |reader| {
-        reader.open(ROWING).await;
-        reader.is_on("statement").await;
+    visit("edited", says_what_became_of_all).await;
+}
 
-        reader.open(COW).await;
-        reader.is_on("statement").await;
-        assert!(reader.texts(".statement > .note").await.concat().contains("made for another place"));
+#[tokio::test]
+async fn pages_beyond_those_that_are_drawn_ahead_say_so_too() {
+    visit_undrawn(says_what_became_of_all).await;
+}
 
-        reader.open(FERRY).await;
-        reader.is_on("reworded").await;
-        assert_eq!(reader.texts(".difference del").await, ["one"]);
-        assert_eq!(reader.texts(".difference ins").await, ["noon"]);
+/// Visits the edited edition on a host that has none of its pages drawn ahead: as those beyond the limit.
+async fn visit_undrawn(journey: impl AsyncFnOnce(&Browser)) {
+    let site = copied("edited", |_, file| Some(file));
+    let server = Server::start(site.path().to_path_buf(), "/news/quotes/").await;
+    let reader = Browser::start(&server).await;
+    journey(&reader).await;
+    reader.has_nothing_to_hide().await;
+}
 
-        reader.open(BRIDGE).await;
-        reader.is_on("ambiguous").await;
-        assert_eq!(reader.texts("ol.nearest a.words").await.len(), 2);
+async fn says_what_became_of_all(reader: &Browser) {
+    reader.open(ROWING).await;
+    reader.is_on("statement").await;
+    assert!(reader.texts(".statement > .note").await.is_empty(), "it is the same");
 
-        reader.open(RAIN).await;
-        reader.is_on("gone").await;
-        let page = reader.texts("main").await.concat();
-        assert!(page.contains("It rained on our parade"), "{page}");
-    })
-    .await;
+    reader.open(COW).await;
+    reader.is_on("statement").await;
+    assert!(reader.texts(".statement > .note").await.concat().contains("made for another place"));
+
+    reader.open(FERRY).await;
+    reader.is_on("reworded").await;
+    assert_eq!(reader.texts(".difference del").await, ["one"]);
+    assert_eq!(reader.texts(".difference ins").await, ["noon"]);
+
+    reader.open(BRIDGE).await;
+    reader.is_on("ambiguous").await;
+    assert_eq!(reader.texts("ol.nearest a.words").await.len(), 2);
+    chooses_nothing(reader).await;
+
+    reader.open(RAIN).await;
+    reader.is_on("gone").await;
+    let page = reader.texts("main").await.concat();
+    assert!(page.contains("It rained on our parade"), "{page}");
+    assert!(!reader.texts("ol.nearest a.words").await.is_empty(), "what else he says");
+    chooses_nothing(reader).await;
+
+    reader.open(WITHDRAWN).await;
+    reader.is_on("gone").await;
+    let page = reader.texts("main").await.concat();
+    assert!(page.contains("has withdrawn it"), "{page}");
+}
+
+/// Makes sure that none of what is offered is chosen for the reader.
+async fn chooses_nothing(reader: &Browser) {
+    let address = reader.address().await;
+    let chosen = "document.querySelector('.nearest :is([aria-current], [aria-selected], :focus, mark)')";
+    assert!(reader.says(chosen).await.is_null(), "{address}");
+    assert_eq!(reader.says("document.querySelectorAll('blockquote.words').length").await, 0, "{address}");
 }
 
 #[tokio::test]
@@ -66,6 +99,22 @@ async fn addresses_that_went_wrong_on_the_way_say_so() {
             reader.open(address).await;
             reader.is_on("statement").await;
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_id_with_a_wrong_letter_opens_nothing_and_offers_what_it_may_have_been() {
+    visit("edited", async |reader| {
+        for address in ["s/2baxzwkns2", "s/2baxzwnks1", "s/2baxzwkns", "s/2baxzwkns2/?w=5-9"] {
+            reader.open(address).await;
+            reader.is_on("unknown").await;
+            let offered = reader.texts("ol.nearest a.words").await;
+            assert!(offered.len() == 1 && offered[0].contains("nobody will have to row"), "{offered:?}");
+            chooses_nothing(reader).await;
+        }
+        reader.clicks("ol.nearest a.words").await;
+        reader.is_on("statement").await;
     })
     .await;
 }

@@ -41,10 +41,15 @@ const pick = (asked, { words, told, missed, unfit }) => {
   }
   const cut = missed.map((side, place) => side[place % 2 ? last : first]).find((what) => what !== undefined);
   if (cut !== undefined) note(told[cut]);
+  lead(read[0].trim());
+};
+
+// Has the way to the statement's page ask for the same words.
+const lead = (asked) => {
   for (const link of statement.querySelectorAll('.from a')) {
     const whole = new URL(link.href);
     whole.pathname = whole.pathname.replace(/\/?$/, '/');
-    whole.searchParams.set('w', read[0].trim());
+    whole.searchParams.set('w', asked);
     link.href = whole;
   }
 };
@@ -53,6 +58,8 @@ if (statement) {
   const asked = new URLSearchParams(location.search).getAll('w').at(-1);
   const picking = document.getElementById('picking');
   if (asked && picking) pick(asked, JSON.parse(picking.textContent));
+  // What became of them, that page tells. Where the program has drawn this one, it has done all of it.
+  else if (asked && !statement.querySelector('blockquote')) lead(asked);
   const tell = () => parent.postMessage({ verbatim: Math.ceil(statement.getBoundingClientRect().bottom + scrollY) + 1 }, '*');
   new ResizeObserver(tell).observe(statement);
 } else {

@@ -8,11 +8,7 @@ use verbatim::{
     heads::Head,
     resolution::{Resolution, resolve},
     route::{Route, slug_and_id},
-    sharing::{
-        Shared,
-        card::SIZE,
-        embed::{self, SCRIPT},
-    },
+    sharing::{Shared, card::SIZE, embed},
 };
 
 use super::{picking, pictures::Picture, site::Site};
@@ -26,7 +22,7 @@ pub const OEMBED: &str = "oembed.json";
 /// What stands in the head of a bare page: it is for frames, not to be found by itself. Words can be picked out of the
 /// statement that it shows.
 pub fn head(edition: &Edition, route: &Route, address: &str, site: Option<&Site>) -> String {
-    let script = format!(r#"<meta name="robots" content="noindex"><script src="{SCRIPT}" defer></script>"#);
+    let unlisted = r#"<meta name="robots" content="noindex">"#.to_owned();
     let canonical =
         site.map(|site| format!(r#"<link rel="canonical" href="{}">"#, escape(site.absolute(route))));
     let shown = match resolve(edition, address) {
@@ -34,7 +30,7 @@ pub fn head(edition: &Edition, route: &Route, address: &str, site: Option<&Site>
         _ => None,
     };
     let picking = shown.map(|statement| picking::script(&edition.archive, statement));
-    [Some(script), canonical, picking].into_iter().flatten().collect()
+    [Some(unlisted), canonical, picking].into_iter().flatten().collect()
 }
 
 /// What leads programs that show links from a page to its oEmbed.
