@@ -20,8 +20,7 @@ pub const AMBIGUOUS: &str = "Nobody but a reader can tell what became of this st
 pub const AMBIGUOUS_LEAD: &str = "The article was edited after the link was made. Nothing is chosen for you.";
 pub const CHOICE: &str = "What it may have become";
 pub const GONE: &str = "This statement is gone";
-pub const GONE_LEAD: &str =
-    "No article of this edition says these words any more. Nothing is shown in their place.";
+pub const GONE_LEAD: &str = "No article of this edition has it any more. Nothing is shown in its place.";
 pub const WITHDRAWN_LEAD: &str =
     "Whoever publishes this edition has withdrawn it, and its words are not kept.";
 pub const NEAREST: &str = "The nearest statements";

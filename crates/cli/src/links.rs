@@ -7,6 +7,7 @@ use std::{
 
 use anyhow::{Result, bail};
 use clap::Subcommand;
+use verbatim::route::slug_and_id;
 use verbatim_archive::{
     Archive,
     links::{Address, ForgetError, Stood},
@@ -105,7 +106,7 @@ fn lost(filed: &Filed, archive: &Archive) -> Vec<Complaint> {
             Stood::Forgotten(_) => String::new(),
         };
         let what = format!(
-            "the address {} leads to nothing any more: no article says “{words}”; put the words back, or let the \
+            "the address {} leads to nothing any more: no article has the statement “{words}”; put the words back, or let the \
              address go with `verbatim publish --let-go`",
             address.id
         );
@@ -126,11 +127,11 @@ fn whole(articles: &Path) -> Result<(Archive, Filed)> {
     Ok((edition.archive, edition.register))
 }
 
-/// The id at the end of an address, however much of it is given.
+/// The id at the end of an address, however much of it is given, read as the page reads it.
 fn id_of(address: &str) -> String {
     let path = address.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
-    let end = path.rsplit(['/', '-']).next().unwrap_or_default();
-    end.to_ascii_lowercase()
+    let page = path.strip_suffix("/embed").unwrap_or(path);
+    slug_and_id(page.rsplit('/').next().unwrap_or_default()).1
 }
 
 #[cfg(test)]
@@ -142,6 +143,8 @@ mod tests {
         for address in [
             "0a1b2c3d4e",
             "0A1B2C3D4E",
+            "oa1b2c3d4e).",
+            "/s/ana-0a1b2c3d4e/embed/",
             "ana-so-it-goes-0a1b2c3d4e",
             "https://example.org/s/ana-so-0a1b2c3d4e/?w=1-2#x",
         ] {
