@@ -22,7 +22,7 @@ addEventListener("beforeprint", () => {
 });
 
 // The list is drawn ahead as it is when nothing is asked: what an address asks is not shown before it is found.
-if (location.search) document.documentElement.dataset.asked = "";
+if (location.search) document.documentElement.dataset.asked = location.search;
 
 // A program that cannot begin, or that ends without words of its own (src/web/panic.rs has those): a call or a memory that
 // goes too far. What was drawn ahead can be read without it.

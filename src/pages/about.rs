@@ -50,7 +50,7 @@ fn counts(edition: &Edition) -> Html {
         (messages::SPEAKERS_QUOTED, number(quoted)),
         (messages::PEOPLE_NAMED, number(archive.speakers.len())),
         (messages::ARTICLES, number(archive.articles.len())),
-        (messages::DAYS, text(days(archive))),
+        (messages::DAYS, days(archive)),
         (messages::SOURCES, text(distinct(archive, |article| article.source.as_deref()))),
         (messages::LICENCES, text(distinct(archive, |article| article.licence.as_deref()))),
         (messages::SIZE, text(messages::size(edition.size))),
@@ -71,14 +71,14 @@ fn accuracy(archive: &Archive) -> String {
 }
 
 /// From the first day on which something was said or printed to the last.
-fn days(archive: &Archive) -> String {
+fn days(archive: &Archive) -> Html {
     let said = archive.statements.iter().filter_map(|s| s.said.said_on?.day);
     let printed = archive.articles.iter().filter_map(|article| Some(article.published?.day));
     let ends = said.chain(printed).fold(None, |ends, day| match ends {
         None => Some((day, day)),
         Some((first, last)) => Some((day.min(first), day.max(last))),
     });
-    ends.map_or_else(|| messages::UNKNOWN.to_owned(), |(first, last)| messages::days(first, last))
+    ends.map_or_else(|| text(messages::UNKNOWN), |(first, last)| day::between(first, last))
 }
 
 /// What the articles have of something, each once; that it is unknown where one has none.

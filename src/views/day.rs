@@ -12,6 +12,12 @@ fn time(day: Day, words: String) -> Html {
     html! { <time datetime={dates::iso(day)}>{text(words)}</time> }
 }
 
+/// A span of days.
+pub fn between(first: Day, last: Day) -> Html {
+    let shown = |day| time(day, messages::day(day));
+    if first == last { shown(first) } else { all([shown(first), text(" – "), shown(last)]) }
+}
+
 /// When a statement was said: the words printed and the day they mean, else the day of the article.
 pub fn said_on(archive: &Archive, statement: &Statement) -> Option<Html> {
     let article = archive.article(statement);
