@@ -1,5 +1,6 @@
 //! Names: runs of capitalised words, cut into title and name, and what each names.
 
+mod capitals;
 mod settle;
 
 use std::ops::Range;
@@ -49,7 +50,12 @@ pub(crate) fn names(text: &Text<'_>) -> Vec<Name> {
     let lower = lower_case_words(text);
     // News names somebody or something in every dozen words.
     let mut names = Vec::with_capacity(text.tokens.len() / 12);
+    let mut headlines = Vec::new();
     for paragraph in &text.paragraphs {
+        if capitals::is_headline(text, paragraph.clone(), &lower) {
+            headlines.push(paragraph.clone());
+            continue;
+        }
         let mut at = paragraph.start;
         while at < paragraph.end {
             // Most words are in small letters and in a list: no name begins with them.
@@ -69,7 +75,9 @@ pub(crate) fn names(text: &Text<'_>) -> Vec<Name> {
             }
         }
     }
+    capitals::in_headlines(text, &headlines, &lower, &mut names);
     settle::settle(text, &mut names);
+    capitals::without_openers(text, &mut names, &lower);
     names
 }
 

@@ -1,5 +1,6 @@
 //! Names to people: which printings name the same person or body.
 
+mod gender;
 mod given_names;
 mod words;
 
@@ -26,6 +27,8 @@ pub(crate) struct Entity {
     pub(crate) fullest: usize,
     pub(crate) person: bool,
     pub(crate) gender: Option<Gender>,
+    /// The gender that pronouns and a given name alone make likely, where nothing tells it.
+    pub(crate) likely: Option<Gender>,
     /// The printings, as indexes into the names, in order.
     pub(crate) mentions: Vec<usize>,
     /// The printings of more than one word, in order.
@@ -72,6 +75,7 @@ pub(crate) fn people(text: &Text<'_>, names: &[Name]) -> People {
     for entity in &mut joiner.people.entities {
         entity.mentions.sort_unstable();
     }
+    gender::guess(text, names, &mut joiner.people.entities);
     joiner.people
 }
 
@@ -91,15 +95,8 @@ impl<'a> Joiner<'a> {
         &self.text.text[self.text.bytes(self.names[name].tokens.clone())]
     }
 
-    /// The gender that title and given name tell.
     fn gender(&self, name: usize) -> Option<Gender> {
-        let name = &self.names[name];
-        let titled = name.title.clone().map(|at| self.text.tokens[at].class);
-        let given = self.text.tokens[name.tokens.start].class;
-        titled.map(gender_of_noun).find_map(|gender| gender).or_else(|| match name.tokens.len() {
-            1 => None,
-            _ => gender_of_given(given),
-        })
+        gender::of_name(self.text, &self.names[name])
     }
 
     fn full_name(&mut self, index: usize, parts: &Parts) {
@@ -125,6 +122,7 @@ impl<'a> Joiner<'a> {
                     fullest: index,
                     person: true,
                     gender,
+                    likely: None,
                     mentions: vec![index],
                     named_in_full,
                     given,
@@ -178,6 +176,7 @@ impl<'a> Joiner<'a> {
                     fullest: index,
                     person: false,
                     gender: None,
+                    likely: None,
                     mentions,
                     named_in_full: Vec::new(),
                     given: None,

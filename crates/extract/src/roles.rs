@@ -115,7 +115,11 @@ impl Finder<'_> {
         let Head::Name(name) = phrase.head else { return };
         let end = self.names[name].tokens.start;
         let tokens = phrase.tokens.start..end;
-        if self.names[name].sort == Sort::Person && tokens.clone().any(|at| self.is_role(at)) {
+        // "Mayor Corners Ann Doe": a capital between role and name is no more of the role.
+        let parted =
+            tokens.clone().last().is_some_and(|at| self.text.tokens[at].capital && !self.is_role(at));
+        let person = self.names[name].sort == Sort::Person;
+        if person && !parted && tokens.clone().any(|at| self.is_role(at)) {
             self.add(tokens, self.people.of_name[name]);
         }
     }

@@ -20,6 +20,13 @@ pub(super) fn settle(text: &Text<'_>, names: &mut [Name]) {
             name.sort = Sort::Person;
         }
     }
+    // "Bob said": a given name alone, of one whose surname the article keeps.
+    let alone = |name: &Name| name.tokens.len() == 1 && text.tokens[name.tokens.start].is(Class::GIVEN);
+    for name in names.iter_mut().filter(|name| name.sort == Sort::Unknown && alone(name)) {
+        if speaks(text, name) {
+            name.sort = Sort::Person;
+        }
+    }
     let last = |name: &Name| text.word(name.tokens.end - 1);
     let surnames: FxHashSet<&str> = names.iter().filter(|name| name.sort == Sort::Person).map(last).collect();
     let capitals: FxHashSet<String> = surnames.iter().map(|surname| surname.to_uppercase()).collect();
@@ -123,6 +130,16 @@ fn behind_role_and_comma(text: &Text<'_>, name: &Name) -> bool {
         && text.tokens[role].is(Class::ROLE)
         && !text.tokens[role].capital
         && closes(name.tokens.end)
+}
+
+/// Whether a verb of speech stands right behind the name or before it.
+fn speaks(text: &Text<'_>, name: &Name) -> bool {
+    let says = |at: usize| {
+        text.tokens
+            .get(at)
+            .is_some_and(|token| token.is(Class::SPEECH) && token.is(Class::FINITE) && !token.is(Class::BASE))
+    };
+    says(name.tokens.end) || name.tokens.start.checked_sub(1).is_some_and(says)
 }
 
 /// Whether the name speaks: "Ann Doe said", "said Ann Doe"; or an ordinary noun describes it: "speechwriter Ann Doe".
