@@ -72,20 +72,59 @@ const KINDS = {
   },
 };
 
+// How many statements may have all words of a query, for its answer to be known: where more do, any of them is as right.
+const MOST = 3;
+
 // Queries of every kind, and which statements answer each.
 export function queries(seed, records, each) {
   const draw = chance(seed ^ 0x9e3779b9);
-  const made = [];
+  const drawn = [];
   for (const [kind, write] of Object.entries(KINDS)) {
-    for (let left = each, tries = 0; left > 0 && tries < each * 50; tries += 1) {
+    for (let left = each * SPARE, tries = 0; left > 0 && tries < each * 50; tries += 1) {
       const record = records[draw(records.length)];
       const long = [...new Set(record.quote.toLowerCase().match(/[a-z]{5,}/g) ?? [])];
       if (long.length < 4) continue;
       const start = draw(long.length - 2);
-      const text = write(draw, long.slice(start, start + 2 + draw(2)), record);
-      made.push({ kind, text, target: record.id, speaker: kind === 'speaker' ? record.speaker : undefined });
+      const words = long.slice(start, start + 2 + draw(2));
+      const text = write(draw, words, record);
+      // A speaker may have said any number of things, and a phrase is its own words.
+      const sought = { speaker: [], phrase: text.split(' ') }[kind] ?? words;
+      const cut = kind === 'prefix' ? text.split(' ').at(-1) : undefined;
+      drawn.push({ kind, text, sought, cut, target: record.id, speaker: kind === 'speaker' ? record.speaker : undefined });
       left -= 1;
     }
   }
-  return made;
+  const counts = having(records, drawn);
+  const known = drawn.filter(({ sought }, place) => sought.length === 0 || counts[place] <= MOST);
+  return Object.keys(KINDS).flatMap((kind) => known.filter((query) => query.kind === kind).slice(0, each));
+}
+
+// How many are drawn for each that is asked: more than half of those of common words are no use.
+const SPARE = 4;
+
+// How many statements have all words of each query; of one that ends in the beginning of a word, any that goes on.
+function having(records, drawn) {
+  const wanted = new Map();
+  const want = (word, place, bit) => wanted.set(word, [...(wanted.get(word) ?? []), [place, bit]]);
+  const begun = [];
+  drawn.forEach(({ sought, cut }, place) => [...new Set(sought)].forEach((word, bit) => {
+    if (cut && word === sought.at(-1)) begun.push([cut, place, bit]);
+    else want(word, place, bit);
+  }));
+  const all = drawn.map(({ sought }) => 2 ** new Set(sought).size - 1);
+  const meant = new Map();
+  const of = (word) => {
+    const some = begun.filter(([cut]) => word.startsWith(cut)).map(([, place, bit]) => [place, bit]);
+    meant.set(word, [...(wanted.get(word) ?? []), ...some]);
+    return meant.get(word);
+  };
+  const counts = drawn.map(() => 0);
+  for (const { quote } of records) {
+    const has = new Map();
+    for (const word of quote.toLowerCase().match(/[a-z]+/g)) {
+      for (const [place, bit] of meant.get(word) ?? of(word)) has.set(place, has.get(place) | (1 << bit));
+    }
+    for (const [place, bits] of has) counts[place] += Number(bits === all[place]);
+  }
+  return counts;
 }

@@ -43,25 +43,30 @@ function answer(request, response, done) {
 
 const number = (value, digits) => (value === undefined ? '' : value.toFixed(digits));
 
-function table({ seed, size, libraries }) {
-  const rows = libraries.map((l) => [
+function table({ seed, size, asked, libraries }) {
+  const rows = libraries.map((l) => l.why ? [`${l.name}: ${l.why}`, ...Array(11).fill('')] : [
     l.name, number(l.p50, 2), number(l.p95, 2), number(l.p99, 2), number(l.recall, 3), number(l.mrr, 3),
     number(l.typos, 3), number(l.build, 0), number(l.open, 1), number(l.gzip && l.gzip / 2 ** 20, 2),
-    number(l.held && l.held / l.file, 2),
+    number(l.held && l.held / l.file, 2), `${l.asked} of ${asked}`,
   ]);
   const head = ['', 'p50 ms', 'p95', 'p99', 'recall@10', 'MRR@10', 'two typos, MRR', 'build ms', 'open ms', 'gzip MB',
-    'memory / index'];
+    'memory / index', 'queries'];
   const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
   return `### ${size} statements, seed ${seed}\n\n${lines.join('\n')}\n`;
 }
 
+// From how many statements on growth is told: below, what every keystroke takes hides it.
+const GROWN = 10_000;
+
 // What a keystroke's time grows by as the corpus does: 1 is in step with it, 0 not at all.
 function growth(seed) {
-  const of = results.filter((result) => result.seed === seed).sort((one, other) => one.size - other.size);
+  const all = results.filter((result) => result.seed === seed).sort((one, other) => one.size - other.size);
+  const grown = all.filter(({ size }) => size >= GROWN);
+  const of = grown.length > 1 ? grown : all;
   const [small, large] = [of[0], of.at(-1)];
   const exponent = (name, at) => {
     const [one, other] = [small, large].map(({ libraries }) => libraries.find((l) => l.name === name)[at]);
-    return number(Math.log(other / one) / Math.log(large.size / small.size), 2);
+    return one && other ? number(Math.log(other / one) / Math.log(large.size / small.size), 2) : '';
   };
   const rows = names.map((name) => `| ${name} | ${exponent(name, 'p50')} | ${exponent(name, 'p99')} |`);
   return `### Growth from ${small.size} to ${large.size} statements, seed ${seed}, as an exponent\n\n` +

@@ -9,13 +9,13 @@ use std::hash::{BuildHasherDefault, Hasher};
 use crate::dictionary::{DictionaryWriter, cut};
 use crate::field::Field;
 use crate::file::{Counts, File};
+use crate::firsts;
 use crate::lengths;
 use crate::lists::ListsWriter;
 use crate::names::NamesWriter;
 use crate::postings::{Frame, Place, Writer};
 use crate::prefixes::{self, PrefixesWriter};
 use crate::sight::Sight;
-use crate::sort::ascending;
 use crate::tokens::tokens;
 
 /// Gathers the words of documents, text by text.
@@ -81,8 +81,14 @@ impl Builder {
             lists.push(|out| writer.write(out, frame, &by_field, true));
         }
         let mut prefixes = PrefixesWriter::default();
-        for (beginning, range) in prefixes::heavy(&words, &placed.counts()) {
-            prefixes.push(beginning, frame, &placed.documents(range));
+        let (mut firsts, counts) = (PrefixesWriter::default(), placed.counts());
+        for (beginning, range) in prefixes::begun(&words, &counts, firsts::MANY) {
+            let long = counts[range.clone()].iter().fold(0, |sum: u32, count| sum.saturating_add(*count));
+            let documents = placed.documents(range, frame.documents);
+            firsts.push(beginning, |out| firsts::write(out, frame, &documents));
+            if long > prefixes::HEAVY {
+                prefixes.push(beginning, |out| _ = writer.write(out, frame, &documents, false));
+            }
         }
         let counts = Counts {
             documents: self.documents,
@@ -93,11 +99,24 @@ impl Builder {
         let dictionary = DictionaryWriter::write(words.iter().copied());
         let (runs, lists) = lists.finish();
         let (prefixes, prefix_lists) = prefixes.finish();
+        let (firsts, first_lists) = firsts.finish();
         let DictionaryWriter { shapes, suffixes, restarts } = dictionary;
         let totals = self.totals();
         let names = self.names.finish();
-        let sections =
-            [totals, lengths, shapes, suffixes, restarts, runs, lists, prefixes, prefix_lists, names];
+        let sections = [
+            totals,
+            lengths,
+            shapes,
+            suffixes,
+            restarts,
+            runs,
+            lists,
+            prefixes,
+            prefix_lists,
+            firsts,
+            first_lists,
+            names,
+        ];
         File::write(counts, &sections)
     }
 
@@ -186,14 +205,15 @@ impl Placed {
     }
 
     /// The documents of many words, field by field.
-    fn documents(&self, words: std::ops::Range<usize>) -> Vec<Vec<Place>> {
+    fn documents(&self, words: std::ops::Range<usize>, documents: u32) -> Vec<Vec<Place>> {
         let range = self.range(words.start).start..self.range(words.end - 1).end;
-        let mut cells = ascending(self.cells[range].iter().copied());
-        cells.dedup();
+        let mut has = vec![false; documents as usize * self.fields];
+        self.cells[range].iter().for_each(|cell| has[*cell as usize] = true);
         let mut fields = vec![Vec::new(); self.fields];
-        for cell in cells {
-            let document = cell / self.fields as u32;
-            fields[cell as usize % self.fields].push(Place { document, position: 0 });
+        for (document, has) in (0..).zip(has.chunks(self.fields)) {
+            for (field, _) in has.iter().enumerate().filter(|(_, has)| **has) {
+                fields[field].push(Place { document, position: 0 });
+            }
         }
         fields
     }

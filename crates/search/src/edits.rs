@@ -1,20 +1,33 @@
 //! Words of the dictionary within a few edits of a given one.
 //!
 //! An edit is a letter inserted, deleted or replaced, or two neighbours swapped (optimal string alignment). The
-//! automaton is run as bits (Wu and Manber): for each number of edits, one bit says whether so many letters of
-//! the word wanted can have been read. A letter of a word costs a few operations, letters that a word shares
-//! with the one before it cost none, and where no bit is left, every word that goes on so is jumped over: within
-//! a block of the dictionary one by one, else the block whole.
+//! automaton is run as bits (Wu and Manber), of which only those are kept that can be set: after so many letters of a word,
+//! as many of the word wanted can have been read, or a few more or fewer, as there are edits. The bits of all numbers of
+//! edits stand in one number, so that a letter costs a dozen operations. Letters that a word shares with the one before it
+//! cost none, and where no bit is left, every word that goes on so is jumped over: within a block of the dictionary one by
+//! one, else the block whole.
 
 use crate::dictionary::{Dictionary, LONGEST};
 
-/// The most letters that a word can have and be looked for with edits: a bit each, and one for the start.
-pub(crate) const MOST_LETTERS: usize = 63;
+/// The most letters that a word can have and be looked for with edits: a bit each, and some for those that are inserted.
+pub(crate) const MOST_LETTERS: usize = 64 - 2 * MOST_EDITS;
 
 /// The most edits.
 const MOST_EDITS: usize = 2;
 
-/// No word has so many.
+/// For each number of edits there is a row of bits: the one in the middle says that as many letters wanted can have been
+/// read as letters of the word, those around it that some more or fewer can.
+const ROW: usize = 8;
+const MIDDLE: usize = MOST_EDITS;
+const BITS: u32 = (1 << (MIDDLE + MOST_EDITS + 1)) - 1;
+
+/// The first bit of every row.
+const FIRST: u32 = 1 | 1 << ROW | 1 << (2 * ROW);
+
+/// At first, with so many edits as a row is for, as many letters can be left out.
+const START: u32 = (1 | 0b11 << ROW | 0b111 << (2 * ROW)) << MIDDLE;
+
+/// No word has so many edits.
 const NONE: u8 = u8::MAX;
 
 /// Whether the word ends where the match does.
@@ -30,7 +43,7 @@ pub(crate) fn within(
     letters: &[char],
     limit: u8,
     prefix: bool,
-    mut found: impl FnMut(u32, u8, Complete),
+    found: &mut dyn FnMut(u32, u8, Complete),
 ) {
     let mut automaton = Automaton::new(letters, limit);
     let mut walk = dictionary.walk();
@@ -44,10 +57,10 @@ pub(crate) fn within(
             let word = walk.next - 1;
             let is_alive = automaton.read(walk.word(), shared);
             let Step { edits, begun, .. } = automaton.steps[automaton.reached];
-            if is_alive && edits <= limit {
+            if is_alive && edits != NONE {
                 found(word, edits, Complete(true));
             }
-            if prefix && begun <= limit {
+            if prefix && begun != NONE {
                 found(word, begun, Complete(false));
             } else if word == words.start
                 && (automaton.leaves_out(dictionary, block) || !dictionary.has(block))
@@ -63,11 +76,12 @@ pub(crate) fn within(
 /// What can have been read after some letters of a word.
 #[derive(Debug, Clone, Copy)]
 struct Step {
-    /// For each number of edits: bit `n` says that `n` letters wanted can have been read.
-    read: [u64; MOST_EDITS + 1],
-    /// The letter that led here, and how many bytes the word had before it.
+    /// The rows of bits.
+    read: u32,
+    /// The letter that led here, how many bytes the word had before it, and how many letters it has with it.
     letter: char,
     before: u8,
+    count: u8,
     /// The edits between all letters wanted and those so far.
     edits: u8,
     /// The fewest on the way.
@@ -77,9 +91,9 @@ struct Step {
 struct Automaton<'a> {
     letters: &'a [char],
     limit: u8,
-    /// For each number of edits the bits that count: none of more than the limit.
-    masks: [u64; MOST_EDITS + 1],
-    /// For each ASCII letter, its places among the letters wanted.
+    /// The bits of as many rows as there may be edits.
+    rows: u32,
+    /// For each ASCII letter, its places among the letters wanted, moved by [`MIDDLE`].
     places: [u64; 128],
     /// What can have been read after so many bytes of the word.
     steps: [Step; LONGEST + 1],
@@ -92,30 +106,42 @@ struct Automaton<'a> {
 impl<'a> Automaton<'a> {
     fn new(letters: &'a [char], limit: u8) -> Self {
         let limit = limit.min(MOST_EDITS as u8);
-        let all = u64::MAX >> (MOST_LETTERS - letters.len());
-        let masks = std::array::from_fn(|edits| if edits <= usize::from(limit) { all } else { 0 });
-        let read = std::array::from_fn(|edits| ((2 << edits) - 1) & masks[edits]);
-        let edits = if letters.len() <= limit.into() { letters.len() as u8 } else { NONE };
-        let start = Step { read, letter: '\0', before: 0, edits, begun: edits };
+        let rows = FIRST & ((2 << (usize::from(limit) * ROW)) - 1);
+        let start =
+            Step { read: START & (rows * BITS), letter: '\0', before: 0, count: 0, edits: NONE, begun: NONE };
         let mut places = [0; 128];
         for (place, letter) in letters.iter().enumerate() {
             if let Some(places) = places.get_mut(*letter as usize) {
-                *places |= 1 << place;
+                *places |= 1 << (place + MIDDLE);
             }
         }
-        Automaton { letters, limit, masks, places, steps: [start; LONGEST + 1], dead: usize::MAX, reached: 0 }
+        Automaton { letters, limit, rows, places, steps: [start; LONGEST + 1], dead: usize::MAX, reached: 0 }
     }
 
     /// Reads `word`, of which `shared` bytes have been read before. Says whether its end was reached.
+    #[inline]
     fn read(&mut self, word: &[u8], shared: usize) -> bool {
         if shared >= self.dead {
             return false;
         }
         self.dead = usize::MAX;
         self.reached = shared.min(LONGEST);
+        let Step { mut read, letter, before, mut count, mut begun, .. } = self.steps[self.reached];
+        // What was read one letter before, and the places of the letter that led here: for those that are swapped.
+        let mut older = self.steps[usize::from(before)].read;
+        let mut last = if self.reached > 0 { self.places_of(letter) } else { 0 };
         while self.reached < word.len().min(LONGEST) {
             let (letter, length) = letter_at(word, self.reached);
-            if !self.take(letter, length) {
+            let places = self.places_of(letter);
+            let next = self.next([read, older], [places, last], count.into());
+            count += 1;
+            let edits = self.edits(next, count.into());
+            begun = begun.min(edits);
+            (older, read, last) = (read, next, places);
+            let before = self.reached as u8;
+            self.reached = (self.reached + length).min(LONGEST);
+            self.steps[self.reached] = Step { read, letter, before, count, edits, begun };
+            if read == 0 {
                 self.dead = self.reached;
                 return false;
             }
@@ -123,31 +149,30 @@ impl<'a> Automaton<'a> {
         true
     }
 
-    /// Goes on by one letter. Says whether that led anywhere.
+    /// What can have been read after one more letter than `count`, of which, and of the one before, the places are these.
     #[inline]
-    fn take(&mut self, letter: char, length: usize) -> bool {
-        let old = self.steps[self.reached];
-        let older = &self.steps[usize::from(old.before)].read;
-        let places = self.places_of(letter);
-        let swapped = if self.reached > 0 { places & self.places_of(old.letter) >> 1 } else { 0 };
-        // With more edits: the letter is right, or it was inserted, stands for another, or comes after one left out, or
-        // it and the one before are swapped.
-        let right = |with: usize| (old.read[with] & places) << 1;
-        let wrong = |fewer: usize, read: u64| {
-            old.read[fewer] | (old.read[fewer] | read) << 1 | (older[fewer] & swapped) << 2
-        };
-        let none = right(0);
-        let one = right(1) | wrong(0, none);
-        let two = right(2) | wrong(1, one);
-        let read = [none & self.masks[0], one & self.masks[1], two & self.masks[2]];
+    fn next(&self, [read, older]: [u32; 2], [places, last]: [u64; 2], count: usize) -> u32 {
+        let around = |places: u64, count: usize| places.wrapping_shr(count as u32) as u32 & BITS;
+        let swapped = if count > 0 { around(places, count - 1) & around(last, count) } else { 0 };
+        // The letter is right; or, with one edit more, it was inserted, stands for another, or it and the one before are
+        // swapped; or it comes after one or two that were left out.
+        let right = read & (FIRST * around(places, count));
+        let wrong = (read >> 1 | read | older & (FIRST * swapped)) << ROW;
+        // No more letters can be read than there are.
+        let beyond = (count + 1 + MOST_EDITS).saturating_sub(self.letters.len()).min(ROW);
+        let counting = self.rows * (BITS >> beyond);
+        let next = (right | wrong) & counting;
+        let next = next | next << (ROW + 1) & counting;
+        next | next << (ROW + 1) & counting
+    }
+
+    /// How many edits there are, after so many letters, if all letters wanted can have been read.
+    #[inline]
+    fn edits(&self, read: u32, count: usize) -> u8 {
+        let place = (self.letters.len() + MIDDLE).wrapping_sub(count);
         // What can be read with some edits can be with more.
-        let ends = read.iter().map(|read| (read >> self.letters.len()) as u8 & 1).sum::<u8>();
-        let edits = if ends > 0 { self.limit + 1 - ends } else { NONE };
-        let before = self.reached as u8;
-        self.reached = (self.reached + length).min(LONGEST);
-        let begun = old.begun.min(edits);
-        self.steps[self.reached] = Step { read, letter, before, edits, begun };
-        read != [0; MOST_EDITS + 1]
+        let ends = if place <= MIDDLE + MOST_EDITS { (read >> place & FIRST).count_ones() as u8 } else { 0 };
+        if ends > 0 { self.limit + 1 - ends } else { NONE }
     }
 
     #[inline]
@@ -156,7 +181,7 @@ impl<'a> Automaton<'a> {
             Some(places) => *places,
             None => {
                 let same = self.letters.iter().enumerate().filter(|(_, wanted)| **wanted == letter);
-                same.fold(0, |places, (place, _)| places | 1 << place)
+                same.fold(0, |places, (place, _)| places | 1 << (place + MIDDLE))
             }
         }
     }
@@ -175,8 +200,9 @@ impl<'a> Automaton<'a> {
 fn letter_at(word: &[u8], at: usize) -> (char, usize) {
     match word[at] {
         byte @ 0..0x80 => (byte.into(), 1),
-        _ => {
-            let letter = word[at..].utf8_chunks().next().and_then(|chunk| chunk.valid().chars().next());
+        byte => {
+            let letter = word.get(at..at + byte.leading_ones() as usize);
+            let letter = letter.and_then(|letter| str::from_utf8(letter).ok()?.chars().next());
             letter.map_or((char::REPLACEMENT_CHARACTER, 1), |letter| (letter, letter.len_utf8()))
         }
     }

@@ -18,9 +18,18 @@ pub(crate) fn expand(index: &Index, wanted: &Wanted) -> Meant {
     let (sources, lines) = (Vec::new(), Vec::new());
     let missed = index.file.times_missed();
     let is_letter = wanted.letters.len() == 1;
-    let mut meant = Meant { sources, lines, line_fit: Fit::Sound, line_weight: 0.0, is_letter, volume: 0 };
+    let mut meant = Meant {
+        sources,
+        lines,
+        line_fit: Fit::Sound,
+        line_weight: 0.0,
+        is_letter,
+        is_settled: false,
+        volume: 0,
+    };
     spelt(index, wanted, &mut meant);
     let is_unknown = meant.sources.is_empty();
+    meant.is_settled = !is_unknown && may_go_on(wanted.letters.len(), false);
     let forms = forms(index, wanted, &meant);
     misspelt(index, wanted, is_unknown, &forms, &mut meant);
     meant.sources.extend(forms.into_iter().map(|word| Source::new(word..word + 1, Fit::Stem)));
@@ -30,11 +39,25 @@ pub(crate) fn expand(index: &Index, wanted: &Wanted) -> Meant {
     if index.file.times_missed() != missed {
         return meant;
     }
+    settle(index, wanted, &mut meant);
+    meant
+}
+
+/// What a misspelt word stands for once it is finished, which stood for this while it was not: no beginnings with typos
+/// in them any more. The automaton need not run again for that.
+pub(crate) fn finished(index: &Index, wanted: &Wanted, mut meant: Meant) -> Meant {
+    meant.sources.retain(|source| !matches!(source.fit, Fit::Word { goes_on: true, .. }));
+    meant.volume = 0;
+    settle(index, wanted, &mut meant);
+    meant
+}
+
+/// Says what it is worth; and what names it may be, where it is no word at all.
+fn settle(index: &Index, wanted: &Wanted, meant: &mut Meant) {
     if meant.sources.is_empty() {
         (meant.lines, meant.line_fit) = index.names().lines(&wanted.letters);
     }
-    weigh(index, &mut meant);
-    meant
+    weigh(index, meant);
 }
 
 fn spelt(index: &Index, wanted: &Wanted, meant: &mut Meant) {
@@ -78,7 +101,7 @@ fn misspelt(index: &Index, wanted: &Wanted, is_unknown: bool, forms: &[u32], mea
         return;
     }
     let prefix = wanted.is_open && is_unknown;
-    within(index.dictionary(), &wanted.letters, limit, prefix, |word, edits, Complete(complete)| {
+    within(index.dictionary(), &wanted.letters, limit, prefix, &mut |word, edits, Complete(complete)| {
         let fit = Fit::Word { edits, goes_on: !complete };
         match meant.sources.last_mut() {
             _ if edits == 0 || forms.contains(&word) => {}

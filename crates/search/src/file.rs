@@ -10,7 +10,7 @@ use crate::sections::{SECTIONS, Section};
 use crate::sight::{Pieces, Sight};
 
 /// The first bytes of every index: a name that no text begins with, and the format's version.
-const MAGIC: &[u8; 8] = b"\0VBTS\0\0\x02";
+const MAGIC: &[u8; 8] = b"\0VBTS\0\0\x03";
 
 /// The checksum follows the magic number; then the counts, then where each section ends.
 const COUNTS: usize = 16;

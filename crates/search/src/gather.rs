@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use crate::expand::expand;
+use crate::expand::{expand, finished};
 use crate::index::Index;
 use crate::meant::{Meant, Source};
 use crate::postings::{List, Visitor};
 use crate::query::Wanted;
-use crate::score::FieldGains;
+use crate::score::{FieldGains, Fit, may_go_on};
 use crate::scratch::Scratch;
 use crate::sort::in_order;
 
@@ -39,17 +39,28 @@ impl Scratch {
     }
 
     fn remember(&mut self, index: &Index, wanted: &Wanted) -> Rc<Meant> {
-        let same = |(other, _): &(Wanted, _)| {
-            (&other.letters, other.is_open, &other.as_one)
-                == (&wanted.letters, wanted.is_open, &wanted.as_one)
+        let same = |other: &Wanted| (&other.letters, &other.as_one) == (&wanted.letters, &wanted.as_one);
+        let serves = |(other, meant): &(Wanted, Rc<Meant>)| {
+            same(other) && (other.is_open == wanted.is_open || meant.is_settled)
         };
-        if let Some(place) = self.meant.iter().position(same) {
-            self.meant[..=place].rotate_right(1);
-        } else {
-            self.meant.truncate(REMEMBERED - 1);
-            self.meant.insert(0, (wanted.clone(), Rc::new(expand(index, wanted))));
-        }
-        self.meant[0].1.clone()
+        let entry = match self.meant.iter().position(serves) {
+            Some(place) => self.meant.remove(place),
+            None => {
+                let is_open = |(other, _): &(Wanted, _)| {
+                    same(other) && !wanted.is_open && may_go_on(other.letters.len(), false)
+                };
+                let open = self.meant.iter().position(is_open).map(|place| self.meant.remove(place).1);
+                let meant = match open.and_then(Rc::into_inner) {
+                    Some(open) => finished(index, wanted, open),
+                    None => expand(index, wanted),
+                };
+                (wanted.clone(), Rc::new(meant))
+            }
+        };
+        let meant = entry.1.clone();
+        self.meant.truncate(REMEMBERED - 1);
+        self.meant.insert(0, entry);
+        meant
     }
 
     /// Finds the documents, ascending, of those that are `allowed`, that miss fewest words. Those that have all are looked
@@ -111,6 +122,22 @@ impl Scratch {
         let most = found.iter().map(|found| found.has.count_ones()).max();
         keep(&mut found, |found| Some(found.has.count_ones()) == most);
         found
+    }
+
+    /// Finds the first documents that a word begins of which those were found beforehand, and no others, but all that have
+    /// it as it is.
+    pub fn gather_first(&mut self, index: &Index, meant: &Meant, firsts: List<'_>) -> Vec<Found> {
+        self.current.resize(index.len(), 0.0);
+        self.bits.resize(index.len().div_ceil(64), 0);
+        for source in &meant.sources {
+            match source.fit {
+                Fit::Word { goes_on: true, .. } => {
+                    firsts.documents(&mut self.sums(index, source.weight, true))
+                }
+                _ => self.count_source(index, source, None),
+            }
+        }
+        self.joined(&[], 1, None)
     }
 
     /// Adds what the word counted last, whose bit is `bit`, is worth to the documents that have it.
@@ -178,6 +205,7 @@ impl Scratch {
 
     fn count_source(&mut self, index: &Index, source: &Source, among: Option<&[u32]>) {
         let mut sums = self.sums(index, source.weight, among.is_none());
+        sums.most = source.fit.most_times();
         let mut read = |list: List<'_>| match among {
             Some(among) if among.len() * LOOKED_UP < list.count as usize => {
                 list.documents_among(among, &mut sums);
@@ -192,7 +220,8 @@ impl Scratch {
 
     fn sums<'a>(&'a mut self, index: &'a Index, weight: f32, is_new: bool) -> Sums<'a> {
         let (gains, lengths) = (index.gains.of(0), index.frame().lengths_of(0));
-        Sums { index, weight, gains, lengths, is_new, current: &mut self.current, bits: &mut self.bits }
+        let (current, bits) = (&mut self.current[..], &mut self.bits[..]);
+        Sums { index, weight, gains, lengths, most: u32::MAX, is_new, current, bits }
     }
 }
 
@@ -202,6 +231,8 @@ struct Sums<'a> {
     weight: f32,
     gains: FieldGains<'a>,
     lengths: &'a [u8],
+    /// How often a word counts at most.
+    most: u32,
     /// Whether documents are marked, and not only those counted that are.
     is_new: bool,
     current: &'a mut [f32],
@@ -225,7 +256,7 @@ impl Visitor for Sums<'_> {
         } else if *bits & bit == 0 {
             return;
         }
-        let gain = self.lengths.get(at).map_or(0.0, |length| self.gains.get(*length, times));
+        let gain = self.lengths.get(at).map_or(0.0, |length| self.gains.get(*length, times.min(self.most)));
         // The larger of two numbers, as that of their bits, which are in the same order: browsers do that without a
         // branch, and which of the two it is cannot be guessed.
         let value = (self.weight * gain).to_bits().max(f32::MIN_POSITIVE.to_bits());

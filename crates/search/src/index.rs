@@ -131,6 +131,15 @@ impl Index {
         }
     }
 
+    pub(crate) fn firsts(&self) -> Prefixes<'_> {
+        Prefixes {
+            frame: self.frame(),
+            table: self.file.section(Section::Firsts),
+            lists: self.file.section(Section::FirstLists),
+            sight: self.file.sight(Section::FirstLists),
+        }
+    }
+
     /// The lines of names, unpacked when they are first asked for.
     pub(crate) fn names(&self) -> &Names {
         static NONE: Names = Names::none();

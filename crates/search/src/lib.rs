@@ -48,8 +48,9 @@
 //! An index is one file that is used where it lies: [`Index::write`] makes it, on the machine that builds the
 //! page or in the page, with the same bytes, and [`Index::open`] checks it and unpacks nothing. It holds a
 //! dictionary, in which words share what they begin with, and for each word a list of bits: the documents as
-//! Rice-coded gaps, then the places in them. The lists of the commonest beginnings are made beforehand. Every 32 lists
-//! say together how many documents they tell, so that a beginning of thousands of words is weighed without reading them.
+//! Rice-coded gaps, then the places in them. The lists of the commonest beginnings are made beforehand, and of others that
+//! are common the documents that come first. Every 32 lists say together how many documents they tell, so that a beginning
+//! of thousands of words is weighed without reading them.
 //!
 //! A word of the query becomes ranges of the dictionary, each with a fit; looking for typos runs a bit-parallel
 //! automaton over the dictionary, block by block, and leaves out the blocks that cannot fit. The lists are read
@@ -64,7 +65,7 @@
 //!
 //! # Limits
 //! - A query is read up to [`MAX_WORDS`] different words and [`MAX_BYTES`] bytes; [`Results::cut`] tells.
-//! - Words are cut at 200 bytes, and have no typos from 64 letters. At most 16 fields.
+//! - Words are cut at 200 bytes, and have no typos from 61 letters. At most 16 fields.
 //! - Of English, the endings of number and tense are known, and no irregular forms: "said" does not find "says". Two
 //!   words typed as one are looked for as two only where the index does not know them as one.
 //! - Closeness is looked at in the 256 documents that are best by their words alone, and not for the first letters of
@@ -91,6 +92,7 @@ mod expand;
 mod facets;
 mod field;
 mod file;
+mod firsts;
 mod gather;
 mod how;
 mod index;

@@ -17,6 +17,9 @@ pub(crate) struct Meant {
     pub line_weight: f32,
     /// Whether a single letter was typed.
     pub is_letter: bool,
+    /// Whether it would stand for the same if the word were finished, or were not: it is spelt as it was meant, and long
+    /// enough to begin others either way.
+    pub is_settled: bool,
     /// How many documents the lists tell that must be read to find all.
     pub volume: u32,
 }

@@ -139,7 +139,7 @@ impl Line {
         let length = take_number(bytes).filter(|length| *length as usize <= LINE_LETTERS)? as usize;
         let (folded, rest) = bytes.split_at_checked(length)?;
         *bytes = rest;
-        let folded: Vec<char> = String::from_utf8_lossy(folded).chars().collect();
+        let folded: Vec<char> = str::from_utf8(folded).unwrap_or_default().chars().collect();
         let mut next = 0_u32;
         let mut documents = Vec::new();
         for _ in 0..take_number(bytes)? {

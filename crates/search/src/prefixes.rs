@@ -6,7 +6,7 @@
 
 use crate::bits::{BitReader, BitWriter};
 use crate::file::number;
-use crate::postings::{Frame, List, Place, Writer};
+use crate::postings::{Frame, List};
 use crate::sight::Sight;
 
 /// How many letters a beginning has at most.
@@ -14,7 +14,7 @@ const LETTERS: usize = 3;
 
 /// How long the lists below a beginning are together, in documents, for it to have its own. Reading that many
 /// takes about 50 microseconds; the lists for ten thousand statements take 15 KB.
-const HEAVY: u32 = 32_768;
+pub(crate) const HEAVY: u32 = 32_768;
 
 /// The bytes of a beginning in the table.
 const KEY: usize = 12;
@@ -22,9 +22,13 @@ const KEY: usize = 12;
 /// An entry: the beginning, filled up with zeros, and the bit where its list begins.
 const ENTRY: usize = KEY + 4;
 
-/// The beginnings of `words` that are heavy, each with the words below it. `counts` says how long
+/// The beginnings of `words` whose lists are over `long` together, each with the words below it. `counts` says how long
 /// each word's list is.
-pub(crate) fn heavy<'a>(words: &[&'a str], counts: &[u32]) -> Vec<(&'a str, std::ops::Range<usize>)> {
+pub(crate) fn begun<'a>(
+    words: &[&'a str],
+    counts: &[u32],
+    long: u32,
+) -> Vec<(&'a str, std::ops::Range<usize>)> {
     let mut found = Vec::new();
     for letters in 1..=LETTERS {
         let mut start = 0;
@@ -33,7 +37,7 @@ pub(crate) fn heavy<'a>(words: &[&'a str], counts: &[u32]) -> Vec<(&'a str, std:
             start = range.end;
             let total = counts[range.clone()].iter().fold(0, |sum: u32, count| sum.saturating_add(*count));
             let beginning = beginning(run[0], letters);
-            if total > HEAVY && run.len() > 1 && beginning.chars().count() == letters {
+            if total > long && run.len() > 1 && beginning.chars().count() == letters {
                 found.push((beginning, range));
             }
         }
@@ -57,12 +61,12 @@ pub(crate) struct PrefixesWriter {
 
 impl PrefixesWriter {
     /// Adds the list of a beginning.
-    pub fn push(&mut self, beginning: &str, frame: Frame<'_>, fields: &[Vec<Place>]) {
+    pub fn push(&mut self, beginning: &str, write: impl FnOnce(&mut BitWriter)) {
         let mut key = beginning.as_bytes().to_vec();
         key.resize(KEY, 0);
         self.table.extend(key);
         self.table.extend((self.lists.len() as u32).to_le_bytes());
-        Writer::default().write(&mut self.lists, frame, fields, false);
+        write(&mut self.lists);
         self.count += 1;
     }
 
@@ -95,7 +99,11 @@ impl<'a> Prefixes<'a> {
 
     /// The list with that number.
     pub fn list(&self, prefix: u32) -> List<'a> {
-        let at = number(self.table, prefix as usize * ENTRY + KEY) as usize;
-        List::new(self.frame, self.sight, BitReader::new(self.lists, at))
+        List::new(self.frame, self.sight, self.at(prefix))
+    }
+
+    /// Where that begins.
+    pub fn at(&self, prefix: u32) -> BitReader<'a> {
+        BitReader::new(self.lists, number(self.table, prefix as usize * ENTRY + KEY) as usize)
     }
 }

@@ -6,7 +6,7 @@
 
 use crate::edits::MOST_LETTERS;
 use crate::field::Field;
-use crate::lengths;
+use crate::lengths::{self, LENGTHS};
 
 /// How soon more of the same word stops counting; 1.2 is what BM25 was published with. A word twice is worth
 /// 1.375 times a word once.
@@ -90,6 +90,14 @@ impl Fit {
     }
 }
 
+impl Fit {
+    /// How often a word that fits so counts at most in a text. Of what goes on after what was typed, that it is there: how
+    /// often each of the words is that begin so says nothing of the one that will have been typed.
+    pub fn most_times(self) -> u32 {
+        if self == (Fit::Word { edits: 0, goes_on: true }) { 1 } else { u32::MAX }
+    }
+}
+
 /// How many edits a word of so many letters is forgiven.
 pub(crate) fn edits_allowed(letters: usize) -> u8 {
     match letters {
@@ -134,7 +142,7 @@ impl Gains {
         let of_field = |(field, total): (&Field, u64)| {
             let average = (total as f64 / f64::from(documents.max(1))).max(1.0) as f32;
             let weight = field.weight;
-            (0..=u8::MAX).map(move |byte| {
+            (0..LENGTHS as u8).map(move |byte| {
                 let length = 1.0 - LENGTH + LENGTH * lengths::length(byte) as f32 / average;
                 std::array::from_fn(|times| saturated(weight * (times + 1) as f32 / length))
             })
@@ -145,7 +153,7 @@ impl Gains {
     /// Those of a field.
     #[inline]
     pub fn of(&self, field: usize) -> FieldGains<'_> {
-        FieldGains(self.gains.get(field << 8..(field + 1) << 8).unwrap_or(&[]))
+        FieldGains(self.gains.get(field * LENGTHS..(field + 1) * LENGTHS).unwrap_or(&[]))
     }
 }
 

@@ -2,11 +2,14 @@
 
 use std::rc::Rc;
 
+use crate::bits::Codes;
+use crate::firsts::KEPT;
 use crate::gather::Found;
 use crate::index::Index;
 use crate::language::{Part, Query};
 use crate::meant::Meant;
 use crate::near::closenesses;
+use crate::postings::List;
 use crate::query::{Wanted, read};
 use crate::score::with_closeness;
 use crate::sort::{ascending, sort};
@@ -47,7 +50,29 @@ impl Index {
 
     /// The first `limit` hits of [`Index::search`], for less work.
     pub fn best(&self, query: &str, limit: usize) -> Results {
-        self.find(query, limit, None)
+        self.first(query, limit).unwrap_or_else(|| self.find(query, limit, None))
+    }
+
+    /// The first `limit` hits of a query that is a beginning of which they were found beforehand.
+    fn first(&self, query: &str, limit: usize) -> Option<Results> {
+        let (wanted, cut) = read(query);
+        let [word] = &wanted[..] else { return None };
+        let firsts = self.firsts();
+        // A field that is worth nothing has no first documents.
+        let is_kept = limit <= KEPT && self.fields.iter().all(|field| field.weight > 0.0);
+        let beginning = firsts.find(&word.folded()).filter(|_| is_kept)?;
+        let mut codes = Codes::new(firsts.at(beginning));
+        let total = codes.gamma() as usize - 1;
+        let list = List::new(self.frame(), firsts.sight, codes.bits());
+        let mut scratch = self.scratch.borrow_mut();
+        let meant = scratch.meant(self, &wanted);
+        let found = scratch.gather_first(self, &meant[0], list);
+        if !self.file.missed_nothing() {
+            return Some(Results::default());
+        }
+        let ranked = self.rank(&found, &meant, limit).into_iter();
+        let hits = ranked.map(|(score, document)| Hit { document, score }).collect();
+        Some(Results { hits, total, dropped: Vec::new(), cut })
     }
 
     /// Finds a parsed query among the documents that are `wanted`: its words as [`Index::search`] does, where all

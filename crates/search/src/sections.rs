@@ -21,6 +21,10 @@ pub(crate) enum Section {
     Prefixes,
     /// Those lists.
     PrefixLists,
+    /// The beginnings whose first documents were found beforehand.
+    Firsts,
+    /// How many documents have them, and the first.
+    FirstLists,
     /// The lines of the fields that hold names.
     Names,
 }
@@ -38,5 +42,7 @@ pub(crate) const SECTION: [Section; SECTIONS] = [
     Section::Lists,
     Section::Prefixes,
     Section::PrefixLists,
+    Section::Firsts,
+    Section::FirstLists,
     Section::Names,
 ];

@@ -11,7 +11,8 @@ pub(crate) const STRIDE: u32 = 8;
 /// How many bytes of a section a piece holds; 0 for sections that are in the head. What every query reads much of, the
 /// lengths and, for typos, the dictionary, comes in few; lists, of which a query reads some here and there, in small ones,
 /// though each costs the two hundred bytes of its request.
-pub(crate) const SIZES: [usize; SECTIONS] = [0, 65_536, 32_768, 32_768, 0, 0, 1024, 0, 4096, 32_768];
+pub(crate) const SIZES: [usize; SECTIONS] =
+    [0, 65_536, 32_768, 32_768, 0, 0, 1024, 0, 4096, 32_768, 32_768, 32_768];
 
 /// Which pieces of a file are here, and which were missed.
 #[derive(Debug, Clone)]

@@ -62,7 +62,7 @@ impl Index {
             return None;
         }
         let mut best = (u64::MAX, None);
-        within(self.dictionary(), &wanted.letters, limit, false, |word, edits, _| {
+        within(self.dictionary(), &wanted.letters, limit, false, &mut |word, edits, _| {
             let key = u64::from(edits) << 32 | u64::from(!self.count(word..word + 1));
             if key < best.0 {
                 best = (key, Some(word));

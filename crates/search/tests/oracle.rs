@@ -32,7 +32,8 @@ fn allowed(letters: usize) -> usize {
     match letters {
         0..=3 => 0,
         4..=7 => 1,
-        _ => 2,
+        8..=60 => 2,
+        _ => 0,
     }
 }
 
@@ -75,9 +76,9 @@ fn found(index: &Index, query: &str, words: &[String]) -> Vec<Option<How>> {
     found
 }
 
-/// Folded words of few letters, of one byte and of more, so that many are near each other.
+/// Folded words of few letters, of one byte and of more, so that many are near each other; and a few long ones.
 fn word() -> impl Strategy<Value = String> {
-    "[abñжק가]{1,11}".prop_map(|word| fold(&word))
+    prop_oneof![9 => "[abñжק가]{1,11}", 1 => "[ab]{52,64}"].prop_map(|word| fold(&word))
 }
 
 fn vocabulary() -> impl Strategy<Value = Vec<String>> {
@@ -121,6 +122,16 @@ proptest! {
         let (index, query) = (index(&words), format!("{query} 0"));
         prop_assert_eq!(index.search(&query).dropped.is_empty(), slow.iter().any(Option::is_some));
         prop_assert_eq!(found(&index, &query, &words), slow);
+    }
+
+    #[test]
+    fn what_was_typed_before_changes_nothing((words, query) in misspelt(), next in "[abñ]{0,4}") {
+        let kept = index(&words);
+        let typed = format!("{query} {next} {query}");
+        for (end, letter) in typed.char_indices() {
+            let typed = &typed[..end + letter.len_utf8()];
+            prop_assert_eq!(kept.search(typed), index(&words).search(typed), "{}", typed);
+        }
     }
 
     #[test]

@@ -35,6 +35,11 @@ fn index(documents: &[[Vec<String>; 2]]) -> Index {
     Index::open(bytes, &FIELDS).expect("what was written is an index")
 }
 
+/// As much as is told of a length: exactly up to 8 words, then four lengths to a doubling.
+fn told(words: usize) -> usize {
+    if words < 8 { words } else { words.next_multiple_of((8 << (words / 8).ilog2()) / 4) }
+}
+
 /// The score of every document that has all words of `query`, by the formulas of the crate alone. The words are
 /// of three letters at most, so that they stand for themselves and, the last, for what they begin.
 fn scores(documents: &[[Vec<String>; 2]], query: &str) -> Vec<(u32, f64)> {
@@ -71,14 +76,14 @@ fn scores(documents: &[[Vec<String>; 2]], query: &str) -> Vec<(u32, f64)> {
         for (texts, sum) in documents.iter().zip(&mut all) {
             let mut best = 0.0_f64;
             for (field, text) in texts.iter().enumerate() {
-                for (meant, weight) in exact
+                for (meant, weight, most) in exact
                     .iter()
-                    .map(|word| (word, rarity(exact_count)))
-                    .chain(longer.iter().map(|word| (word, rarity(all_count) * 0.8)))
+                    .map(|word| (word, rarity(exact_count), 4))
+                    .chain(longer.iter().map(|word| (word, rarity(all_count) * 0.8, 1)))
                 {
                     let times = text.iter().filter(|other| other == meant).count();
-                    let length = 0.25 + 0.75 * text.len() as f64 / averages[field];
-                    let amount = f64::from(FIELDS[field].weight) * times.min(4) as f64 / length;
+                    let length = 0.25 + 0.75 * told(text.len()) as f64 / averages[field];
+                    let amount = f64::from(FIELDS[field].weight) * times.min(most) as f64 / length;
                     best = best.max(weight * amount / (1.2 + amount));
                 }
             }
@@ -154,6 +159,15 @@ fn a_list_made_beforehand_finds_what_the_words_below_it_find() {
         let mut found: Vec<u32> = results.hits.iter().map(|hit| hit.document).collect();
         found.sort_unstable();
         assert_eq!(found, begins(beginning), "{beginning}");
+        // Those that come first were found beforehand, up to 20 of a field.
+        for limit in [0, 1, 19, 20, 21] {
+            let first = index.best(beginning, limit);
+            assert_eq!(
+                (first.hits.as_slice(), first.total),
+                (&results.hits[..limit], results.total),
+                "{beginning}"
+            );
+        }
     }
     let places = |beginning: &str| {
         documents.iter().flatten().flatten().filter(|word| word.starts_with(beginning)).count()

@@ -10,7 +10,7 @@ use crate::sections::{SECTION, Section};
 use crate::sight::{SIZES, STRIDE};
 
 /// The first bytes of every head: a name that no text begins with, and the format's version.
-const MAGIC: &[u8; 8] = b"\0VBTH\0\0\x01";
+const MAGIC: &[u8; 8] = b"\0VBTH\0\0\x02";
 
 /// What a head's checksum covers begins here.
 const COVERED: usize = MAGIC.len() + 8;
