@@ -42,8 +42,9 @@
 //! changes and shows the rest as replaced; [`nearest`] looks at [`MAX_WORDS`] wanted words, a bit of a machine word
 //! each, and takes time proportional to the texts' length: a million words take about a fifth of a second.
 //! Measured on 2,000 edits of invented articles (`cargo xtask bench links`), each published before the next: all
-//! verdicts on edited statements are right. With four edits between two publications (`--together 4`) 99 in 100 are,
-//! and the rest are mostly choices that need not have been ones; no address shows another statement in silence.
+//! verdicts on edited statements are right with nine of twelve seeds, and 99.9 in 100 with the others. With four edits
+//! between two publications (`--together 4`) nearly 99 in 100 are, and the rest are mostly choices that need not have been
+//! ones; no address shows another statement in silence.
 
 mod diff;
 mod judge;

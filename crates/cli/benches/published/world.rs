@@ -51,7 +51,7 @@ impl Tally {
     }
 }
 
-/// An address that was published, and the statement that it was published for.
+/// An address that was published, and the statement that it was published for, by whom when it last was.
 struct Address {
     address: String,
     number: usize,
@@ -113,13 +113,17 @@ impl World {
                     tally.unread += 1;
                     continue;
                 };
-                self.addresses.entry(statement.id.clone()).or_insert_with(|| Address {
+                let address = self.addresses.entry(statement.id.clone()).or_insert_with(|| Address {
                     address: format!("{}-{}", statement.slug, statement.id),
                     number: said.number,
                     words: said.printed(),
-                    speaker: said.speaker.clone(),
+                    speaker: String::new(),
                     story: story.id.clone(),
                 });
+                // A better name is published for the same address.
+                if address.number == said.number {
+                    address.speaker.clone_from(&said.speaker);
+                }
             }
         }
     }
