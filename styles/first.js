@@ -9,12 +9,15 @@ try {
 }
 
 // Days that were drawn ahead are written as the reader's locale does, as src/web/locale.rs writes them from then on: as
-// soon as the page is read, which is before scripts that wait for that.
-document.addEventListener("readystatechange", () => {
-  const written = new Intl.DateTimeFormat(navigator.language, { dateStyle: "long", timeZone: "UTC" });
+// soon as the page is read, and before any of it is painted that is there by then.
+const written = new Intl.DateTimeFormat(navigator.language, { dateStyle: "long", timeZone: "UTC" });
+const write = () => {
   for (const day of document.querySelectorAll("[data-drawn] time"))
     day.textContent = written.format(new Date(day.dateTime));
-}, { once: true });
+  if (document.readyState === "loading") requestAnimationFrame(write);
+};
+write();
+document.addEventListener("readystatechange", write, { once: true });
 
 // On paper stands where it comes from.
 addEventListener("beforeprint", () => {
