@@ -4,7 +4,7 @@ import { queries, statements } from './corpus.mjs';
 const EACH = 40;
 
 // How long a library may seek in all, in milliseconds, and build: what does not get through says how far it came.
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 const BUILD = 60_000;
 
 // From so many statements on, a library that got through fewer queries, or would build for longer, is not tried again.

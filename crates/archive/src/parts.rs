@@ -11,8 +11,8 @@
 //! is published to meanwhile may serve it.
 //!
 //! # Limits
-//! Of a hundred thousand made-up statements (56 MB) a first query fetches 226 kB at p50 and 414 at p90, what is shown
-//! included; one that follows 45 to 50 at p50, and 150 to 500 at p90, which is for words that stand in most statements and
+//! Of a hundred thousand made-up statements (56 MB) a first query fetches 212 kB at p50 and 386 at p90, what is shown
+//! included; one that follows 47 to 57 at p50, and 130 to 320 at p90, which is for words that stand in most statements and
 //! for names that nothing is spelt like: `cargo run --profile host -p verbatim-archive --example transfer -- 100000`.
 //!
 //! What counts all statements (facets, order by day, groups, the people of an edition, fields such as `speaker:`) needs

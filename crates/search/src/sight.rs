@@ -12,7 +12,7 @@ pub(crate) const STRIDE: u32 = 8;
 /// lengths and, for typos, the dictionary, comes in few; lists, of which a query reads some here and there, in small ones,
 /// though each costs the two hundred bytes of its request.
 pub(crate) const SIZES: [usize; SECTIONS] =
-    [0, 65_536, 32_768, 32_768, 0, 0, 1024, 0, 4096, 32_768, 32_768, 32_768];
+    [0, 65_536, 32_768, 32_768, 0, 0, 1536, 0, 4096, 32_768, 32_768, 32_768];
 
 /// Which pieces of a file are here, and which were missed.
 #[derive(Debug, Clone)]

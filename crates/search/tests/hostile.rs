@@ -17,7 +17,7 @@ fn index() -> Index {
     Index::build(&FIELDS, (0..10_000).map(|at| vec![text(at), format!("Ada Birch{}", at % 500)]))
 }
 
-/// Asks three times, since other programs may run beside the test, and takes the quickest.
+/// Asks seven times, since other programs may run beside the test, and takes the quickest.
 #[track_caller]
 fn in_time(index: &Index, typed: &str) -> Results {
     let ask = || {
@@ -27,8 +27,8 @@ fn in_time(index: &Index, typed: &str) -> Results {
         std::hint::black_box((marks, index.complete(typed, 9), index.did_you_mean(typed)));
         (start.elapsed(), results)
     };
-    let quickest = (0..3).map(|_| ask()).min_by_key(|(time, _)| *time);
-    let (time, results) = quickest.expect("it was asked three times");
+    let quickest = (0..7).map(|_| ask()).min_by_key(|(time, _)| *time);
+    let (time, results) = quickest.expect("it was asked seven times");
     assert!(time < IN_TIME, "{time:?} for {:?}", typed.chars().take(40).collect::<String>());
     results
 }
