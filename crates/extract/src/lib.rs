@@ -15,8 +15,8 @@
 //!    phrase that a verb belongs to.
 //! 4. `attribution` gives each quotation its construct, source and cue; `indirect` does so for what is reported
 //!    without marks; `spoken` tells speech from titles and terms.
-//! 5. `people` joins the printings of one name and tells whose is "he" and whose "she", `pronouns` and `roles` say whom "she" and "the governor" mean,
-//!    `speakers` resolves each source.
+//! 5. `people` joins the printings of one name and tells of which gender its bearer is, `pronouns` and `roles` say whom
+//!    "she" and "the governor" mean, `speakers` resolves each source.
 //! 6. `circumstances` and `dates` read where, to whom and when; `statements` joins what one breath said, and
 //!    `candidates` and `confidence` write its receipt.
 //!
