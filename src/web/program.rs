@@ -3,8 +3,8 @@
 
 use std::cell::Cell;
 
-use js_sys::{Object, Reflect, WebAssembly};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{Promise, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlMetaElement;
 
@@ -17,8 +17,12 @@ const LATER: &str = "later";
 /// The id of the stylesheet that the second program draws with, which is not loaded before.
 const STYLE: &str = "later-style";
 
-/// The name by which the second program knows the first.
-const FIRST: &str = "first";
+#[wasm_bindgen]
+extern "C" {
+    /// Begins the second program: a function of the script that begins the first, which a release build gives it.
+    #[wasm_bindgen(catch, js_name = beginLater)]
+    fn begin(program: &Uint8Array) -> Result<Promise, JsValue>;
+}
 
 thread_local! {
     static COMPLETED: Cell<bool> = const { Cell::new(false) };
@@ -52,11 +56,9 @@ pub fn complete() -> impl Future<Output = Result<(), Failure>> {
 /// As [`complete`].
 pub async fn complete_from(address: Option<String>) -> Result<(), Failure> {
     if let Some(address) = address.filter(|_| !COMPLETED.get()) {
-        let program = host::fetch(&address).await?;
-        let foreign = |_: JsValue| Failure::Foreign;
-        let lent = Object::new();
-        Reflect::set(&lent, &FIRST.into(), &wasm_bindgen::exports()).map_err(foreign)?;
-        JsFuture::from(WebAssembly::instantiate_buffer(&program, &lent)).await.map_err(foreign)?;
+        let program = host::load(&address).await?;
+        let begun = begin(&program).map_err(|_| Failure::Foreign)?;
+        JsFuture::from(begun).await.map_err(|_| Failure::Foreign)?;
         COMPLETED.set(true);
     }
     Ok(())

@@ -81,6 +81,11 @@ pub fn finish(page: &Page) -> Result<()> {
     let archive =
         fs::read(&page.archive).with_context(|| format!("{} cannot be read", page.archive.display()))?;
     let link = |name: String| format!("{}{name}", page.public_url);
+    let bound = Bound::of(&programs, &found.scripts);
+    let complete = match (&later, &bound) {
+        (Some(later), Some(bound)) => completion(page, later.script, bound)?,
+        _ => String::new(),
+    };
     let name = adopt(&page.dist, &page.archive, "archive")?;
     let parts = parts::write(&page.dist, &name, &archive)?;
     let (mut now, mut then) = (found.stylesheets, found.later_stylesheets);
@@ -100,17 +105,18 @@ pub fn finish(page: &Page) -> Result<()> {
             .map(|script| {
                 let mut script = reachable(script, &page.public_url);
                 if page.release {
-                    script = paint::once_painted(&script).unwrap_or(script);
+                    script = complete.clone() + &paint::once_painted(&script).unwrap_or(script);
                     script += &offline::registration(&page.public_url);
                 }
                 Ok(link(store(&page.dist, "start", "js", script.as_bytes())?))
             })
             .collect::<Result<_>>()?,
         later: later
-            .as_ref()
-            .map(|second| Ok::<_, anyhow::Error>(link(adopt(&page.dist, &page.dist.join(second), LATER)?)))
+            .map(|later| {
+                Ok::<_, anyhow::Error>(link(adopt(&page.dist, &page.dist.join(later.program), LATER)?))
+            })
             .transpose()?,
-        worker: worker(&page.dist, &page.public_url, &programs, &found.scripts)?.map(link),
+        worker: bound.as_ref().map(|bound| worker(page, bound, &complete)).transpose()?.map(link),
         stylesheet: gather(&page.dist, "style", &now)?.map(link),
         later_stylesheet: gather(&page.dist, LATER, &then)?.map(link),
         manifest: page
@@ -155,21 +161,46 @@ fn rename_programs(dist: &Path, mut html: String) -> Result<(String, Vec<String>
     Ok((html, names))
 }
 
+/// The page's program, and the script that binds it to a browser.
+struct Bound<'a> {
+    script: &'a str,
+    program: &'a str,
+}
+
+impl<'a> Bound<'a> {
+    /// Those of `programs` that one of the `loaders` starts.
+    fn of(programs: &'a [String], loaders: &[String]) -> Option<Self> {
+        let loaded = |extension: &str| {
+            programs.iter().find(|name| {
+                name.ends_with(extension) && loaders.iter().any(|loader| loader.contains(name.as_str()))
+            })
+        };
+        Some(Self { script: loaded(".js")?, program: loaded(".wasm")? })
+    }
+}
+
+/// Writes the script that begins the second program, and returns the beginning of each script that starts the first: it
+/// says how that is done.
+fn completion(page: &Page, second: &str, bound: &Bound<'_>) -> Result<String> {
+    let path = page.dist.join(second);
+    let script = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+    fs::remove_file(&path).with_context(|| format!("{} cannot be moved", path.display()))?;
+    let script = script.replace(part::GLUE, &[&page.public_url, bound.script].concat());
+    let name = store(&page.dist, LATER, "js", script.as_bytes())?;
+    Ok(format!(
+        "globalThis.beginLater = async program => (await import(\"{}{name}\")).default(program);\n",
+        page.public_url
+    ))
+}
+
 /// Writes the script that starts the page's program in a worker, where it finds out that it is in one, and returns its
-/// name. `loaders` are the scripts of the page, one of which starts the program there. None where none does.
-fn worker(dist: &Path, public_url: &str, programs: &[String], loaders: &[String]) -> Result<Option<String>> {
-    let loaded = |extension: &str| {
-        programs.iter().find(|name| {
-            name.ends_with(extension) && loaders.iter().any(|loader| loader.contains(name.as_str()))
-        })
-    };
-    let (Some(glue), Some(program)) = (loaded(".js"), loaded(".wasm")) else {
-        return Ok(None);
-    };
+/// name.
+fn worker(page: &Page, bound: &Bound<'_>, complete: &str) -> Result<String> {
+    let (Bound { script, program }, at) = (bound, &page.public_url);
     let script = format!(
-        "import start from \"{public_url}{glue}\";\nstart({{ module_or_path: \"{public_url}{program}\" }});\n"
+        "import start from \"{at}{script}\";\n{complete}start({{ module_or_path: \"{at}{program}\" }});\n"
     );
-    store(dist, "worker", "js", script.as_bytes()).map(Some)
+    store(&page.dist, "worker", "js", script.as_bytes())
 }
 
 /// The files in `dist` of this extension, by name.

@@ -4,11 +4,14 @@
 //!
 //! What belongs to the second is found as a linker finds what nobody needs: it is the functions and the data that only
 //! the entries (`reach`) reach. An entry that is called from the first program is called through the table, where the
-//! second puts itself; data of the second it puts into memory when it comes.
+//! second puts itself; data of the second it puts into memory when it comes. What it borrows of the first stands in the
+//! table as well: a place there takes less than a name. The script that ties the program to its browser is parted in the
+//! same way (`script`).
 
 mod data;
 mod links;
 mod reach;
+mod script;
 mod table;
 
 use std::{
@@ -21,9 +24,10 @@ use std::{
 use anyhow::{Context, Result};
 use walrus::{
     ConstExpr, ElementItems, ElementKind, FunctionBuilder, FunctionId, FunctionKind, GlobalId, GlobalKind,
-    ImportedFunction, LocalFunction, MemoryId, Module, ModuleConfig, TableId, ir::Value, passes::gc,
+    ImportedFunction, LocalFunction, MemoryId, Module, ModuleConfig, RefType, TableId, ir::Value, passes::gc,
 };
 
+pub use self::script::GLUE;
 use super::files;
 
 use self::{
@@ -38,28 +42,38 @@ const SECOND: &str = "later.wasm";
 /// The name by which the second program knows the first.
 const FIRST: &str = "first";
 
-/// Parts the program in `dist` and returns the name of the second program; none
-/// where nothing is for later.
+/// What was taken out of a page for later: the names of its files.
+#[derive(Debug, Clone, Copy)]
+pub struct Later {
+    /// The second program.
+    pub program: &'static str,
+    /// The script that begins it.
+    pub script: &'static str,
+}
+
+/// Parts the program in `dist`, and the script that binds it; none where nothing is for later.
 ///
 /// # Errors
-/// When a file cannot be read or written, or holds WebAssembly of a shape that rustc does not make.
-pub fn part(dist: &Path) -> Result<Option<&'static str>> {
+/// When a file cannot be read or written, or holds WebAssembly of a shape that rustc does not make, or a script of one
+/// that wasm-bindgen does not.
+pub fn part(dist: &Path) -> Result<Option<Later>> {
     for path in files(dist, "wasm")? {
         let program = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
         let parted = parted(&program).with_context(|| format!("{}", path.display()))?;
         fs::write(&path, parted.first).with_context(|| format!("{} cannot be written", path.display()))?;
-        if let Some(second) = parted.second {
+        if let Some((second, offered)) = parted.second {
             fs::write(dist.join(SECOND), second).with_context(|| format!("{SECOND} cannot be written"))?;
-            return Ok(Some(SECOND));
+            return Ok(Some(Later { program: SECOND, script: script::part(dist, &offered)? }));
         }
     }
     Ok(None)
 }
 
-/// A program without what the linker noted, and what was taken out of it for later.
+/// A program without what the linker noted, and what was taken out of it for later, with what the browser offers that
+/// alone.
 struct Parted {
     first: Vec<u8>,
-    second: Option<Vec<u8>>,
+    second: Option<(Vec<u8>, BTreeSet<String>)>,
 }
 
 fn parted(program: &[u8]) -> Result<Parted> {
@@ -74,7 +88,13 @@ fn parted(program: &[u8]) -> Result<Parted> {
     let plan = Plan::of(&first, &links)?;
     plan.take_out(&mut first)?;
     plan.leave_only(&mut second)?;
-    Ok(Parted { first: first.emit_wasm(), second: Some(second.emit_wasm()) })
+    Ok(Parted { first: first.emit_wasm(), second: Some((second.emit_wasm(), offered(&second))) })
+}
+
+/// What the browser offers a program.
+fn offered(program: &Module) -> BTreeSet<String> {
+    let offered = program.imports.iter().filter(|import| import.module != FIRST);
+    offered.map(|import| import.name.clone()).collect()
 }
 
 fn parse(program: &[u8]) -> Result<Module> {
@@ -88,8 +108,8 @@ fn parse(program: &[u8]) -> Result<Module> {
 /// What goes where. Functions are known by their index: both copies of the program have the same.
 #[derive(Debug)]
 struct Plan {
-    /// Functions that the second program calls and the first has.
-    lent: BTreeSet<usize>,
+    /// Functions that the second program calls and the first has, and where the table holds them.
+    lent: Vec<(usize, usize)>,
     /// Functions of the second program that the table holds: where, and which.
     slots: Vec<(usize, usize)>,
     /// Entries that the first program calls, and where the table holds them.
@@ -111,8 +131,6 @@ impl Plan {
             let callers = mentions.iter().filter(move |(id, _)| is_later(id) == of_later);
             callers.flat_map(|(_, mentions)| &mentions.called)
         };
-        // What the browser offers is lent by the first as well, which alone is bound to it.
-        let lent = calls(true).filter(|id| !is_later(id)).map(|id| id.index()).collect();
         let held = table.functions.iter().enumerate();
         let mut slots: Vec<_> =
             held.filter(|(_, id)| is_later(id)).map(|(slot, id)| (slot, id.index())).collect();
@@ -120,7 +138,19 @@ impl Plan {
         let called: Vec<_> =
             crossed.into_iter().zip(table.functions.len()..).map(|(id, slot)| (slot, id)).collect();
         slots.extend(&called);
-        let length = table.functions.len() + called.len();
+        let held: HashMap<_, _> = table.functions.iter().zip(0..).collect();
+        // What the browser offers and the first program has no use for, not even in its table, the second asks the
+        // browser for.
+        let is_lent =
+            |id: &FunctionId| early.functions.contains(id) || held.contains_key(id) && !is_later(id);
+        let borrowed: BTreeSet<_> = calls(true).filter(|id| is_lent(id)).collect();
+        let mut length = table.functions.len() + called.len();
+        let mut lent = Vec::new();
+        for id in borrowed {
+            let slot = held.get(id).copied().unwrap_or(length);
+            length += usize::from(slot == length);
+            lent.push((slot, id.index()));
+        }
         let data = data::later(program, links, &early.pieces)?;
         Ok(Self { lent, slots, called, length, data })
     }
@@ -134,19 +164,20 @@ impl Plan {
         for (slot, _) in &self.slots {
             functions[*slot] = gap;
         }
+        let ids = ids(program);
+        for (slot, id) in &self.lent {
+            functions[*slot] = ids[id];
+        }
         program.elements.get_mut(table.held).items = ElementItems::Functions(functions);
         table.grow(program, self.length);
         data::empty(program, &self.data)?;
-        let ids = ids(program);
         for (slot, id) in &self.called {
             let call = through(program, ids[id], table.id, table.offset + slot)?;
             program.funcs.get_mut(ids[id]).kind = FunctionKind::Local(call);
         }
-        for id in &self.lent {
-            program.exports.add(&function_name(*id), ids[id]);
-        }
         for table in tables(program) {
-            program.exports.add(&table_name(table), table);
+            let name = table_name(program, table);
+            program.exports.add(&name, table);
         }
         for memory in memories(program) {
             program.exports.add(MEMORY, memory);
@@ -164,12 +195,12 @@ impl Plan {
         data::keep(program, &self.data)?;
         forget_beginnings(program, &table);
         let ids = ids(program);
-        for id in &self.lent {
+        for (slot, id) in &self.lent {
             let function = program.funcs.get_mut(ids[id]);
             if let FunctionKind::Import(offered) = &function.kind {
                 program.imports.delete(offered.import);
             }
-            let import = program.imports.add(FIRST, &function_name(*id), ids[id]);
+            let import = program.imports.add(FIRST, &(table.offset + slot).to_string(), ids[id]);
             function.kind = FunctionKind::Import(ImportedFunction { import, ty: function.ty() });
         }
         for memory in memories(program) {
@@ -180,7 +211,8 @@ impl Plan {
             program.globals.get_mut(global).kind = GlobalKind::Import(import);
         }
         for table in tables(program) {
-            let import = program.imports.add(FIRST, &table_name(table), table);
+            let name = table_name(program, table);
+            let import = program.imports.add(FIRST, &name, table);
             program.tables.get_mut(table).import = Some(import);
         }
         table.grow(program, self.length);
@@ -245,16 +277,19 @@ fn variables(program: &Module) -> Vec<GlobalId> {
     program.globals.iter().filter(|global| global.mutable).map(|global| global.id()).collect()
 }
 
-// Names are short, since each of them is loaded twice, and unlike those that wasm-bindgen gives.
+// Names are short, since each of them is loaded twice, and unlike those that wasm-bindgen gives. A function's is its
+// place in the table of functions.
 
 const MEMORY: &str = "$m";
 
-fn function_name(index: usize) -> String {
-    format!("${index:x}")
-}
+/// The table of functions.
+const FUNCTIONS: &str = "$f";
 
-fn table_name(table: TableId) -> String {
-    format!("$t{}", table.index())
+fn table_name(program: &Module, table: TableId) -> String {
+    match program.tables.get(table).element_ty {
+        RefType::FUNCREF => FUNCTIONS.into(),
+        _ => format!("$t{}", table.index()),
+    }
 }
 
 fn variable_name(global: GlobalId) -> String {

@@ -105,7 +105,9 @@ fn custom(program: &mut Vec<u8>, name: &str, content: &[u8]) {
 
 fn two() -> (Module, Module) {
     let parted = parted(&program(true)).expect("WebAssembly");
-    (parse(&parted.first).expect("the first"), parse(&parted.second.expect("an entry")).expect("the second"))
+    let (second, offered) = parted.second.expect("an entry");
+    assert_eq!(offered, BTreeSet::from(["offered".to_owned()]));
+    (parse(&parted.first).expect("the first"), parse(&second).expect("the second"))
 }
 
 fn names(program: &Module) -> BTreeSet<&str> {
@@ -148,18 +150,25 @@ fn data_goes_with_what_speaks_of_it() {
 #[test]
 fn the_second_program_borrows_only_what_the_first_lends() {
     let (first, second) = two();
-    for import in second.imports.iter() {
+    let table = Table::of(&first).expect("a table of functions");
+    for import in second.imports.iter().filter(|import| import.name != "offered") {
         assert_eq!(import.module, FIRST, "{}", import.name);
+        if let ImportKind::Function(_) = import.kind {
+            let place = import.name.parse().expect("a place in the table");
+            let lent = table.function(place).and_then(|lent| first.funcs.get(lent).name.as_deref());
+            assert_eq!(lent, Some("verbatim::near"));
+            continue;
+        }
         let lent = first.exports.iter().find(|export| export.name == import.name);
         let lent = lent.unwrap_or_else(|| panic!("{} is not lent", import.name));
         match (&import.kind, lent.item) {
-            (ImportKind::Function(_), ExportItem::Function(_))
-            | (ImportKind::Table(_), ExportItem::Table(_))
+            (ImportKind::Table(_), ExportItem::Table(_))
             | (ImportKind::Memory(_), ExportItem::Memory(_))
             | (ImportKind::Global(_), ExportItem::Global(_)) => {}
             (wanted, lent) => panic!("{wanted:?} is lent as {lent:?}"),
         }
     }
+    assert!(first.imports.iter().next().is_none(), "the first has no use for what only the second asks for");
     assert!(second.tables.iter().all(|table| table.import.is_some()), "a table of its own");
     assert!(second.exports.iter().next().is_none());
 }
@@ -180,7 +189,8 @@ fn the_table_has_a_place_for_everything_that_comes_later() {
     assert_eq!(places, [1, 3, 4]);
     for program in [first, second] {
         let functions = program.tables.main_function_table().expect("one table of functions");
-        assert_eq!(functions.map(|table| program.tables.get(table).initial), Some(TABLE as u64 + 5));
+        // Behind them what the second borrows.
+        assert_eq!(functions.map(|table| program.tables.get(table).initial), Some(TABLE as u64 + 6));
     }
 }
 
@@ -188,7 +198,7 @@ fn the_table_has_a_place_for_everything_that_comes_later() {
 fn nothing_that_a_linker_left_behind_is_shipped() {
     let whole = parted(&program(false)).expect("WebAssembly");
     let parted = parted(&program(true)).expect("WebAssembly");
-    for program in [whole.first, parted.first, parted.second.expect("an entry")] {
+    for program in [whole.first, parted.first, parted.second.expect("an entry").0] {
         assert!(Links::of(&program).expect("WebAssembly").is_none());
     }
 }
