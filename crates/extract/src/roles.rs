@@ -115,9 +115,10 @@ impl Finder<'_> {
         let Head::Name(name) = phrase.head else { return };
         let end = self.names[name].tokens.start;
         let tokens = phrase.tokens.start..end;
-        // "Mayor Corners Ann Doe": a capital between role and name is no more of the role.
-        let parted =
-            tokens.clone().last().is_some_and(|at| self.text.tokens[at].capital && !self.is_role(at));
+        // "Mayor Corners Ann Doe": capitals between role and name are no more of the role, unless it goes on: "Minister of
+        // Defense Ann Doe".
+        let behind = tokens.clone().rev().take_while(|&at| !self.is_role(at));
+        let parted = behind.clone().count() > 0 && behind.clone().all(|at| self.text.tokens[at].capital);
         let person = self.names[name].sort == Sort::Person;
         if person && !parted && tokens.clone().any(|at| self.is_role(at)) {
             self.add(tokens, self.people.of_name[name]);
