@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use verbatim_archive::Opening;
+use verbatim_archive::{Opening, documents::Explanation};
+use verbatim_search::How;
 use yew::prelude::*;
 
 use crate::{
@@ -173,11 +174,17 @@ pub fn Shell(props: &ShellProps) -> Html {
     };
     let place = &app.state.place;
     // Who has gone to a statement in the list is about to open it; who types is told how that may go on; who finds
-    // little, what else may have been meant, and who finds nothing, why; and a long list is drawn as it is scrolled.
+    // little, what else may have been meant, and who finds nothing, why; who finds what is nearly it, in which letters that
+    // differs; and a long list is drawn as it is scrolled.
     let begun = app.state.selected.is_some() || app.state.typed.is_some();
     let sought = !search.query.q.is_empty() || search.query.is_filtered();
     let little = sought && found.query.is_some() && (found.by_words < FEW || found.is_empty());
-    use_whole_program(&app, !is_list(place) || begun || little || found.len() > FIRST);
+    let nearly = || edition.is_some_and(|edition| is_nearly(edition, &found));
+    let whole = app.state.is_whole();
+    use_whole_program(
+        &app,
+        !whole && (!is_list(place) || begun || little || found.len() > FIRST || nearly()),
+    );
     use_site_keys(&app);
     use_title(page.title);
     use_arrival(place, app.state.is_whole() || place.route == Route::Explorer);
@@ -201,6 +208,12 @@ pub fn Shell(props: &ShellProps) -> Html {
             }
         </div>
     }
+}
+
+/// Whether the first of what was found is not quite what was sought.
+fn is_nearly(edition: &Edition, found: &Found) -> bool {
+    let is_near = |found: &Explanation| matches!(found.how, How::Edits(_));
+    !found.is_empty() && found.marks(edition, 0).found.iter().any(is_near)
 }
 
 fn routed(edition: &Rc<Edition>, found: &Found, search: &Search, app: &AppState) -> Page {

@@ -25,6 +25,46 @@ pub fn parse(text: &str) -> Option<Day> {
     exists.then_some(day)
 }
 
+/// A day, or an hour of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moment {
+    /// The day.
+    pub day: Day,
+    /// The hour, of 24; None for all of the day.
+    pub hour: Option<u8>,
+}
+
+impl From<Day> for Moment {
+    fn from(day: Day) -> Self {
+        Moment { day, hour: None }
+    }
+}
+
+impl Moment {
+    /// As ISO 8601 writes it: `2025-12-01`, or `2025-12-01T14`.
+    pub fn iso(self) -> String {
+        match self.hour {
+            Some(hour) => format!("{}T{hour:02}", iso(self.day)),
+            None => iso(self.day),
+        }
+    }
+
+    /// Reads what [`Moment::iso`] writes. None for anything else.
+    pub fn parse(text: &str) -> Option<Self> {
+        let Some((day, hour)) = text.split_once('T') else {
+            return parse(text).map(Moment::from);
+        };
+        let moment = Moment { day: parse(day)?, hour: hour.parse().ok().filter(|hour| *hour < 24) };
+        (moment.iso() == text).then_some(moment)
+    }
+
+    /// Whether some of it lies between two others, both included; each end may be open.
+    pub fn is_within(self, from: Option<Moment>, to: Option<Moment>) -> bool {
+        let at = |moment: Moment, open: u8| number(moment.day) * 24 + u64::from(moment.hour.unwrap_or(open));
+        from.is_none_or(|from| at(from, 0) <= at(self, 23)) && to.is_none_or(|to| at(self, 0) <= at(to, 23))
+    }
+}
+
 /// The day after. The last one of all is its own.
 pub fn next(day: Day) -> Day {
     let Day { year, month, day: of_month } = day;
@@ -57,6 +97,24 @@ mod tests {
         for text in ["2025-12-01", "2024-02-29", "0999-01-31"] {
             assert_eq!(parse(text).map(iso).as_deref(), Some(text));
         }
+    }
+
+    #[test]
+    fn an_hour_is_read_back_and_lies_within_its_day() {
+        let moment = |text| Moment::parse(text).expect("a moment");
+        for text in ["2025-12-01", "2025-12-01T00", "2025-12-01T23"] {
+            assert_eq!(moment(text).iso(), text);
+        }
+        for text in ["2025-12-01T", "2025-12-01T24", "2025-12-01T7", "T07", "2025-12-01T+7"] {
+            assert_eq!(Moment::parse(text), None, "{text}");
+        }
+        let within = |one, from, to| moment(one).is_within(Some(moment(from)), Some(moment(to)));
+        assert!(within("2025-12-01T14", "2025-12-01T14", "2025-12-01T14"));
+        assert!(within("2025-12-01T14", "2025-12-01", "2025-12-01"));
+        assert!(within("2025-12-01", "2025-12-01T14", "2025-12-01T15"), "it may have been then");
+        assert!(!within("2025-12-01T13", "2025-12-01T14", "2025-12-02"));
+        assert!(!within("2025-12-02", "2025-12-01T14", "2025-12-01T15"));
+        assert!(moment("2025-12-01").is_within(None, None));
     }
 
     #[test]

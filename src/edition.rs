@@ -13,6 +13,7 @@ use yew::AttrValue;
 
 use self::columns::{Column, column};
 use crate::{
+    dates::Moment,
     messages,
     query::{Facet, Group},
     route::{Route, slug_and_id},
@@ -211,6 +212,12 @@ impl Edition {
         said_on.or_else(|| Some(self.archive.article(statement).published?.day))
     }
 
+    /// When a statement was said, else when its article was printed, by the hour where that is known.
+    pub fn moment(&self, statement: &Statement) -> Option<Moment> {
+        let said_on = statement.said.said_on.and_then(|said_on| said_on.day);
+        said_on.map(Moment::from).or_else(|| printed_at(self.archive.article(statement)))
+    }
+
     /// The values of a facet: the most frequent first.
     pub fn choices(&self, facet: Facet) -> &[Choice] {
         &self.columns[facet as usize].choices
@@ -276,6 +283,12 @@ fn in_first_line(marks: &[Mark], field: usize, shown: Span) -> Vec<Span> {
     let within = marks.iter().filter(|mark| mark.field == field && mark.span.end <= length);
     let start = shown.start as usize;
     within.map(|mark| Span::from(start + mark.span.start..start + mark.span.end)).collect()
+}
+
+/// When an article was printed, by the hour where that is known.
+pub fn printed_at(article: &Article) -> Option<Moment> {
+    let hour = article.minute.map(|minute| (minute / 60) as u8);
+    article.published.map(|published| Moment { day: published.day, hour })
 }
 
 /// The words of passages, each printing once, in the order of the articles.

@@ -139,9 +139,8 @@ fn within(edition: &Edition, statement: u32, query: &Query) -> bool {
     if query.from.is_none() && query.to.is_none() {
         return true;
     }
-    edition
-        .day(edition.statement(statement))
-        .is_some_and(|day| query.from.is_none_or(|from| from <= day) && query.to.is_none_or(|to| day <= to))
+    let moment = edition.moment(edition.statement(statement));
+    moment.is_some_and(|moment| moment.is_within(query.from, query.to))
 }
 
 /// Sorts by day where asked to; what has no day comes last either way.

@@ -4,15 +4,16 @@
 
 use std::{pin::Pin, rc::Rc};
 
+use verbatim_search::How;
 use yew::prelude::*;
 
 use crate::{
     app::{Shell, ShellProps},
     beginning,
-    edition::Edition,
+    edition::{Edition, Marks},
     finding::Found,
     hooks::{self, AppState, follow},
-    messages,
+    letters, messages,
     pages::{self, Page},
     query::Query,
     route::Route,
@@ -64,6 +65,14 @@ pub fn tell(edition: &Edition, found: &Found, wanted: &Wanted) -> Told {
 #[inline(never)]
 pub fn meant(told: &Told, query: &Query) -> Html {
     pages::meant(told, query)
+}
+
+/// Of the words found that are not quite as they were typed, which letters differ.
+#[inline(never)]
+pub fn letters(typed: &str, marks: &Marks) -> Vec<(AttrValue, String)> {
+    let near = marks.found.iter().filter(|found| matches!(found.how, How::Edits(_)));
+    near.map(|found| (found.words.clone().into(), messages::letters(&letters::letters(typed, &found.words))))
+        .collect()
 }
 
 /// The field in which choices of a long facet are looked for.
@@ -168,8 +177,10 @@ pub fn answer(edition: Edition) {
     worker::answer(move |wish| answering.answer(wish));
 }
 
-/// The dialogs, which lie closed behind every page.
+/// The dialogs, which lie closed behind every page, and what is told on every one.
 #[inline(never)]
 pub fn dialogs(edition: &Edition, app: &AppState) -> Html {
-    all([views::palette::palette(edition, app), views::keys::keys(), views::shelf::dialog(app)])
+    let dialogs =
+        all([views::palette::palette(edition, app), views::keys::keys(), views::shelf::dialog(app)]);
+    all([views::tidings::tidings(app), dialogs])
 }

@@ -13,6 +13,7 @@ pub mod finding;
 pub mod heads;
 pub mod hooks;
 pub mod later;
+pub mod letters;
 pub mod listing;
 mod messages;
 pub mod order;
@@ -33,4 +34,4 @@ pub mod times;
 pub mod views;
 pub mod web;
 
-pub use messages::{ENGLISH, Writer, write_with};
+pub use messages::{ABOUT, ENGLISH, NAME, TAGLINE, Writer, shell, write_with};

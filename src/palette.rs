@@ -77,9 +77,8 @@ fn entries(edition: &Edition, place: &Place) -> impl Iterator<Item = Entry> {
     });
     let command =
         |label: &'static str, goal: Goal| Entry { label: label.into(), sort: messages::COMMAND, goal };
-    let on_statement = matches!(place.route, Route::Statement { .. });
-    let copy = on_statement.then(|| command(messages::COPY_LINK, Goal::Copy));
     let commands = [
+        command(messages::COPY_LINK, Goal::Copy),
         command(messages::NEXT_THEME, Goal::Theme),
         command(messages::KEYS_TITLE, Goal::Keys),
         command(messages::SHELF, Goal::Shelf),
@@ -102,5 +101,5 @@ fn entries(edition: &Edition, place: &Place) -> impl Iterator<Item = Entry> {
     let articles = articles.map(move |article| {
         go(&article.title, messages::facet(Facet::Article), Route::Article { slug: article.slug.clone() })
     });
-    copy.into_iter().chain(views).chain(commands).chain(people).chain(roles).chain(articles)
+    views.into_iter().chain(commands).chain(people).chain(roles).chain(articles)
 }

@@ -3,11 +3,10 @@
 mod ways;
 
 use form_urlencoded::Serializer;
-use verbatim_extract::Day;
 use yew::AttrValue;
 
 pub use self::ways::{Group, Sort, View};
-use crate::dates;
+use crate::dates::Moment;
 
 /// A property by which statements are filtered, each with its own values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,10 +51,10 @@ pub struct Query {
     /// The chosen values, each with its facet. Several values of one facet widen, several facets narrow. A value
     /// that the archive does not know stays, and finds nothing.
     pub chosen: Vec<(Facet, AttrValue)>,
-    /// The first day asked for.
-    pub from: Option<Day>,
-    /// The last day asked for.
-    pub to: Option<Day>,
+    /// The first day or hour asked for.
+    pub from: Option<Moment>,
+    /// The last day or hour asked for.
+    pub to: Option<Moment>,
     /// The order.
     pub sort: Sort,
     /// What it is put together by.
@@ -100,8 +99,8 @@ impl Query {
         Query { q: self.q.clone(), sort: self.sort, group: self.group, view: self.view, ..Query::default() }
     }
 
-    /// The same query, of the days from one to another.
-    pub fn between(&self, from: Day, to: Day) -> Self {
+    /// The same query, of the days or hours from one to another.
+    pub fn between(&self, from: Moment, to: Moment) -> Self {
         Query { from: Some(from), to: Some(to), ..self.clone() }
     }
 
@@ -142,9 +141,9 @@ impl Query {
                 pairs.append_pair(facet.key(), value);
             }
         }
-        for (key, day) in [("from", self.from), ("to", self.to)] {
-            if let Some(day) = day {
-                pairs.append_pair(key, &dates::iso(day));
+        for (key, moment) in [("from", self.from), ("to", self.to)] {
+            if let Some(moment) = moment {
+                pairs.append_pair(key, &moment.iso());
             }
         }
         if self.sort != Sort::default() {
@@ -177,8 +176,8 @@ impl Query {
                 self.q = AttrValue::from(value.to_owned());
                 true
             }
-            "from" => read_into(&mut self.from, dates::parse(value).map(Some)),
-            "to" => read_into(&mut self.to, dates::parse(value).map(Some)),
+            "from" => read_into(&mut self.from, Moment::parse(value).map(Some)),
+            "to" => read_into(&mut self.to, Moment::parse(value).map(Some)),
             "sort" => read_into(&mut self.sort, named(&Sort::ALL, Sort::key, value)),
             "group" => read_into(&mut self.group, named(&Group::ALL, Group::key, value)),
             "view" => read_into(&mut self.view, named(&View::ALL, View::key, value)),
@@ -222,7 +221,7 @@ mod tests {
     fn the_whole_state_is_read_back_from_its_address() {
         let text = "q=tangable+progres+%26+%E2%80%9Cpeace%E2%80%9D&speaker=rustem-umerov&speaker=kaja-kallas\
                     &role=ukrainian-president&kind=direct&medium=on-x&article=paris&source=a-paper&from=2025-11-30\
-                    &to=2025-12-01&sort=newest&group=day&view=people";
+                    &to=2025-12-01T14&sort=newest&group=day&view=people";
         let query = Query::read(text);
         assert_eq!(query.q, "tangable progres & “peace”");
         assert!(query.chosen(Facet::Speaker).eq(["rustem-umerov", "kaja-kallas"]));

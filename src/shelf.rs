@@ -17,6 +17,8 @@ pub struct Saved {
     pub speaker: String,
     /// Its words as they stood then.
     pub words: String,
+    /// Their language as a BCP 47 tag; empty where it is not known.
+    pub language: String,
     /// What the reader has noted.
     pub note: String,
     /// The day it was saved, as ISO 8601 writes it.
@@ -32,6 +34,7 @@ impl Saved {
             address: Route::statement(statement).href(),
             speaker: speaker.to_owned(),
             words: said(archive, statement),
+            language: archive.article(statement).language.clone().unwrap_or_default(),
             note: String::new(),
             day: dates::iso(today),
         }

@@ -225,8 +225,10 @@ impl State {
             self.sharing = None;
             self.widened = [0; 2];
         }
-        if (&place.route, &place.words) != (&self.place.route, &self.place.words) {
+        if place != self.place {
             self.copying = Copying::Idle;
+        }
+        if (&place.route, &place.words) != (&self.place.route, &self.place.words) {
             self.selected_words = None;
         }
         if asked.is_some() && asked != self.explored {

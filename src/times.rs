@@ -3,7 +3,12 @@
 use serde::{Deserialize, Serialize};
 use verbatim_extract::Day;
 
-use crate::{dates, edition::Edition, finding::Found, query::Query};
+use crate::{
+    dates::{self, Moment},
+    edition::{Edition, printed_at},
+    finding::Found,
+    query::Query,
+};
 
 /// How many bars there may be before each stands for a longer time: one must still be wide enough to be hit.
 const BARS: usize = 120;
@@ -23,6 +28,9 @@ enum Unit {
     Years(i16),
 }
 
+/// How many days are shown by the hour at most: more hours than these have no bar each.
+const BY_HOUR: usize = BARS / 24;
+
 /// One bar of a timeline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bar {
@@ -30,28 +38,64 @@ pub struct Bar {
     pub first: Day,
     /// The last day it stands for.
     pub last: Day,
+    /// The hour of its one day that it stands for; None for all hours.
+    pub hour: Option<u8>,
     /// How many statements were said then.
     pub said: u32,
     /// How many statements were printed then.
     pub printed: u32,
 }
 
-/// The bars from the first day on which anything found was said or printed to the last.
+impl Bar {
+    /// When it begins.
+    pub fn begins(&self) -> Moment {
+        Moment { day: self.first, hour: self.hour }
+    }
+
+    /// When it ends.
+    pub fn ends(&self) -> Moment {
+        Moment { day: self.last, hour: self.hour }
+    }
+}
+
+/// The bars from the first day on which anything found was said or printed to the last. Of few days, and where all of it
+/// tells at what time it was printed, they are hours; before them stands a bar for each day on which something was said:
+/// articles do not tell the hour of that.
 pub fn bars(edition: &Edition, found: &Found) -> Vec<Bar> {
     let (mut said, mut printed) = (Vec::new(), Vec::new());
     for statement in &found.statements {
         let statement = edition.statement(*statement);
         said.extend(statement.said.said_on.and_then(|said_on| said_on.day));
-        printed.extend(edition.archive.article(statement).published.map(|published| published.day));
+        printed.extend(printed_at(edition.archive.article(statement)));
     }
-    let mut bars = empty(said.iter().chain(&printed).copied(), |bars| bars.len() <= BARS);
+    let days = said.iter().copied().chain(printed.iter().map(|printed| printed.day));
+    let mut bars = empty(days, |bars| bars.len() <= BARS);
     for day in said {
         at(&mut bars, day).said += 1;
     }
-    for day in printed {
-        at(&mut bars, day).printed += 1;
+    let hours: Option<Vec<u8>> = printed.iter().map(|printed| printed.hour).collect();
+    let is_short = bars.len() <= BY_HOUR && bars.first().is_some_and(|bar| bar.first == bar.last);
+    if let Some(hours) = hours.filter(|hours| is_short && !hours.is_empty()) {
+        return by_hour(bars, printed.iter().map(|printed| printed.day).zip(hours));
+    }
+    for moment in printed {
+        at(&mut bars, moment.day).printed += 1;
     }
     bars
+}
+
+/// The days on which something was said, and then the hours of all `days` with what was printed in them.
+fn by_hour(days: Vec<Bar>, printed: impl Iterator<Item = (Day, u8)>) -> Vec<Bar> {
+    let of_day = |day: &Bar| {
+        let day = Bar { said: 0, ..*day };
+        (0..24).map(move |hour| Bar { hour: Some(hour), ..day })
+    };
+    let mut hours: Vec<Bar> = days.iter().flat_map(of_day).collect();
+    for (day, hour) in printed {
+        let place = hours.partition_point(|bar| bar.last < day) + usize::from(hour);
+        hours[place].printed += 1;
+    }
+    days.into_iter().filter(|day| day.said > 0).chain(hours).collect()
 }
 
 /// The times in which `statements` were said or else printed, each with how many were said in it. Where the days that
@@ -61,7 +105,8 @@ pub fn offered(edition: &Edition, statements: &[u32], query: &Query) -> Vec<Bar>
     let mut days: Vec<Day> = statements.iter().filter_map(day).collect();
     let mut offered = counted(&days, OFFERED);
     while let (Some(from), Some(to)) = (query.from, query.to) {
-        let chosen = offered.iter().find(|bar| bar.first <= from && to <= bar.last && bar.first < bar.last);
+        let chosen =
+            offered.iter().find(|bar| bar.first <= from.day && to.day <= bar.last && bar.first < bar.last);
         let Some(chosen) = chosen.copied() else {
             break;
         };
@@ -119,7 +164,7 @@ fn cover(first: Day, last: Day, unit: Unit) -> Vec<Bar> {
     let mut day = first;
     loop {
         let (first, end) = around(day, unit);
-        bars.push(Bar { first, last: end, said: 0, printed: 0 });
+        bars.push(Bar { first, last: end, hour: None, said: 0, printed: 0 });
         if end >= last || (bars.len() > BARS && unit != UNITS[UNITS.len() - 1]) {
             return bars;
         }
@@ -186,6 +231,22 @@ mod tests {
         assert_eq!(offered.iter().map(|bar| bar.said).collect::<Vec<_>>(), [28, 28], "two months of three");
         assert_eq!(counted(&days, OFFERED_WITHIN).len(), 29, "their days");
         assert!(counted(&[], OFFERED).is_empty());
+    }
+
+    #[test]
+    fn few_days_have_their_hours_and_what_was_said_stands_for_the_day() {
+        let mut days = covered(&["2024-02-28", "2024-03-01"]);
+        days[1].said = 3;
+        let bars = by_hour(
+            days,
+            [(day("2024-02-28"), 0), (day("2024-03-01"), 23), (day("2024-03-01"), 23)].into_iter(),
+        );
+        assert_eq!((bars.len(), bars[0].hour, bars[0].said), (73, None, 3));
+        let printed: Vec<String> =
+            bars.iter().filter(|bar| bar.printed > 0).map(|bar| bar.begins().iso()).collect();
+        assert_eq!(printed, ["2024-02-28T00", "2024-03-01T23"]);
+        assert_eq!(bars[72].printed, 2);
+        assert!(bars[1..].iter().all(|bar| bar.said == 0));
     }
 
     #[test]

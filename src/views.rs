@@ -21,5 +21,6 @@ pub mod shelf;
 pub mod sift;
 pub mod stories;
 pub mod text;
+pub mod tidings;
 pub mod timeline;
 pub mod words;

@@ -18,6 +18,7 @@ pub mod locale;
 pub mod panic;
 pub mod parts;
 pub mod program;
+pub mod renewal;
 pub mod selected;
 pub mod sheet;
 pub mod shelf;

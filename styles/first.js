@@ -36,6 +36,8 @@ const ended = error => {
   if (!error || !failure?.hidden || begun && !(error instanceof WebAssembly.RuntimeError)) return;
   const drawn = !begun && !location.search && document.querySelector("[data-drawn]");
   document.getElementById("app").hidden = !drawn;
+  // Then it is all there is.
+  if (!drawn) failure.role = "main";
   document.getElementById("failure-message").textContent = error;
   document.body.prepend(failure);
   failure.hidden = false;

@@ -74,6 +74,7 @@ fn edition() -> Archive {
         author: None,
         author_is_body: false,
         published: None,
+        minute: None,
         language: None,
         photo: None,
         licence: None,

@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use verbatim_extract::Day;
 
-use crate::dates;
+use crate::dates::{self, Moment};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -28,16 +28,36 @@ pub struct Writer {
     pub day: fn(Day) -> String,
     /// Writes the month that a day lies in.
     pub month: fn(Day) -> String,
+    /// Writes the year that a day lies in.
+    pub year: fn(Day) -> String,
+    /// Writes a time of a day, in minutes after midnight.
+    pub clock: fn(u16) -> String,
     /// Writes a number.
     pub number: fn(usize) -> String,
 }
 
 /// As English writes them, and pages that are drawn ahead.
-pub const ENGLISH: Writer = Writer { day: english, month: english_month, number: digits };
+pub const ENGLISH: Writer = Writer {
+    day: english,
+    month: english_month,
+    year: |day| day.year.to_string(),
+    clock: |minute| format!("{}:{:02}", minute / 60, minute % 60),
+    number: in_thousands,
+};
+
+/// As nobody writes, for as long as nobody reads: in a browser, the page knows the reader's locale before it writes
+/// anything, and need not hold another.
+const PLAIN: Writer = Writer {
+    day: dates::iso,
+    month: dates::iso,
+    year: dates::iso,
+    clock: |_| String::new(),
+    number: |number| number.to_string(),
+};
 
 thread_local! {
-    /// One for all of the page, as its language is, until the reader's locale is known.
-    static WRITER: Cell<Writer> = const { Cell::new(ENGLISH) };
+    /// One for all of the page, as its language is.
+    static WRITER: Cell<Writer> = const { Cell::new(if cfg!(target_arch = "wasm32") { PLAIN } else { ENGLISH }) };
 }
 
 /// Has days and numbers written so from now on.
@@ -55,8 +75,16 @@ pub fn number(number: usize) -> String {
     (WRITER.get().number)(number)
 }
 
-fn digits(number: usize) -> String {
-    number.to_string()
+fn in_thousands(number: usize) -> String {
+    let digits = number.to_string();
+    let mut written = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            written.push(',');
+        }
+        written.push(digit);
+    }
+    written
 }
 
 fn english(day: Day) -> String {
@@ -93,18 +121,43 @@ pub fn time(first: Day, last: Day) -> String {
     let ends = last.day == dates::month_length(last.year, last.month);
     match (begins && ends, first.month, last.month) {
         (true, from, to) if (from, first.year) == (to, last.year) => (WRITER.get().month)(first),
-        (true, 1, 12) if first.year == last.year => first.year.to_string(),
-        (true, 1, 12) => [first.year.to_string(), last.year.to_string()].join(" – "),
+        (true, 1, 12) if first.year == last.year => (WRITER.get().year)(first),
+        (true, 1, 12) => [(WRITER.get().year)(first), (WRITER.get().year)(last)].join(" – "),
         _ => days(first, last),
     }
 }
 
-pub fn from_day(value: Day) -> String {
-    ["from ", &day(value)].concat()
+/// A day and a time of it, in minutes after midnight.
+pub fn minute(value: Day, minute: u16) -> String {
+    [day(value), clock(minute)].join(", ")
 }
 
-pub fn to_day(value: Day) -> String {
-    ["to ", &day(value)].concat()
+/// A time of a day, in minutes after midnight.
+pub fn clock(minute: u16) -> String {
+    (WRITER.get().clock)(minute)
+}
+
+/// A day or an hour, by this minute of the hour.
+fn moment(value: Moment, of_hour: u16) -> String {
+    value.hour.map_or_else(|| day(value.day), |hour| minute(value.day, u16::from(hour) * 60 + of_hour))
+}
+
+/// The day, or the hour from its first minute on.
+pub fn from(value: Moment) -> String {
+    ["from ", &moment(value, 0)].concat()
+}
+
+/// The day, or the hour to its last minute.
+pub fn to(value: Moment) -> String {
+    ["to ", &moment(value, 59)].concat()
+}
+
+/// A span of days or hours.
+pub fn moments(first: Moment, last: Moment) -> String {
+    match (first.hour, last.hour) {
+        (None, None) => days(first.day, last.day),
+        _ => [moment(first, 0), moment(last, 59)].join(" – "),
+    }
 }
 
 /// Stands before the day of an article whose statement has none.
@@ -114,7 +167,7 @@ pub fn printed_on(value: Day) -> String {
     [PRINTED_ON, &day(value)].concat()
 }
 
-/// How printed words became a day of the calendar.
-pub fn dated(words: &str, printed: Day, said: Day) -> String {
-    format!("{words}, printed {}, is {}", day(printed), day(said))
+/// How printed words, behind which this stands, became a day of the calendar.
+pub fn dated(printed: Day, said: Day) -> String {
+    format!(", printed {}, is {}", day(printed), day(said))
 }

@@ -7,15 +7,19 @@ use crate::query::{Facet, Group, Sort, View};
 
 pub const VIEWS: &str = "Views";
 pub const NO_DAYS: &str = "No article found says when it was printed.";
-pub const TIMELINE_KEY: &str = "Above the line: said. Below it: printed. Choose a bar for its days, or draw over several; \
-with keys, arrows go from bar to bar, and Shift holds on to those between.";
+pub const SAID: &str = "said, above the line";
+pub const PRINTED: &str = "printed, below it";
+pub const TIMELINE_KEY: &str = "Choose a bar for what it stands for, or draw over several; with keys, arrows go from bar \
+to bar, and Shift holds on to those between.";
+pub const NO_HOURS: &str = "The articles tell on which day something was said, and not at what hour.";
 pub const DAYS_COUNTED: &str = "Days, each with what was said then";
 pub const ALL_DAYS: &str = "All days";
 pub const ARCS: &str = "Who speaks of whom";
-pub const ARCS_KEY: &str =
-    "The larger the dot, the more was said. An arc joins two of whom one names the other.";
+pub const ARCS_KEY: &str = "The larger the dot, the more was said: choose it to see only that. An arc joins two of whom one names the other.";
 pub const VOICES: [&str; 3] = ["Speaker", "Statements", "Names"];
 pub const SEARCH: &str = "Search words, names and roles";
+/// Stands in the search box while it is empty.
+pub const WORDS_TO_BE: &str = "“ … ”";
 pub const HOW_TO_SEEK: &str = "How to search";
 pub const SEARCHING: &str = "Searching";
 
@@ -130,6 +134,16 @@ pub fn found_by(how: How) -> &'static str {
     }
 }
 
+/// Which letters of a word were typed otherwise: each as printed and as typed, either of which may be none.
+pub fn letters(differing: &[(String, String)]) -> String {
+    let one = |(printed, typed): &(String, String)| match (printed.as_str(), typed.as_str()) {
+        (printed, "") => ["with ", printed].concat(),
+        ("", typed) => ["without ", typed].concat(),
+        (printed, typed) => [printed, " for ", typed].concat(),
+    };
+    differing.iter().map(one).collect::<Vec<_>>().join(", ")
+}
+
 /// The fields in which words are found, by their number.
 pub const FIELDS: [&str; 5] = ["", "name", "role", "where said", "title"];
 
@@ -146,8 +160,18 @@ pub fn said_and_printed(days: &str, said: u32, printed: u32) -> String {
     [days, ": ", &number(said as usize), " said, ", &number(printed as usize), " printed"].concat()
 }
 
+/// What was said on a day of which the hours are shown.
+pub fn said_on(day: &str, said: u32) -> String {
+    [day, ": ", &number(said as usize), " said, at no known hour"].concat()
+}
+
 pub fn times(times: u32) -> String {
-    format!(" ({times})")
+    [" (", &number(times as usize), ")"].concat()
+}
+
+/// A filter for what somebody said.
+pub fn only(name: &str, statements: usize) -> String {
+    [name, ": only these ", &count(statements).to_lowercase()].concat()
 }
 
 pub fn voices_left_out(count: usize) -> String {

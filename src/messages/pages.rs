@@ -64,7 +64,11 @@ pub fn size(bytes: usize) -> String {
 
 /// How many of a hundred statements that have a speaker have the right one.
 pub fn accuracy(percent: u32) -> String {
-    format!("About {percent} in 100 statements with a speaker have the right one.")
+    format!(
+        "About {} in {} statements with a speaker have the right one.",
+        number(percent as usize),
+        number(100)
+    )
 }
 
 /// How many more articles print a role than are named.

@@ -1,5 +1,6 @@
 //! What a reader takes along of a statement.
 
+use super::number;
 use crate::sharing::selection::{Beside, Sense, Unfit};
 
 pub const COPY_LINK: &str = "Copy link";
@@ -51,7 +52,7 @@ pub fn unfit(asked: &str, unfit: Unfit) -> String {
     let why = match unfit {
         Unfit::NoNumbers => "which is not two numbers, such as 4-9".to_owned(),
         Unfit::Reversed => "the last before the first".to_owned(),
-        Unfit::Beyond(count) => format!("but the statement has {count} words"),
+        Unfit::Beyond(count) => format!("but the statement has {} words", number(count as usize)),
     };
     format!("The link asks for the words “{asked}”, {why}. The whole statement is shown.")
 }

@@ -2,6 +2,8 @@
 
 use verbatim_extract::{Kind, Lost};
 
+use super::number;
+
 pub const SPEAKER_UNKNOWN: &str = "Speaker not named";
 pub const CUT: &str = "(cut here in the article)";
 pub const INSERTED: &str = "Inserted by the editor, not said";
@@ -62,15 +64,8 @@ pub fn quoted(words: &str) -> String {
     ["“", words, "”"].concat()
 }
 
-/// The mentions that lead from beside the words to the name.
-pub fn chain(mentions: &[String], name: Option<&str>) -> String {
-    let mut chain = mentions.join(" → ");
-    if let Some(name) = name {
-        chain.push_str(" → ");
-        chain.push_str(name);
-    }
-    chain
-}
+/// Stands between mentions that lead from beside the words to the name.
+pub const LEADS_TO: &str = " → ";
 
 /// Why somebody else was not taken for the speaker, behind the mention.
 pub fn lost(lost: Lost) -> &'static str {
@@ -84,7 +79,7 @@ pub fn lost(lost: Lost) -> &'static str {
 
 /// How sure an attribution is, in percent.
 pub fn confidence(percent: u8) -> String {
-    format!("About {percent} in 100 found this way are right.")
+    format!("About {} in {} found this way are right.", number(percent.into()), number(100))
 }
 
 pub fn said(name: &str, words: &str, goes_on: bool) -> String {

@@ -15,7 +15,7 @@ use crate::{
         line::tied,
         link::to_speaker,
         stories::figure,
-        text::{heading, link, paragraph, span, text},
+        text::{all, heading, link, paragraph, span, text},
     },
 };
 
@@ -57,10 +57,11 @@ fn about(article: &Article) -> Html {
         Some(url) if may_be_linked(url) => link("", url.clone(), text(url.clone())),
         url => known(url.as_ref()),
     };
+    let clock = article.minute.map(|minute| [", ", &messages::clock(minute)].concat());
     facts(vec![
         (messages::SOURCE, known(article.source.as_ref())),
         (messages::AUTHOR, known(article.author.as_ref())),
-        (messages::PUBLISHED, day::published(article)),
+        (messages::PUBLISHED, all([day::published(article), text(clock.unwrap_or_default())])),
         (messages::LANGUAGE, known(article.language.as_ref())),
         (messages::ADDRESS, address),
         (messages::LICENCE, known(article.licence.as_ref())),

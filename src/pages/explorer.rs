@@ -58,6 +58,7 @@ fn search_box(
                 autocomplete="off"
                 spellcheck="false"
                 enterkeyhint="search"
+                placeholder={messages::WORDS_TO_BE}
                 value={search.text.clone()}
                 oninput={search.oninput.clone()}
             />
@@ -235,14 +236,16 @@ fn lines(edition: &Edition, found: &Found, query: &Query, app: &AppState) -> Htm
     let mut lines = VList::new();
     for place in places {
         let statement = found.statements[place];
+        let marks = found.marks(edition, place);
+        let whole = app.state.is_whole();
         let spot = Spot {
             place,
             count,
             gap: listing.gap(last..place, count),
             group: group(edition, found, query, place),
+            letters: if whole { later::letters(&query.q, &marks) } else { Vec::new() },
         };
         last = place + 1;
-        let marks = found.marks(edition, place);
         lines.add_child(line(edition, statement, &marks, selected == Some(statement), Some(spot)));
     }
     lines.into()

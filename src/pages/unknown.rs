@@ -38,7 +38,9 @@ pub fn verdict(edition: &Edition, place: &Place, address: &str, resolution: Reso
             let carried = asked.and_then(|asked| carried(edits, asked));
             let note = asked.map(|_| paragraph("note", text(messages::picked_then(carried.is_some()))));
             let offer = all([heading("", text(messages::NOW)), nearest(edition, &[now], carried)]);
-            let rest = all([difference(edits, asked), note.unwrap_or_default(), offer, onward()]);
+            let lang = edition.archive.article(edition.statement(now)).language.clone();
+            let difference = difference(edits, asked, lang);
+            let rest = all([difference, note.unwrap_or_default(), offer, onward()]);
             notice("reworded", messages::REWORDED, text(messages::REWORDED_LEAD), rest)
         }
         Resolution::Ambiguous(several, then) => {
@@ -112,14 +114,14 @@ fn picked(place: &Place, then: Option<&Then>) -> Html {
 
 /// Then and now in one text: what was taken out struck, what was put in underlined.
 /// What a link picks out of it is marked.
-fn difference(edits: &[Edit], asked: Option<Selection>) -> Html {
+fn difference(edits: &[Edit], asked: Option<Selection>, lang: Option<String>) -> Html {
     let marks = asked.map_or_else(|| vec![None; edits.len()], |asked| in_edits(edits, asked));
     let edits = edits.iter().zip(marks).map(|(edit, mark)| match edit {
         Edit::Kept(words) => marked_whole(words, mark.as_slice()),
         Edit::Removed(words) => html! { <del>{marked_whole(words, mark.as_slice())}</del> },
         Edit::Added(words) => html! { <ins>{text(words.clone())}</ins> },
     });
-    html! { <blockquote class="difference" dir="auto">{edits.collect::<Html>()}</blockquote> }
+    html! { <blockquote class="difference" {lang} dir="auto">{edits.collect::<Html>()}</blockquote> }
 }
 
 /// Statements to go on with, under a heading; nothing where there are none.
@@ -139,9 +141,11 @@ fn nearest(edition: &Edition, offered: &[u32], asked: Option<Selection>) -> Html
 fn offer(edition: &Edition, index: u32, asked: Option<Selection>) -> Html {
     let statement = edition.statement(index);
     let speaker = edition.archive.speaker(statement).map(|speaker| speaker.name.clone());
+    let lang = edition.archive.article(statement).language.clone();
+    let href = selection::href(statement, asked);
     html! {
         <li key={index}>
-            {link("words", selection::href(statement, asked), words(&edition.archive, statement, &[]))}
+            <a class="words" {href} {lang} dir="auto">{words(&edition.archive, statement, &[])}</a>
             {paragraph("speaker", text(speaker.unwrap_or_default()))}
         </li>
     }

@@ -47,13 +47,13 @@ pub fn active(edition: &Edition, query: &Query) -> Vec<(AttrValue, Query)> {
             active.push((edition.label(facet, value), query.toggled(facet, value)));
         }
     }
-    if let Some(day) = query.from {
+    if let Some(from) = query.from {
         let rest = Query { from: None, ..query.clone() };
-        active.push((messages::from_day(day).into(), rest));
+        active.push((messages::from(from).into(), rest));
     }
-    if let Some(day) = query.to {
+    if let Some(to) = query.to {
         let rest = Query { to: None, ..query.clone() };
-        active.push((messages::to_day(day).into(), rest));
+        active.push((messages::to(to).into(), rest));
     }
     active
 }

@@ -67,25 +67,41 @@ pub fn story(
     html! {
         for paragraph in passages::paragraphs(&article.text).filter(shown) {
             <p>
-                {names(archive, paragraph, &places)}
+                {names(archive, &speakers(paragraph, &places))}
                 {paragraph_with_places(&article.text, paragraph, &places, target, sought)}
             </p>
         }
     }
 }
 
-/// The speakers of the statements that begin in a paragraph, each once, for its margin.
-fn names(archive: &Archive, paragraph: Span, places: &[Place<'_>]) -> Html {
-    let begun = places.iter().filter(|place| place.first && passages::touches(place.span, paragraph));
-    let mut speakers: Vec<u32> = begun.filter_map(|place| place.statement.said.speaker).collect();
-    speakers.dedup();
+/// Of how many speakers of a paragraph names and words are tied to each other.
+const TIED: usize = 4;
+
+/// The speakers of the statements that stand in a paragraph, each once.
+fn speakers(paragraph: Span, places: &[Place<'_>]) -> Vec<u32> {
+    let mut speakers: Vec<u32> = Vec::new();
+    for place in places.iter().filter(|place| passages::touches(place.span, paragraph)) {
+        speakers.extend(place.statement.said.speaker.filter(|speaker| !speakers.contains(speaker)));
+    }
+    speakers
+}
+
+/// Which of the speakers of a paragraph somebody is, as its names and words tell it to the stylesheet.
+fn voice(speakers: &[u32], speaker: Option<u32>) -> Option<AttrValue> {
+    let voice = speakers.iter().position(|one| Some(*one) == speaker);
+    voice.filter(|voice| *voice < TIED).map(|voice| voice.to_string().into())
+}
+
+/// The names of the speakers of a paragraph, for its margin.
+fn names(archive: &Archive, speakers: &[u32]) -> Html {
     if speakers.is_empty() {
         return Html::default();
     }
-    let names = speakers
-        .into_iter()
-        .map(|speaker| all([to_speaker("name", &archive.speakers[speaker as usize]), text::text(" ")]));
-    text::span("who", names.collect())
+    let name = |speaker: &u32| {
+        let name = to_speaker("name", &archive.speakers[*speaker as usize]);
+        html! { <span data-voice={voice(speakers, Some(*speaker))}>{all([name, text::text(" ")])}</span> }
+    };
+    text::span("who", speakers.iter().map(name).collect())
 }
 
 fn places<'a>(statements: &[&'a Statement]) -> Vec<Place<'a>> {
@@ -107,6 +123,7 @@ fn paragraph_with_places(
     target: &str,
     sought: &[Span],
 ) -> Html {
+    let speakers = speakers(paragraph, places);
     let mut at = paragraph.start;
     let mut nodes: Vec<Html> = Vec::new();
     for place in places.iter().filter(|place| passages::touches(place.span, paragraph)) {
@@ -117,7 +134,8 @@ fn paragraph_with_places(
         }
         nodes.push(plain(text, at, start));
         let words = marked(text, Span { start, end }, sought, &[]);
-        nodes.push(quotation(place, words, start == place.span.start, target));
+        let voice = voice(&speakers, place.statement.said.speaker);
+        nodes.push(quotation(place, words, start == place.span.start, target, voice));
         at = end;
     }
     nodes.push(plain(text, at, paragraph.end));
@@ -128,13 +146,13 @@ fn plain(text: &str, start: u32, end: u32) -> Html {
     text::text(Span { start, end }.of(text).to_owned())
 }
 
-fn quotation(place: &Place<'_>, words: Html, begins: bool, target: &str) -> Html {
+fn quotation(place: &Place<'_>, words: Html, begins: bool, target: &str, voice: Option<AttrValue>) -> Html {
     let id = AttrValue::from(place.statement.id.clone());
     let anchor = (place.first && begins).then(|| id.clone());
     let current = (id == target).then_some("true");
     let href = Route::statement(place.statement).href();
     html! {
-        <mark id={anchor} aria-current={current} data-id={id}>{link("", href, words)}</mark>
+        <mark id={anchor} aria-current={current} data-id={id} data-voice={voice}>{link("", href, words)}</mark>
     }
 }
 

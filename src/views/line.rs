@@ -31,6 +31,8 @@ pub struct Spot {
     pub gap: u32,
     /// The name of the group that it is the first of.
     pub group: Option<AttrValue>,
+    /// Of words that are not quite as typed, which letters differ; empty until that is known.
+    pub letters: Vec<(AttrValue, String)>,
 }
 
 /// A statement as an item of a list. `marks` are what was sought; `current` is where the keyboard is.
@@ -49,7 +51,7 @@ pub fn line(edition: &Edition, index: u32, marks: &Marks, current: bool, spot: O
             aria-setsize={spot.as_ref().map(|spot| spot.count.to_string())}
         >
             {gap(spot.as_ref().map_or(0, |spot| spot.gap))}
-            {spot.and_then(|spot| spot.group).map(|group| heading("", text(group))).unwrap_or_default()}
+            {spot.as_ref().and_then(|spot| spot.group.clone()).map(|group| heading("", text(group))).unwrap_or_default()}
             <a class="words" href={Route::statement(statement).href()} lang={lang.clone()} dir="auto">
                 {words(archive, statement, &marks.words)}
             </a>
@@ -58,7 +60,7 @@ pub fn line(edition: &Edition, index: u32, marks: &Marks, current: bool, spot: O
             }
             {paragraph("by", by(archive, statement, marks))}
             {paragraph("source-line", source_line(archive, statement, marks))}
-            {why(marks)}
+            {why(marks, spot.as_ref().map_or(&[], |spot| &spot.letters))}
         </li>
     }
 }
@@ -74,7 +76,7 @@ pub fn lines(edition: &Edition, statements: Vec<u32>) -> Html {
 }
 
 /// Why it was found, where that is more than the words themselves. Each word is told of once, where it stands first.
-fn why(marks: &Marks) -> Html {
+fn why(marks: &Marks, letters: &[(AttrValue, String)]) -> Html {
     let mut told: Vec<&str> = Vec::new();
     let mut reasons: Vec<String> = Vec::new();
     for found in &marks.found {
@@ -82,7 +84,9 @@ fn why(marks: &Marks) -> Html {
             continue;
         }
         told.push(&found.words);
-        let notes = [messages::found_by(found.how), messages::FIELDS[found.field]];
+        let differing =
+            letters.iter().find(|(word, _)| *word == found.words).map_or("", |(_, letters)| letters);
+        let notes = [messages::found_by(found.how), differing, messages::FIELDS[found.field]];
         let notes: Vec<&str> = notes.into_iter().filter(|note| !note.is_empty()).collect();
         if !notes.is_empty() && reasons.len() < REASONS {
             reasons.push([&messages::quoted(&found.words), " ", &notes.join(", ")].concat());

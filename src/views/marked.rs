@@ -26,7 +26,13 @@ pub fn pieces<'a>(text: &'a str, span: Span, marked: &[Span], inserted: &[Span])
         let end = text.ceil_char_boundary((span.end as usize).min(text.len()));
         start..end.max(start)
     };
-    let marked: Vec<_> = marked.iter().map(whole).collect();
+    let mut marked: Vec<_> = marked.iter().map(whole).collect();
+    // Words next to each other are one stroke of the pen, and one thing to be told of.
+    let begins: Vec<usize> = marked.iter().map(|range| range.start).collect();
+    for range in &mut marked {
+        let next = begins.iter().copied().filter(|begin| *begin >= range.end).min();
+        range.end = next.filter(|next| text[range.end..*next].trim().is_empty()).unwrap_or(range.end);
+    }
     let inserted: Vec<_> = inserted.iter().map(whole).collect();
     let span = whole(&span);
     let ends = marked.iter().chain(&inserted).flat_map(|range| [range.start, range.end]);
@@ -100,8 +106,15 @@ mod tests {
     fn marks_cut_the_text_where_they_begin_and_end() {
         let text = "tangible progress";
         let marks = [span(0, 8), span(9, 13)];
-        assert_eq!(shown(text, span(0, 17), &marks, &[]), "<tangible> <prog>ress");
-        assert_eq!(shown(text, span(4, 11), &marks, &[]), "<ible> <pr>");
+        assert_eq!(shown(text, span(0, 17), &marks, &[]), "<tangible prog>ress");
+        assert_eq!(shown(text, span(4, 11), &marks[..1], &[]), "<ible> pr");
+    }
+
+    #[test]
+    fn words_next_to_each_other_are_marked_as_one_and_words_apart_are_not() {
+        let text = "see tangible progress, progress";
+        let marks = [span(23, 31), span(13, 21), span(4, 12)];
+        assert_eq!(shown(text, span(0, 31), &marks, &[]), "see <tangible progress>, <progress>");
     }
 
     #[test]

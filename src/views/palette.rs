@@ -7,6 +7,7 @@ use super::{
     marked::marked_whole,
     share::SHARE,
     text::{span, text},
+    tidings::copy_address,
 };
 use crate::{
     edition::Edition,
@@ -76,8 +77,11 @@ fn follow(app: &AppState, goal: &Goal) {
         Goal::Theme => app.tell(Action::Themed(app.state.theme.unwrap_or_default().next())),
         Goal::Keys => elements::open_dialog(KEYS),
         Goal::Shelf => shelf::open_shelf(app),
+        // The page of a statement has a button for it, which tells beside itself what came of it.
         Goal::Copy => {
-            elements::press(SHARE);
+            if !elements::press(SHARE) {
+                copy_address(app);
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Who speaks of whom: a drawing, each name with an arc to those it names, and the same as a table.
 
+use verbatim_archive::Speaker;
 use yew::prelude::*;
 
 use super::{
@@ -35,7 +36,7 @@ pub fn people(edition: &Edition, voices: &[Voice], left_out: usize, query: &Quer
     let rows = voices.iter().map(|voice| row(edition, voices, voice, query));
     html! {
         <div class="voices">
-            {drawing(edition, voices)}
+            {drawing(edition, voices, query)}
             {paragraph("note", text(messages::ARCS_KEY))}
             <table>
                 <thead>
@@ -86,7 +87,7 @@ fn bar(share: String) -> Html {
     shape("svg", &["class", "viewBox", "preserveAspectRatio", "aria-hidden"], values, rect)
 }
 
-fn drawing(edition: &Edition, voices: &[Voice]) -> Html {
+fn drawing(edition: &Edition, voices: &[Voice], query: &Query) -> Html {
     let name = |voice: &Voice| excerpt(&edition.archive.speakers[voice.speaker as usize].name, LETTERS);
     let longest = voices.iter().map(|voice| name(voice).chars().count()).max().unwrap_or(0);
     let spine = longest * LETTER + 2 * DOT as usize;
@@ -104,15 +105,14 @@ fn drawing(edition: &Edition, voices: &[Voice]) -> Html {
     let most = voices.iter().map(|voice| voice.said).max().unwrap_or(0).max(1);
     let nodes = voices.iter().enumerate().map(|(place, voice)| {
         let speaker = &edition.archive.speakers[voice.speaker as usize];
-        let radius = SMALL_DOT + voice.said * (DOT - SMALL_DOT) / most;
-        let values = [spine, middle(place), radius as usize].map(|one| one.to_string()).into();
-        let dot = shape("circle", &["cx", "cy", "r"], values, Html::default());
-        let values = [spine - 2 * DOT as usize, middle(place)].into_iter().map(|one| one.to_string());
+        let values = [spine - ROW / 2 - LETTER / 2, middle(place)].into_iter().map(|one| one.to_string());
         let fixed = ["end", "central"].map(str::to_owned);
         let keys = &["x", "y", "text-anchor", "dominant-baseline"];
         let label = shape("text", keys, values.chain(fixed).collect(), text(name(voice)));
         let values = vec![speaker_href(speaker), speaker.name.clone()];
-        shape("a", &["href", "aria-label"], values, all([label, dot]))
+        let label = shape("a", &["href", "aria-label"], values, label);
+        let radius = SMALL_DOT + voice.said * (DOT - SMALL_DOT) / most;
+        all([label, dot(speaker, voice, [spine, middle(place)], radius, query)])
     });
     let (width, height) = (spine + wide + DOT as usize, voices.len() * ROW);
     // In letters of twice the size it is twice as large.
@@ -121,6 +121,27 @@ fn drawing(edition: &Edition, voices: &[Voice]) -> Html {
     let keys = &["viewBox", "width", "class", "aria-label"];
     let values = vec![view, rems, "arcs".to_owned(), messages::ARCS.to_owned()];
     shape("svg", keys, values, arcs.chain(nodes).collect())
+}
+
+/// The dot of somebody: it leads to what they said, or back to what all said. Of somebody who said nothing it is a dot.
+fn dot(speaker: &Speaker, voice: &Voice, [x, y]: [usize; 2], radius: u32, query: &Query) -> Html {
+    let values = [x, y, radius as usize].map(|one| one.to_string()).into();
+    let dot = shape("circle", &["cx", "cy", "r"], values, Html::default());
+    if voice.said == 0 {
+        return dot;
+    }
+    // Wide enough to be hit.
+    let room = [x - ROW / 2, y - ROW / 2, ROW, ROW].map(|one| one.to_string()).into();
+    let room = shape("rect", &["x", "y", "width", "height"], room, Html::default());
+    let narrowed = query.toggled(Facet::Speaker, &speaker.slug.clone().into());
+    let label = messages::only(&speaker.name, voice.said as usize);
+    let title = shape("title", &[], Vec::new(), text(label.clone()));
+    shape(
+        "a",
+        &["href", "aria-label", "class"],
+        vec![narrowed.href(), label, "only".into()],
+        all([title, room, dot]),
+    )
 }
 
 /// An arc from one who speaks to one who is named, so far across. Downward it bulges as far as upward: both lead to the

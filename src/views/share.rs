@@ -27,7 +27,7 @@ use crate::{
 };
 
 /// The id of the read-only field that holds what could not be copied for the reader.
-const LINK_TEXT: &str = "link-text";
+pub const LINK_TEXT: &str = "link-text";
 
 /// What pictures are set in: serifs that readers' systems have.
 const FAMILY: &str = "Charter, \"Iowan Old Style\", Palatino, Georgia, \"Liberation Serif\", serif";

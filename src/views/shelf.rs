@@ -72,7 +72,7 @@ fn item(saved: &Saved, app: &AppState) -> Html {
     };
     html! {
         <li key={saved.id.clone()}>
-            <p class="words" dir="auto">{link("", saved.address.clone(), text(messages::quoted(&saved.words)))}</p>
+            <p class="words" lang={(!saved.language.is_empty()).then(|| saved.language.clone())} dir="auto">{link("", saved.address.clone(), text(messages::quoted(&saved.words)))}</p>
             {paragraph("by", all([span("speaker", text(saved.speaker.clone())), text(" "), remove_button(saved, remove)]))}
             {note(saved, app)}
         </li>

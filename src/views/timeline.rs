@@ -1,9 +1,9 @@
-//! When things were said against when they were printed: a bar a day, a month or a year, above the line for what was
-//! said and below it for what was printed.
+//! When things were said against when they were printed: a bar an hour, a day, a month or a year, above the line for
+//! what was said and below it for what was printed.
 
 use yew::prelude::*;
 
-use super::text::{all, paragraph, shape, text};
+use super::text::{all, paragraph, shape, span, text};
 use crate::{messages, query::Query, times::Bar, web::elements};
 
 /// The width of a bar with what parts it from the next, in units of the drawing.
@@ -12,8 +12,12 @@ const STEP: u32 = 10;
 /// The height of the highest bar, and where the line between said and printed lies.
 const HEIGHT: u32 = 60;
 
-/// How many bars there is room for at least: one alone would fill the page.
-const FEWEST: usize = 12;
+/// Of how many bars each is wide enough to leave more room beside it.
+const FEW: usize = 24;
+
+/// How wide a bar with its room is, and all of them at least and at most, in the width of letters.
+const WIDE: usize = 4;
+const WIDTHS: [usize; 2] = [20, 47];
 
 /// What draws over bars to ask for their days.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,22 +32,34 @@ pub struct Brush {
 
 /// The timeline of what was found. A bar leads to its days; drawing over several asks for all of theirs.
 pub fn timeline(bars: &[Bar], query: &Query, brush: &Brush) -> Html {
+    // Where there are hours, bars for whole days stand before them.
+    let days = if bars.last().is_some_and(|bar| bar.hour.is_some()) {
+        bars.partition_point(|bar| bar.hour.is_none())
+    } else {
+        0
+    };
+    let (days, bars) = bars.split_at(days);
     let (Some(first), Some(last)) = (bars.first(), bars.last()) else {
         return paragraph("note", text(messages::NO_DAYS));
     };
-    let most = bars.iter().map(|bar| bar.said.max(bar.printed)).max().unwrap_or(1);
-    let room = bars.len().max(FEWEST);
-    let width = (room as u32 * STEP).to_string();
+    let most = bars.iter().chain(days).map(|bar| bar.said.max(bar.printed)).max().unwrap_or(1);
     let drawn = brush.drawn.filter(|drawn| drawn.iter().all(|at| *at < bars.len()));
     let (from, to) = drawn.map_or((0, 0), |[begun, at]| (begun.min(at), begun.max(at) + 1));
+    let scale = Scale { most, inset: if bars.len() > FEW { 1 } else { 3 }, query };
+    let of_days = days.iter().map(|day| {
+        let begun = bars.partition_point(|bar| bar.last < day.first);
+        scale.of_day(day, begun, bars.partition_point(|bar| bar.first <= day.last) - begun)
+    });
     let columns = bars.iter().enumerate();
-    let columns = columns.map(|(place, bar)| column(bar, place, most, (from..to).contains(&place), query));
+    let columns = columns.map(|(place, bar)| scale.column(bar, place, (from..to).contains(&place)));
     let (first, last) = if to > from + 1 { (&bars[from], &bars[to - 1]) } else { (first, last) };
     let over = Over { bars: bars.to_vec(), query: query.clone(), brush: Brush { drawn, ..brush.clone() } };
+    let width = (bars.len() as u32 * STEP).to_string();
     html! {
         <figure class="timeline">
             <svg
                 viewBox={["0 0 ", &width, " 121"].concat()}
+                width={[&(bars.len() * WIDE).clamp(WIDTHS[0], WIDTHS[1]).to_string(), "rem"].concat()}
                 preserveAspectRatio="none"
                 onpointerdown={over.hears(Over::begins)}
                 onpointermove={over.hears(Over::goes_on)}
@@ -51,38 +67,83 @@ pub fn timeline(bars: &[Bar], query: &Query, brush: &Brush) -> Html {
                 onpointercancel={brush.tell.reform(|_: PointerEvent| None)}
                 onkeydown={over.hears(Over::pressed)}
             >
-                {columns.collect::<Html>()}
+                {of_days.chain(columns).collect::<Html>()}
                 {shape("path", &["d"], vec![["M0 60.5H", &width].concat()], Html::default())}
             </svg>
             <figcaption>
-                <p class="ends" role="status">{text(messages::days(first.first, last.last))}</p>
+                <p class="ends" role="status">{text(messages::moments(first.begins(), last.ends()))}</p>
+                <p class="colours">
+                    {span("said", text(messages::SAID))}
+                    {span("printed", text(messages::PRINTED))}
+                </p>
                 {paragraph("note", text(messages::TIMELINE_KEY))}
+                if !days.is_empty() {
+                    {paragraph("note", text(messages::NO_HOURS))}
+                }
             </figcaption>
         </figure>
     }
 }
 
-/// One bar, as a link to the statements of its days.
-fn column(bar: &Bar, place: usize, most: u32, is_drawn: bool, query: &Query) -> Html {
-    let height = |count: u32| (count * HEIGHT).div_ceil(most.max(1));
-    let (x, said, printed) = (place as u32 * STEP, height(bar.said), height(bar.printed));
-    let rect = |class: &str, y: u32, height: u32, inset: u32| {
-        let numbers = [x + inset, y, STEP - 2 * inset, height];
+/// How bars are drawn.
+struct Scale<'a> {
+    /// What the highest one stands for.
+    most: u32,
+    /// What parts a bar from the next, on either side.
+    inset: u32,
+    query: &'a Query,
+}
+
+impl Scale<'_> {
+    fn height(&self, count: u32) -> u32 {
+        (count * HEIGHT).div_ceil(self.most.max(1))
+    }
+
+    fn rect(&self, class: &str, [x, y, width, height]: [u32; 4], inset: u32) -> Html {
+        let numbers = [x + inset, y, width - 2 * inset, height];
         let values = numbers.iter().map(u32::to_string).chain([class.to_owned()]).collect();
         shape("rect", &["x", "y", "width", "height", "class"], values, Html::default())
-    };
-    let label = messages::said_and_printed(&messages::time(bar.first, bar.last), bar.said, bar.printed);
-    let mut drawn = all([
-        rect(if is_drawn { "all over" } else { "all" }, 0, 2 * HEIGHT + 1, 0),
-        rect("said", HEIGHT - said, said, 1),
-        rect("printed", HEIGHT + 1, printed, 1),
-    ]);
-    if bar.said + bar.printed > 0 {
-        drawn = all([shape("title", &[], Vec::new(), text(label.clone())), drawn]);
-        let values = vec![query.between(bar.first, bar.last).href(), label, "false".to_owned()];
-        drawn = shape("a", &["href", "aria-label", "draggable"], values, drawn);
     }
-    shape("g", &["data-place"], vec![place.to_string()], drawn)
+
+    /// A drawing as a link to the statements of a bar.
+    fn link(&self, bar: &Bar, label: String, drawn: Html) -> Html {
+        let drawn = all([shape("title", &[], Vec::new(), text(label.clone())), drawn]);
+        let values = vec![self.query.between(bar.begins(), bar.ends()).href(), label, "false".to_owned()];
+        shape("a", &["href", "aria-label", "draggable"], values, drawn)
+    }
+
+    /// One bar, as a link to the statements of its days.
+    fn column(&self, bar: &Bar, place: usize, is_drawn: bool) -> Html {
+        let (x, said, printed) = (place as u32 * STEP, self.height(bar.said), self.height(bar.printed));
+        let time = match bar.hour {
+            Some(hour) => messages::minute(bar.first, u16::from(hour) * 60),
+            None => messages::time(bar.first, bar.last),
+        };
+        let label = messages::said_and_printed(&time, bar.said, bar.printed);
+        // Above hours stands what was said that day.
+        let top = if bar.hour.is_some() { HEIGHT } else { 0 };
+        let all_of_it = [x, top, STEP, 2 * HEIGHT + 1 - top];
+        let mut drawn = all([
+            self.rect(if is_drawn { "all over" } else { "all" }, all_of_it, 0),
+            self.rect("said", [x, HEIGHT - said, STEP, said], self.inset),
+            self.rect("printed", [x, HEIGHT + 1, STEP, printed], self.inset),
+        ]);
+        if bar.said + bar.printed > 0 {
+            drawn = self.link(bar, label, drawn);
+        }
+        shape("g", &["data-place"], vec![place.to_string()], drawn)
+    }
+
+    /// What was said on a day, over so many hours of it.
+    fn of_day(&self, day: &Bar, begun: usize, hours: usize) -> Html {
+        let (x, width, said) = (begun as u32 * STEP, hours as u32 * STEP, self.height(day.said));
+        let label = messages::said_on(&messages::day(day.first), day.said);
+        let drawn = all([
+            self.rect("all", [x, 0, width, HEIGHT], 0),
+            self.rect("said", [x, HEIGHT - said, width, said], self.inset),
+        ]);
+        self.link(day, label, drawn)
+    }
 }
 
 /// The bars while they are drawn over.
@@ -101,7 +162,7 @@ impl Over {
 
     /// The bar that a pointer is over, or the nearest one.
     fn at(&self, event: &PointerEvent) -> usize {
-        let room = self.bars.len().max(FEWEST) as f64;
+        let room = self.bars.len() as f64;
         let share = elements::share_of_width(event).unwrap_or_default();
         // Beyond either end, numbers are cut to what there is.
         ((share * room) as usize).min(self.bars.len() - 1)
@@ -134,7 +195,7 @@ impl Over {
     fn choose(&self, begun: usize, at: usize) {
         self.brush.tell.emit(None);
         if begun != at {
-            let (from, to) = (self.bars[begun.min(at)].first, self.bars[begun.max(at)].last);
+            let (from, to) = (self.bars[begun.min(at)].begins(), self.bars[begun.max(at)].ends());
             self.brush.ask.emit(self.query.between(from, to));
         }
     }
@@ -162,7 +223,7 @@ impl Over {
         };
         event.prevent_default();
         if let Some(next) = next {
-            elements::step(".timeline a", next > at);
+            elements::step(".timeline g > a", next > at);
             let begun = self.brush.drawn.map_or(at, |[begun, _]| begun);
             self.brush.tell.emit(event.shift_key().then_some([begun, next]));
         }

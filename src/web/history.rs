@@ -88,6 +88,11 @@ fn without_fragment(href: &str) -> &str {
     href.split_once('#').map_or(href, |(page, _)| page)
 }
 
+/// The whole address of the page, with all that it asks for.
+pub fn address() -> String {
+    window().location().href().unwrap_or_default()
+}
+
 /// Loads the page again.
 pub fn reload() {
     // A page that may not be loaded again stays as it is.

@@ -9,7 +9,7 @@ use crate::{dates, messages::Writer};
 
 /// Writes as the reader's locale does.
 pub fn writer() -> Writer {
-    Writer { day, month, number }
+    Writer { day, month, year, clock, number }
 }
 
 fn locale() -> String {
@@ -24,15 +24,26 @@ fn month(day: Day) -> String {
     written(day, &[("year", "numeric"), ("month", "long")])
 }
 
+fn year(day: Day) -> String {
+    written(day, &[("year", "numeric")])
+}
+
+fn clock(minute: u16) -> String {
+    moment(&Date::new(&JsValue::from_f64(f64::from(minute) * 60_000.0)), &[("timeStyle", "short")])
+}
+
 fn written(day: Day, how: &[(&str, &str)]) -> String {
+    moment(&Date::new(&JsValue::from_str(&dates::iso(day))), how)
+}
+
+fn moment(begun: &Date, how: &[(&str, &str)]) -> String {
     let options = Object::new();
     // The day of the calendar, not the moment at which it begins where the reader is.
     for (key, value) in how.iter().chain(&[("timeZone", "UTC")]) {
         // A new object takes every key.
         let _ = Reflect::set(&options, &JsValue::from_str(key), &JsValue::from_str(value));
     }
-    let begun = Date::new(&JsValue::from_str(&dates::iso(day)));
-    begun.to_locale_date_string(&locale(), &options).into()
+    begun.to_locale_string(&locale(), &options).into()
 }
 
 fn number(number: usize) -> String {

@@ -22,5 +22,6 @@ fn show(message: &str) {
     }
     if let Some(failure) = by_id("failure") {
         failure.remove_attribute("hidden").ok();
+        failure.set_attribute("role", "main").ok();
     }
 }

@@ -18,7 +18,10 @@ use crate::shelf::{Saved, Trouble};
 const STORE: &str = "saved";
 
 /// The names of a saved statement's parts, in the database and in files.
-const KEYS: [&str; 6] = ["id", "address", "speaker", "words", "note", "day"];
+const KEYS: [&str; 7] = ["id", "address", "speaker", "words", "language", "note", "day"];
+
+/// What the address of every statement begins with: a file that is read in leads to no other place.
+const STATEMENTS: &str = "s/";
 
 /// What a file of saved statements is called.
 const FILE: &str = "saved-statements.json";
@@ -139,7 +142,7 @@ fn trouble(error: Option<&DomException>) -> Trouble {
 
 fn object(one: &Saved) -> JsValue {
     let object = Object::new();
-    let parts = [&one.id, &one.address, &one.speaker, &one.words, &one.note, &one.day];
+    let parts = [&one.id, &one.address, &one.speaker, &one.words, &one.language, &one.note, &one.day];
     for (key, part) in KEYS.into_iter().zip(parts) {
         // A new object takes every key.
         let _ = Reflect::set(&object, &JsValue::from_str(key), &JsValue::from_str(part));
@@ -150,13 +153,14 @@ fn object(one: &Saved) -> JsValue {
 /// What an object holds of a saved statement; nothing where it does not say of which, and in what words.
 fn saved(object: &JsValue) -> Option<Saved> {
     let part = |key: &str| Reflect::get(object, &JsValue::from_str(key)).ok()?.as_string();
-    let [id, address, speaker, words, note, day] = KEYS.map(part);
+    let [id, address, speaker, words, language, note, day] = KEYS.map(part);
     let told = |part: Option<String>| part.unwrap_or_default();
     Some(Saved {
         id: id.filter(|id| !id.is_empty())?,
-        address: address?,
+        address: address.filter(|address| address.starts_with(STATEMENTS))?,
         speaker: told(speaker),
         words: words?,
+        language: told(language),
         note: told(note),
         day: told(day),
     })

@@ -63,6 +63,7 @@ fn article(id: &str, text: &str, published: Option<(u8, Basis)>) -> Article {
         author: None,
         author_is_body: false,
         published: published.map(|(day, basis)| Published { day: Day { year: 2031, month: 6, day }, basis }),
+        minute: None,
         language: Some("en".into()),
         photo: None,
         licence: None,

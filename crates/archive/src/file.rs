@@ -7,7 +7,7 @@ use verbatim_search::{Checksum, Index, checksum};
 use crate::{Archive, documents};
 
 /// The first bytes of every archive: a name that no text begins with, and the format's version.
-const MAGIC: &[u8; 8] = b"\0VBTM\0\0\x08";
+const MAGIC: &[u8; 8] = b"\0VBTM\0\0\x09";
 
 /// Why bytes are not an archive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -110,6 +110,8 @@ pub struct Article {
     pub author_is_body: bool,
     /// When it was published.
     pub published: Option<Published>,
+    /// At what time of that day, in minutes after midnight where it was published, when that is known.
+    pub minute: Option<u16>,
     /// The language as a BCP 47 tag.
     pub language: Option<String>,
     /// The photo.

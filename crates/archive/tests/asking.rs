@@ -33,6 +33,7 @@ fn archive_of(articles: &[(&str, &str, Day)]) -> Archive {
             author: None,
             author_is_body: false,
             published: Some(Published { day, basis: Basis::Printed }),
+            minute: None,
             language: None,
             photo: None,
             licence: None,

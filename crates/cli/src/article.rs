@@ -174,13 +174,18 @@ fn article(fields: FrontMatter, body: &str, lines: &Lines<'_>) -> Result<Article
     };
     let published = match &fields.published {
         Some(written) => {
-            let day = day(written).ok_or_else(|| {
-                lines.problem("published", format!("“{written}” is not a day: write it as 2025-12-01"))
-            })?;
+            let written = written.trim();
+            let known = |(at, _)| day(&written[..at]).filter(|_| minute(written).is_some());
+            let day =
+                written.char_indices().nth(10).map_or_else(|| day(written), known).ok_or_else(|| {
+                    let how = "write it as 2025-12-01, or with its time as 2025-12-01T14:30";
+                    lines.problem("published", format!("“{written}” is not a day: {how}"))
+                })?;
             Some(Published { day, basis })
         }
         None => None,
     };
+    let minute = fields.published.as_deref().and_then(minute);
     let photo = fields.photo.map(|photo| self::photo(photo, body, lines)).transpose()?;
     Ok(Article {
         id: fields.id,
@@ -192,6 +197,7 @@ fn article(fields: FrontMatter, body: &str, lines: &Lines<'_>) -> Result<Article
         author_is_body: fields.author_kind == Some(AuthorKind::Body),
         author: fields.author,
         published,
+        minute,
         language: fields.language,
         photo,
         licence: fields.licence,
@@ -221,6 +227,14 @@ fn line_around(body: &str, at: usize) -> Span {
     let start = body[..at].rfind('\n').map_or(0, |newline| newline + 1);
     let end = body[at..].find('\n').map_or(body.len(), |newline| at + newline);
     Span::from(start..end)
+}
+
+/// The minute of the day in a time that stands behind a day: of 2025-12-01T14:30, or with seconds and a zone behind it.
+/// It is the one that is written, in whatever zone.
+pub fn minute(written: &str) -> Option<u16> {
+    let (_, time) = written.trim().split_once(['T', ' '])?;
+    let time: jiff::civil::Time = time.get(..5)?.parse().ok()?;
+    Some(time.hour() as u16 * 60 + time.minute() as u16)
 }
 
 /// A day written as 2025-12-01.

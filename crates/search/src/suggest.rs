@@ -41,18 +41,35 @@ impl Index {
     }
 
     /// `query` with every word that the index does not know put right: by the word with the fewest edits, of those
-    /// the commonest. None where there is nothing to put right, or nothing to put it right by.
+    /// the commonest. Beside such a word, the last one is taken for misspelt too where it is cut short by no more
+    /// letters than may be wrong. None where there is nothing to put right, or nothing to put it right by.
     pub fn did_you_mean(&self, query: &str) -> Option<String> {
-        let mut meant = String::new();
-        let mut end = 0;
-        for word in read(query).0 {
-            if let Some(right) = self.nearest(&word) {
+        let words = read(query).0;
+        let mut right: Vec<Option<String>> = words.iter().map(|word| self.nearest(word)).collect();
+        right.iter().flatten().next()?;
+        if let (Some(last @ None), Some(word)) = (right.last_mut(), words.last()) {
+            *last = self.cut_short(query, word);
+        }
+        let (mut meant, mut end) = (String::new(), 0);
+        for (word, right) in words.iter().zip(right) {
+            if let Some(right) = right {
                 meant += query.get(end..word.span.start)?;
                 meant += &right;
                 end = word.span.end;
             }
         }
-        (end > 0).then(|| meant + &query[end..])
+        Some(meant + &query[end..])
+    }
+
+    /// The commonest word that the last one of `query` begins, of those with a letter or two more; none where it is a
+    /// word itself.
+    fn cut_short(&self, query: &str, last: &Wanted) -> Option<String> {
+        let limit = usize::from(edits_allowed(last.letters.len()));
+        if limit == 0 || self.dictionary().find(&last.folded()).is_some() {
+            return None;
+        }
+        let longer = self.complete(&query[..last.span.end], LOOKED_AT as usize);
+        longer.into_iter().find(|word| word.chars().count() <= last.letters.len() + limit)
     }
 
     /// The word nearest to one that the index does not know, nor any that it begins.

@@ -29,6 +29,9 @@ fn only_unknown_words_are_put_right() {
         ("peace plan", None),
         ("pea", None),
         ("minsiter", Some("minister")),
+        ("paece ministe", Some("peace minister")),
+        ("paece minis", Some("peace minis")),
+        ("paece plan", Some("peace plan")),
         ("xylophone", None),
         ("", None),
     ] {

@@ -245,6 +245,14 @@ impl Browser {
         self.ask("goog/cdp/execute", &command).await;
     }
 
+    /// Has the browser tell pages that the reader prefers this, as a media feature and its value.
+    pub async fn prefers(&self, feature: &str, value: &str) {
+        let features = json!([{ "name": feature, "value": value }]);
+        let command = json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "features": features } });
+        self.ask("goog/cdp/execute", &command).await;
+        self.until("the page to know", &format!("matchMedia('({feature}: {value})').matches")).await;
+    }
+
     /// Lets the site use something of the browser, or refuses it.
     pub async fn permits(&self, what: &str, state: &str) {
         self.ask("permissions", &json!({ "descriptor": { "name": what }, "state": state })).await;

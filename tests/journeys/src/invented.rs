@@ -62,6 +62,29 @@ pub fn of(text: &str, language: &str) -> Vec<u8> {
     write(&assemble(vec![(article, extraction)], &People::default()))
 }
 
+/// The file of an edition of two articles that tell at what time of the day they were printed.
+///
+/// # Panics
+/// When extraction does not find the three statements.
+pub fn by_the_hour() -> Vec<u8> {
+    let texts = [
+        (9 * 60 + 5, "“The quay is open,” said Ada Quarrie, the mayor."),
+        (
+            14 * 60 + 40,
+            "“The ferry was late,” said Bo Brill, the ferry captain.\n“The bridge is closed,” said Cleo Moss on Tuesday.",
+        ),
+    ];
+    let articles = texts.into_iter().enumerate().map(|(number, (minute, text))| {
+        let article = Article { minute: Some(minute), ..article(number, text.into()) };
+        let day = article.published.map(|published| published.day);
+        let extraction = extract(&Document { text: &article.text, day });
+        (article, extraction)
+    });
+    let archive = assemble(articles.collect(), &People::default());
+    assert_eq!(archive.statements.len(), 3, "every statement is found");
+    write(&archive)
+}
+
 fn article(number: usize, text: String) -> Article {
     let day = Day { year: 2031, month: (number / 28 % 12) as u8 + 1, day: (number % 28) as u8 + 1 };
     Article {

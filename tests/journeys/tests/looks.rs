@@ -1,6 +1,6 @@
 //! How every page looks, at four widths, light and dark, held to the pictures in tests/visual.
 
-use verbatim_journeys::{Browser, looks, serve};
+use verbatim_journeys::{Browser, Key, looks, serve};
 
 /// The pages of an edition of invented people: what the picture is called, the address, and what must be there.
 const PAGES: &[(&str, &str, &str)] = &[
@@ -11,6 +11,7 @@ const PAGES: &[(&str, &str, &str)] = &[
     ("people", "?view=people", ".voices tbody tr"),
     ("stories", "?view=article", ".story mark"),
     ("speaker", "people/odalys-brandt/", "main[data-page=speaker]"),
+    ("role", "roles/mayor/", "main[data-page=role]"),
     ("article", "articles/harbour-bridge/", "main[data-page=article]"),
     ("about", "about/", "main[data-page=about]"),
     ("nowhere", "nowhere", "main[data-page=unknown]"),
@@ -54,6 +55,15 @@ async fn look(width: u32) {
     reader.presses(['?']).await;
     reader.sees("dialog#keys[open]").await;
     in_both_themes(&reader, "keys", width).await;
+    reader.presses([Key::Escape.into()]).await;
+    reader.says("document.querySelector('dialog#palette').showModal()").await;
+    reader.sees("#offers li").await;
+    in_both_themes(&reader, "palette", width).await;
+    reader.presses([Key::Escape.into()]).await;
+    reader.clicks("#keep").await;
+    reader.clicks(".keep .plain").await;
+    reader.sees("dialog#shelf[open] li").await;
+    in_both_themes(&reader, "shelf", width).await;
 }
 
 /// The theme is worn as the page wears it (src/web/theme.rs), without loading it once more.

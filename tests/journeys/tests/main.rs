@@ -11,6 +11,7 @@ mod long;
 mod looks;
 mod panel;
 mod parts;
+mod renewal;
 mod safety;
 mod saving;
 mod sharing;

@@ -1,6 +1,6 @@
 //! The same statements in other views, and the ways there.
 
-use verbatim_journeys::{Key, Pointer, invented, visit, visit_with};
+use verbatim_journeys::{Browser, Key, Pointer, invented, visit, visit_with};
 
 #[tokio::test]
 async fn one_search_is_kept_from_view_to_view() {
@@ -41,8 +41,8 @@ async fn several_bars_are_drawn_over_with_a_mouse_or_a_finger() {
     visit("plain", async |reader| {
         for pointer in [Pointer::Mouse, Pointer::Finger] {
             reader.open("?view=timeline").await;
-            // Two days, and room for twelve bars.
-            reader.draws_over(".timeline svg", 0.04, 0.12, pointer).await;
+            // Two days, half of the drawing each.
+            reader.draws_over(".timeline svg", 0.25, 0.75, pointer).await;
             let asked = "location.search.startsWith('?from=2025-11-30&to=2025-12-01')";
             reader.until("the address to follow", asked).await;
             reader.reads("#count", "7 statements").await;
@@ -77,6 +77,38 @@ async fn several_bars_are_held_on_to_with_keys() {
 }
 
 #[tokio::test]
+async fn what_was_printed_within_a_few_days_is_shown_by_the_hour() {
+    visit_with(&invented::by_the_hour(), async |reader| {
+        reader.open("?view=timeline").await;
+        reader.sees(".timeline svg a").await;
+        assert_eq!(reader.says("document.querySelectorAll('.timeline g').length").await, 3 * 24);
+        let day = "document.querySelector('.timeline svg > a').getAttribute('aria-label')";
+        assert_eq!(reader.says(day).await, "December 31, 2030: 1 said, at no known hour");
+        assert_eq!(reader.says("document.querySelectorAll('.timeline g > a').length").await, 2, "two hours");
+        reader.draws_over(".timeline svg", 0.45, 0.88, Pointer::Mouse).await;
+        let asked = "location.search.startsWith('?from=2031-01-01T08&to=2031-01-02T15')";
+        reader.until("the address to follow", asked).await;
+        reader.reads("#count", "2 statements").await;
+        reader.clicks(".timeline g:nth-of-type(n) > a[href*=T09]").await;
+        reader
+            .until(
+                "one hour to be asked for",
+                "location.search.startsWith('?from=2031-01-01T09&to=2031-01-01T09')",
+            )
+            .await;
+        reader.reads("#count", "1 statement").await;
+        let chips = reader.texts(".chip button").await;
+        assert!(chips[0].contains("9:00") && chips[1].contains("9:59"), "{chips:?}");
+        reader.reload().await;
+        reader.reads("#count", "1 statement").await;
+        reader.clicks("#results .title").await;
+        reader.is_on("article").await;
+        assert!(reader.texts(".facts").await.concat().contains("January 1, 2031, 9:05"), "its time is told");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn letters_go_from_statement_to_statement_within_articles() {
     visit("plain", async |reader| {
         reader.open("?view=article&q=peace").await;
@@ -102,15 +134,55 @@ async fn letters_go_from_statement_to_statement_within_articles() {
 }
 
 #[tokio::test]
-async fn on_paper_stands_the_address() {
+async fn on_paper_stands_the_address_and_nothing_that_can_be_pressed() {
     visit("plain", async |reader| {
         reader.open("?q=peace").await;
-        reader.says("window.dispatchEvent(new Event('beforeprint'))").await;
+        reader.sees("#results a.words").await;
+        let statement = reader.says("document.querySelector('#results a.words').getAttribute('href')").await;
+        let statement = statement.as_str().expect("an address");
         reader.prints().await;
-        let address = format!("\"{}\"", reader.address().await);
-        assert_eq!(reader.says("getComputedStyle(document.body, '::after').content").await, address);
-        let shown = "[...document.querySelectorAll('button, select, input, nav')].filter(one => one.checkVisibility())";
-        assert_eq!(reader.says(&format!("{shown}.map(one => one.outerHTML)")).await, serde_json::json!([]));
+        for page in [
+            "?q=peace",
+            "?view=timeline&from=2025-11-30",
+            "?view=people",
+            "?view=article",
+            statement,
+            "people/kaja-kallas/",
+            "articles/zelensky-macron-paris/",
+            "about/",
+        ] {
+            reader.open(page).await;
+            reader.sees("main h1").await;
+            reader.says("window.dispatchEvent(new Event('beforeprint'))").await;
+            let address = format!("\"{}\"", reader.address().await);
+            assert_eq!(reader.says("getComputedStyle(document.body, '::after').content").await, address);
+            // Which filters are on is told, as text.
+            let shown = "[...document.querySelectorAll('button:not(.chip button), select, input, textarea, nav, dialog')]\
+                .filter(one => one.checkVisibility())";
+            let shown = reader.says(&format!("{shown}.map(one => one.outerHTML)")).await;
+            assert_eq!(shown, serde_json::json!([]), "{page}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn words_and_who_said_them_are_tied_to_each_other() {
+    let text = "“The quay is open,” said Ada Quarrie. “The ferry was late,” said Bo Brill.";
+    visit_with(&invented::of(text, "en"), async |reader| {
+        reader.open("articles/news-0/").await;
+        reader.sees(".who .name").await;
+        let colours = "[...document.querySelectorAll('.who .name')].map(one => getComputedStyle(one).color)";
+        let quiet = reader.says(colours).await;
+        assert_eq!(quiet[0], quiet[1]);
+        reader.says("document.querySelectorAll('.article-text mark a')[1].focus()").await;
+        let told = reader.says(colours).await;
+        assert_eq!(told[0], quiet[0], "who did not say it");
+        assert_ne!(told[1], quiet[1], "who said it");
+        reader.says("document.querySelectorAll('.who .name')[0].focus()").await;
+        let pens = "[...document.querySelectorAll('.article-text mark')].map(one => getComputedStyle(one).getPropertyValue('--pen'))";
+        let pens = reader.says(pens).await;
+        assert_ne!(pens[0], pens[1], "their words stand out");
     })
     .await;
 }
@@ -183,6 +255,26 @@ async fn a_speaker_is_shown_with_what_others_say_of_them() {
 }
 
 #[tokio::test]
+async fn a_dot_leads_to_what_somebody_said_and_the_name_beside_it_to_their_page() {
+    visit("plain", async |reader| {
+        reader.open("?view=people").await;
+        reader.sees(".arcs .only").await;
+        let speaker = reader
+            .says("document.querySelector('.arcs .only').previousElementSibling.getAttribute('href')")
+            .await;
+        let slug = speaker.as_str().expect("an address").trim_start_matches("people/").to_owned();
+        reader.says("document.querySelector('.arcs .only').focus()").await;
+        reader.presses([Key::Enter.into()]).await;
+        reader
+            .until("the filter to be on", &format!("location.search === '?speaker={slug}&view=people'"))
+            .await;
+        reader.sees(".chip button").await;
+        reader.sees(&format!(".arcs a[href='people/{slug}']")).await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn words_that_run_from_right_to_left_do_so_and_say_in_what_language() {
     let text = "“שלום לכולם וברוכים הבאים לנמל החדש,” said Ada Quarrie, the harbour minister.";
     visit_with(&invented::of(text, "he"), async |reader| {
@@ -203,6 +295,19 @@ async fn words_that_run_from_right_to_left_do_so_and_say_in_what_language() {
         assert_eq!(reader.says(&runs("blockquote.words")).await, serde_json::json!(["rtl", "he"]));
         assert_eq!(reader.says(&runs(".context")).await, serde_json::json!(["rtl", "he"]));
         reader.can_be_used_by_everybody("a statement from right to left").await;
+        reader.clicks(".receipt summary").await;
+        assert_eq!(reader.says(&runs(".receipt dd span")).await[1], "he");
+        reader.clicks("#keep").await;
+        reader.clicks(".keep .plain").await;
+        reader.sees("dialog#shelf[open] li").await;
+        assert_eq!(reader.says(&runs("#shelf .words")).await, serde_json::json!(["rtl", "he"]));
+        reader.presses([Key::Escape.into()]).await;
+        let unknown =
+            "history.pushState(null, '', 's/שלום-לכולם-0000000000'), dispatchEvent(new Event('popstate'))";
+        reader.says(&format!("void ({unknown})")).await;
+        reader.is_on("unknown").await;
+        reader.sees(".nearest a.words").await;
+        assert_eq!(reader.says(&runs(".nearest a.words")).await, serde_json::json!(["rtl", "he"]));
     })
     .await;
 }
@@ -222,4 +327,35 @@ async fn a_few_letters_lead_to_anybody() {
         reader.until("the palette to be put away", "!document.querySelector('dialog#palette').open").await;
     })
     .await;
+}
+
+#[tokio::test]
+async fn the_link_to_any_page_is_copied_from_the_palette() {
+    visit("plain", async |reader| {
+        for permission in ["clipboard-read", "clipboard-write"] {
+            reader.open("").await;
+            reader.permits(permission, "granted").await;
+        }
+        for page in ["?q=peace&view=timeline", "people/kaja-kallas/", "about/"] {
+            reader.open(page).await;
+            copies_the_link(reader).await;
+            reader.reads("#copied", "The link to this page was copied.").await;
+            assert_eq!(reader.says("navigator.clipboard.readText()").await, reader.address().await);
+        }
+        reader.clicks(".tidings .plain").await;
+        reader.until("it to be told no longer", "document.querySelector('#copied').textContent === ''").await;
+        reader.permits("clipboard-write", "denied").await;
+        copies_the_link(reader).await;
+        let selected = "getSelection().toString() === location.href";
+        reader.until("it to be there to be copied by hand", selected).await;
+    })
+    .await;
+}
+
+async fn copies_the_link(reader: &Browser) {
+    reader.clicks("nav button").await;
+    reader.sees("dialog#palette[open]").await;
+    reader.presses("copyl".chars()).await;
+    reader.reads("#offers li[aria-selected=true] .name", "Copy link").await;
+    reader.presses([Key::Enter.into()]).await;
 }

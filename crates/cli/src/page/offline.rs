@@ -60,8 +60,9 @@ pub fn manifest(dist: &Path, public_url: &str) -> Result<String> {
         .map(|src| json!({ "src": src, "sizes": "any", "type": "image/svg+xml" }))
         .collect();
     let manifest = json!({
-        "name": "Verbatim: who said what, word for word",
-        "short_name": "Verbatim",
+        "name": verbatim::shell::whole_name(),
+        "short_name": verbatim::NAME,
+        "lang": verbatim::shell::LANGUAGE_OF_MESSAGES,
         "start_url": public_url,
         "scope": public_url,
         "display": "standalone",

@@ -8,6 +8,7 @@ use lol_html::{
     html_content::{ContentType, Element},
     rewrite_str, text,
 };
+use verbatim::shell as words;
 
 /// What stands in a page that must not stay there, and what must be joined.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -135,6 +136,24 @@ pub fn rewrite(html: &str, changes: &Changes<'_>) -> Result<String> {
     let html = read(
         html,
         vec![
+            element!("html", |html| Ok(html.set_attribute("lang", words::LANGUAGE_OF_MESSAGES)?)),
+            element!("[data-says]", |element| {
+                let name = element.get_attribute("data-says").unwrap_or_default();
+                let words = words::says(&name).ok_or(["there are no words “", &name, "”"].concat())?;
+                element.remove_attribute("data-says");
+                match element.tag_name().as_str() {
+                    "meta" => element.set_attribute("content", &words)?,
+                    // What stands in it is not read as elements where scripts run.
+                    "noscript" => {
+                        let title = words::says("no-script-title").unwrap_or_default();
+                        let notice =
+                            format!(r#"<section class="notice"><h2>{title}</h2><p>{words}</p></section>"#);
+                        element.set_inner_content(&notice, ContentType::Html);
+                    }
+                    _ => element.set_inner_content(&words, ContentType::Text),
+                }
+                Ok(())
+            }),
             // Not `head`: a minified page has none that is written out.
             element!("meta[charset]", |meta| {
                 charsets += 1;
@@ -218,7 +237,7 @@ fn offences(element: &Element<'_, '_>) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Changes, rewrite, survey};
+    use super::{Changes, rewrite, survey, words};
 
     const PAGE: &str = r#"<!doctype html><meta charset=utf-8><base href=/><link id=archive rel=preload>
 <link rel="stylesheet" href="/one.css"><link rel="stylesheet" href="/two.css">
@@ -294,5 +313,16 @@ mod tests {
     fn a_page_without_a_place_for_the_archive_is_refused() {
         let error = rewrite("<meta charset=utf-8>", &changes()).expect_err("nowhere to put it");
         assert!(error.to_string().contains(r#"<link id="archive">"#), "{error}");
+    }
+
+    #[test]
+    fn all_words_of_the_shell_are_messages() {
+        let html = include_str!("../../../../index.html");
+        let mut names = html.split("data-says=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        assert!(names.all(|name| words::says(name).is_some_and(|words| !words.is_empty())));
+        let outside = html.split('>').skip(1).filter_map(|rest| rest.split('<').next());
+        assert_eq!(outside.map(str::trim).collect::<String>(), "", "words that are no messages");
+        let read = rewrite(html, &changes()).expect("it is a page");
+        assert!(read.contains(">Something went wrong<") && !read.contains("data-says"), "{read}");
     }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use anyhow::Result;
 use quick_xml::escape::escape;
-use verbatim::{edition::Edition, heads::head, route::Route};
+use verbatim::{ABOUT, edition::Edition, heads::head, route::Route, shell as words};
 
 use super::{
     Work, described, shell,
@@ -37,9 +37,10 @@ pub fn draw(work: &Work<'_>, page: &str, edition: &Rc<Edition>) -> Result<()> {
 fn articles(edition: &Edition) -> String {
     let newest = edition.archive.articles.iter().rev().take(NEWEST);
     let links = newest.map(|article| (Route::Article { slug: article.slug.clone() }, article.title.as_str()));
-    let links = links.chain([(Route::About, "About")]);
+    let links = links.chain([(Route::About, ABOUT)]);
     let items = links
         .map(|(route, name)| format!(r#"<li><a href="{}">{}</a></li>"#, escape(route.href()), escape(name)));
     let items: String = items.collect();
-    format!(r#"<noscript><nav class="notice"><h2>Articles</h2><ul>{items}</ul></nav></noscript>"#)
+    let title = words::ARTICLES_TO_READ;
+    format!(r#"<noscript><nav class="notice"><h2>{title}</h2><ul>{items}</ul></nav></noscript>"#)
 }

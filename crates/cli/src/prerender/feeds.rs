@@ -3,7 +3,7 @@
 
 use std::io;
 
-use verbatim::{dates, edition::Edition, heads::head, route::Route};
+use verbatim::{NAME, TAGLINE, dates, edition::Edition, heads::head, route::Route, shell};
 use verbatim_extract::Day;
 
 use super::{
@@ -29,8 +29,8 @@ pub fn robots(site: Option<&Site>) -> String {
 /// How a browser searches from its address bar.
 pub fn opensearch(site: &Site) -> io::Result<Vec<u8>> {
     document("OpenSearchDescription", &[("xmlns", "http://a9.com/-/spec/opensearch/1.1/")], |xml| {
-        text(xml, "ShortName", "Verbatim")?;
-        text(xml, "Description", "Who said what, word for word")?;
+        text(xml, "ShortName", NAME)?;
+        text(xml, "Description", TAGLINE)?;
         text(xml, "InputEncoding", "UTF-8")?;
         let template = format!("{}?q={{searchTerms}}", site.absolute(&Route::Explorer));
         empty(xml, "Url", &[("type", "text/html"), ("template", &template)])
@@ -65,7 +65,7 @@ fn entry(xml: &mut Xml, edition: &Edition, index: usize, day: Day, site: &Site) 
     let statement = &archive.statements[index];
     let route = Route::statement(statement);
     let head = head(edition, &route);
-    let speaker = archive.speaker(statement).map_or("not named", |speaker| &speaker.name);
+    let speaker = archive.speaker(statement).map_or(shell::NOT_NAMED, |speaker| &speaker.name);
     xml.create_element("entry").write_inner_content(|xml| {
         // A better name of the speaker makes it no other entry.
         text(xml, "id", &site.file(&format!("s/{}", statement.id)))?;
