@@ -123,7 +123,10 @@ pub async fn begin() {
     {
         return;
     }
-    mount(open().await);
+    let opened = open().await;
+    // What opens and what draws are long enough each for a slow telephone.
+    web::later::pause().await;
+    mount(opened);
 }
 
 /// Shows the page in a browser, at the place where its address says the reader is: takes over what was drawn ahead,
