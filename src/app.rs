@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use verbatim_archive::{Opening, documents::Explanation};
 use verbatim_search::How;
-use yew::prelude::*;
+use yew::{platform::spawn_local, prelude::*};
 
 use crate::{
     edition::Edition,
@@ -158,7 +158,8 @@ pub fn draw<Page: BaseComponent>(props: Page::Properties) {
     let begun = entrance::begun();
     yew::Renderer::<Page>::with_root_and_props(elements::root(), props).render();
     if let Some(begun) = begun {
-        web::later::once_drawn(move || begun.take_up());
+        // Behind the page in the same queue: before the browser hands on the next key.
+        spawn_local(async move { begun.take_up() });
     }
 }
 
