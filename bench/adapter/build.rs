@@ -2,6 +2,6 @@
 //! is read into arrays of a fixed size, the automaton for typos above all, takes under 10 KiB.
 
 fn main() {
-    println!("cargo::rustc-link-arg=-zstack-size=32768");
+    println!("cargo::rustc-link-arg=-zstack-size=16384");
     println!("cargo::rerun-if-changed=build.rs");
 }

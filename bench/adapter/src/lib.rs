@@ -3,8 +3,11 @@
 //! JavaScript asks for [`room`], writes bytes there, and calls what reads them: [`build`] for records, [`open`] for
 //! an index, [`search`] for a query. What comes back lies at [`answer`].
 
+mod memory;
+
 use std::cell::RefCell;
 
+use memory::Memory;
 use verbatim_search::{Field, Index};
 
 /// The fields of a record, with the weights that the archive gives them. Names are not looked for by initials:
@@ -17,6 +20,9 @@ const FIELDS: [Field; 3] = [
 
 /// Between two records, and between two fields of one.
 const SEPARATORS: (char, char) = ('\x1e', '\x1f');
+
+#[global_allocator]
+static MEMORY: Memory = Memory::new();
 
 #[derive(Default)]
 struct State {

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use crate::expand::{expand, finished};
+use crate::found::{Found, Most};
 use crate::index::Index;
 use crate::meant::{Meant, Source};
 use crate::postings::{List, Visitor};
-use crate::query::Wanted;
-use crate::score::{FieldGains, Fit, may_go_on};
+use crate::score::{FieldGains, Fit};
 use crate::scratch::Scratch;
+use crate::set;
 use crate::sort::in_order;
 
 /// How many documents of a list are read in the time that one is looked up: below that share of a list, the documents
@@ -19,78 +19,45 @@ const LOOKED_UP: usize = 64;
 /// not be guessed, and asking takes longer than counting.
 const SOME: usize = 8;
 
-/// How many words of past queries stay expanded. A keystroke changes one word; the others are as they were.
-const REMEMBERED: usize = 16;
-
-/// A document in which words of the query were found.
+/// In which documents a word is counted.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Found {
-    pub document: u32,
-    /// What they are worth there, together.
-    pub worth: f32,
-    /// Which they are, a bit each.
-    pub has: u32,
+struct Among<'a> {
+    /// In all of them; else only in those that are marked.
+    is_all: bool,
+    /// Those that are marked, ascending, where they are few enough to be looked up.
+    few: Option<&'a [u32]>,
 }
 
 impl Scratch {
-    /// What each word of a query stands for.
-    pub fn meant(&mut self, index: &Index, wanted: &[Wanted]) -> Vec<Rc<Meant>> {
-        wanted.iter().map(|word| self.remember(index, word)).collect()
-    }
-
-    fn remember(&mut self, index: &Index, wanted: &Wanted) -> Rc<Meant> {
-        let same = |other: &Wanted| (&other.letters, &other.as_one) == (&wanted.letters, &wanted.as_one);
-        let serves = |(other, meant): &(Wanted, Rc<Meant>)| {
-            same(other) && (other.is_open == wanted.is_open || meant.is_settled)
-        };
-        let entry = match self.meant.iter().position(serves) {
-            Some(place) => self.meant.remove(place),
-            None => {
-                let is_open = |(other, _): &(Wanted, _)| {
-                    same(other) && !wanted.is_open && may_go_on(other.letters.len(), false)
-                };
-                let open = self.meant.iter().position(is_open).map(|place| self.meant.remove(place).1);
-                let meant = match open.and_then(Rc::into_inner) {
-                    Some(open) => finished(index, wanted, open),
-                    None => expand(index, wanted),
-                };
-                (wanted.clone(), Rc::new(meant))
-            }
-        };
-        let meant = entry.1.clone();
-        self.meant.truncate(REMEMBERED - 1);
-        self.meant.insert(0, entry);
-        meant
-    }
-
     /// Finds the documents, ascending, of those that are `allowed`, that miss fewest words. Those that have all are looked
     /// for first, from the rarest word to the commonest: each word need only be weighed in documents that have those
     /// before it.
-    pub fn gather(&mut self, index: &Index, meant: &[Rc<Meant>], allowed: Option<&[bool]>) -> Vec<Found> {
+    pub fn gather(&mut self, index: &Index, meant: &[Rc<Meant>], allowed: Option<&[u64]>) -> Found {
         self.current.resize(index.len(), 0.0);
-        self.bits.resize(index.len().div_ceil(64), 0);
+        self.bits.resize(set::words(index.len()), 0);
         let order: Vec<usize> = in_order(meant.iter().map(|meant| meant.volume))
             .into_iter()
             .filter(|word| !meant[*word].is_nothing())
             .collect();
-        let mut found = Vec::new();
+        let mut found = Found::nothing();
         for (place, word) in order.iter().enumerate() {
             if place == 0 {
                 self.count(index, &meant[*word], None);
-                found = self.joined(&[], 1 << word, allowed);
+                found = self.taken(allowed, order.len() == 1);
             } else {
-                let is_among = found.len() * SOME < index.len();
-                self.count(index, &meant[*word], is_among.then_some(&found));
-                self.add_to(&mut found, 1 << word);
-                keep(&mut found, |found| found.has >> word & 1 == 1);
+                let is_among = found.count * SOME < index.len();
+                self.count(index, &meant[*word], is_among.then_some(&found.documents));
+                found.keep(&mut self.current);
                 self.clear();
             }
             if !index.file.missed_nothing() {
                 break;
             }
-            if found.is_empty() {
+            if found.count == 0 {
+                self.take_back(found);
                 return self.gather_most(index, meant, &order, place, allowed);
             }
+            found.missed &= !(1 << word);
         }
         found
     }
@@ -103,77 +70,70 @@ impl Scratch {
         meant: &[Rc<Meant>],
         order: &[usize],
         least: usize,
-        allowed: Option<&[bool]>,
-    ) -> Vec<Found> {
-        let mut found = Vec::new();
+        allowed: Option<&[u64]>,
+    ) -> Found {
+        let mut found = Most::of(index.len(), order.len());
         for (place, word) in order.iter().enumerate() {
-            if order.len() - place < least {
-                self.count(index, &meant[*word], Some(&found));
-                self.add_to(&mut found, 1 << word);
-                self.clear();
-            } else {
-                self.count(index, &meant[*word], None);
-                found = self.joined(&found, 1 << word, allowed);
-            }
+            let is_among = order.len() - place < least;
+            self.count(index, &meant[*word], is_among.then_some(&found.any));
+            found.add(1 << word, &self.current, &self.bits, allowed);
+            self.clear();
             if !index.file.missed_nothing() {
                 break;
             }
         }
-        let most = found.iter().map(|found| found.has.count_ones()).max();
-        keep(&mut found, |found| Some(found.has.count_ones()) == most);
-        found
+        found.finish()
     }
 
     /// Finds the first documents that a word begins of which those were found beforehand, and no others, but all that have
     /// it as it is.
-    pub fn gather_first(&mut self, index: &Index, meant: &Meant, firsts: List<'_>) -> Vec<Found> {
+    pub fn gather_first(&mut self, index: &Index, meant: &Meant, firsts: List<'_>) -> Found {
         self.current.resize(index.len(), 0.0);
-        self.bits.resize(index.len().div_ceil(64), 0);
+        self.bits.resize(set::words(index.len()), 0);
         for source in &meant.sources {
             match source.fit {
                 Fit::Word { goes_on: true, .. } => {
                     firsts.documents(&mut self.sums(index, source.weight, true))
                 }
-                _ => self.count_source(index, source, None),
+                _ => self.count_source(index, source, Among { is_all: true, few: None }),
             }
         }
-        self.joined(&[], 1, None)
+        self.taken(None, true)
     }
 
-    /// Adds what the word counted last, whose bit is `bit`, is worth to the documents that have it.
-    fn add_to(&mut self, found: &mut [Found], bit: u32) {
-        for found in found {
-            let worth = std::mem::take(&mut self.current[found.document as usize]);
-            found.worth += worth;
-            found.has |= if worth > 0.0 { bit } else { 0 };
+    /// The documents, of those that are `allowed`, that have the word counted last. Where it is the only one, they are lent
+    /// the room of the sums until that is [taken back](Scratch::take_back).
+    fn taken(&mut self, allowed: Option<&[u64]>, is_only: bool) -> Found {
+        let mut documents = self.bits.clone();
+        for (documents, allowed) in documents.iter_mut().zip(allowed.unwrap_or(&[])) {
+            *documents &= allowed;
         }
-    }
-
-    /// What was `found` before, and the documents, of those that are `allowed`, that have the word counted last.
-    fn joined(&mut self, found: &[Found], bit: u32, allowed: Option<&[bool]>) -> Vec<Found> {
-        // Room for all at once: growing would leave holes in the memory, which a page never gives back.
-        let marked: u32 = self.bits.iter().map(|bits| bits.count_ones()).sum();
-        let mut joined = Vec::with_capacity(found.len() + marked as usize);
-        let mut rest = found.iter().peekable();
-        for (place, bits) in self.bits.iter_mut().enumerate() {
-            let mut bits = std::mem::take(bits);
-            while bits != 0 {
-                let document = (place << 6) as u32 | bits.trailing_zeros();
-                bits &= bits - 1;
+        let count = set::count(&documents);
+        if is_only {
+            let mut kept = 0;
+            set::documents(&self.bits).for_each(|document| {
                 let worth = std::mem::take(&mut self.current[document as usize]);
-                if allowed.is_some_and(|allowed| !allowed[document as usize]) {
-                    continue;
+                if set::contains(&documents, document) {
+                    self.current[kept] = worth;
+                    kept += 1;
                 }
-                while let Some(before) = rest.next_if(|before| before.document < document) {
-                    joined.push(*before);
-                }
-                let same = rest.next_if(|same| same.document == document);
-                let (before, has) = same.map_or((0.0, 0), |same| (same.worth, same.has));
-                joined.push(Found { document, worth: before + worth, has: has | bit });
-            }
+            });
+            self.bits.fill(0);
+            return Found { documents, count, worth: std::mem::take(&mut self.current), missed: !0 };
         }
-        joined.extend(rest);
-        joined
+        // Room for all at once: growing would leave holes in the memory, which a page never gives back.
+        let mut worth = Vec::with_capacity(count);
+        set::documents(&documents).for_each(|document| worth.push(self.current[document as usize]));
+        self.clear();
+        Found { documents, count, worth, missed: !0 }
+    }
+
+    /// Takes back the room that was lent to `found`.
+    pub fn take_back(&mut self, mut found: Found) {
+        if self.current.is_empty() {
+            found.worth[..found.count].fill(0.0);
+            self.current = found.worth;
+        }
     }
 
     /// Forgets the documents that are marked.
@@ -187,13 +147,16 @@ impl Scratch {
     }
 
     /// Counts one word of the query in all documents, or `among` some. The documents are marked.
-    fn count(&mut self, index: &Index, meant: &Meant, among: Option<&Vec<Found>>) {
-        for found in among.into_iter().flatten() {
-            self.bits[found.document as usize >> 6] |= 1 << (found.document & 63);
+    fn count(&mut self, index: &Index, meant: &Meant, among: Option<&Vec<u64>>) {
+        let mut few = None;
+        if let Some(among) = among {
+            self.bits.copy_from_slice(among);
+            // Where no list is that long, none of them is looked up.
+            let is_looked_up = set::count(among) * LOOKED_UP < meant.volume as usize;
+            few = is_looked_up.then(|| set::documents(among).collect::<Vec<u32>>());
         }
-        let documents = among.map(|found| found.iter().map(|found| found.document).collect::<Vec<_>>());
         for source in &meant.sources {
-            self.count_source(index, source, documents.as_deref());
+            self.count_source(index, source, Among { is_all: among.is_none(), few: few.as_deref() });
         }
         for line in &meant.lines {
             let line = index.names().line(*line);
@@ -203,12 +166,12 @@ impl Scratch {
         }
     }
 
-    fn count_source(&mut self, index: &Index, source: &Source, among: Option<&[u32]>) {
-        let mut sums = self.sums(index, source.weight, among.is_none());
+    fn count_source(&mut self, index: &Index, source: &Source, among: Among<'_>) {
+        let mut sums = self.sums(index, source.weight, among.is_all);
         sums.most = source.fit.most_times();
-        let mut read = |list: List<'_>| match among {
-            Some(among) if among.len() * LOOKED_UP < list.count as usize => {
-                list.documents_among(among, &mut sums);
+        let mut read = |list: List<'_>| match among.few {
+            Some(few) if few.len() * LOOKED_UP < list.count as usize => {
+                list.documents_among(few, &mut sums);
             }
             _ => list.documents(&mut sums),
         };
@@ -262,14 +225,4 @@ impl Visitor for Sums<'_> {
         let value = (self.weight * gain).to_bits().max(f32::MIN_POSITIVE.to_bits());
         *current = f32::from_bits(value.max(current.to_bits()));
     }
-}
-
-/// Keeps those that `is_kept` says, in order. Without a branch: which they are cannot be guessed.
-fn keep(found: &mut Vec<Found>, is_kept: impl Fn(&Found) -> bool) {
-    let mut kept = 0;
-    for place in 0..found.len() {
-        found[kept] = found[place];
-        kept += usize::from(is_kept(&found[kept]));
-    }
-    found.truncate(kept);
 }

@@ -3,35 +3,38 @@
 use crate::index::Index;
 use crate::meant::{Meant, Source};
 use crate::score::closeness;
-use crate::sort::sort;
+use crate::sort::put_in_order;
 
 /// A beginning that more words have says nothing of where they stand.
 const WORDS: u32 = 256;
 
-/// A word of the query in a text: which document, field, place, and word, in that order of bits, so that sorting
+/// The last place in a text that is told apart: words behind it stand at one place, and so close to none.
+const LAST: u32 = (1 << 15) - 1;
+
+/// A word of the query in a text: which document of 256, field, place, and word, in that order of bits, so that sorting
 /// the numbers sorts by all of them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Found(u64);
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Found(u32);
 
 impl Found {
     fn new(document: usize, field: usize, position: u32, word: usize) -> Self {
-        Found((document as u64) << 36 | (field as u64) << 32 | u64::from(position) << 5 | word as u64)
+        Found((document as u32) << 24 | (field as u32) << 20 | position.min(LAST) << 5 | word as u32)
     }
 
     fn document(self) -> usize {
-        (self.0 >> 36) as usize
+        (self.0 >> 24) as usize
     }
 
-    fn text(self) -> u64 {
-        self.0 >> 32
+    fn text(self) -> u32 {
+        self.0 >> 20
     }
 
     fn field(self) -> usize {
-        (self.0 >> 32) as usize & 15
+        (self.0 >> 20) as usize & 15
     }
 
     fn position(self) -> usize {
-        (self.0 as u32 >> 5) as usize
+        (self.0 >> 5 & LAST) as usize
     }
 
     fn word(self) -> usize {
@@ -51,12 +54,12 @@ fn says_where(source: &Source, meant: &Meant, documents: usize) -> bool {
     !(is_begun(source) || meant.is_letter && meant.sources.iter().any(is_begun))
 }
 
-/// For each of `documents`, which ascend, how close the words stand in it: the mean over each two that follow
+/// For each of `documents`, which ascend and are 256 at most, how close the words stand in it: the mean over each two that follow
 /// each other in the query, each at its best place, by the weight of its field: two words of a name that stand
 /// together are that name.
 pub(crate) fn closenesses(index: &Index, meant: &[impl AsRef<Meant>], documents: &[u32]) -> Vec<f32> {
-    let mut found: Vec<u64> = places(index, meant, documents).into_iter().map(|found| found.0).collect();
-    sort(&mut found);
+    let mut found = places(index, meant, documents);
+    put_in_order(&mut found);
     let found: Vec<Found> = found.into_iter().map(Found).collect();
     let mut closenesses = vec![0.0; documents.len()];
     for places in found.chunk_by(|one, other| one.document() == other.document()) {
@@ -69,7 +72,7 @@ pub(crate) fn closenesses(index: &Index, meant: &[impl AsRef<Meant>], documents:
     closenesses
 }
 
-fn places(index: &Index, meant: &[impl AsRef<Meant>], documents: &[u32]) -> Vec<Found> {
+fn places(index: &Index, meant: &[impl AsRef<Meant>], documents: &[u32]) -> Vec<u32> {
     let mut found = Vec::new();
     let says = |word: usize, source: &Source| says_where(source, meant[word].as_ref(), index.len());
     let say = (0..meant.len())
@@ -83,7 +86,7 @@ fn places(index: &Index, meant: &[impl AsRef<Meant>], documents: &[u32]) -> Vec<
         for source in sources.iter().filter(|source| says(word, source)) {
             for list in index.lists().of(source) {
                 list.places(documents, &mut |field, document, position| {
-                    found.push(Found::new(document, field, position, word));
+                    found.push(Found::new(document, field, position, word).0);
                 });
             }
         }

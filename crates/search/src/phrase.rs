@@ -2,7 +2,9 @@
 
 use crate::dictionary::cut;
 use crate::index::Index;
-use crate::sort::{in_order, sort};
+use crate::postings::Visitor;
+use crate::set;
+use crate::sort::in_order;
 use crate::tokens::{Token, tokens};
 
 impl Index {
@@ -18,31 +20,58 @@ impl Index {
         words.filter(|words| !words.is_empty()).map_or(Vec::new(), |words| self.in_a_row(&words))
     }
 
-    /// The documents in which `words` follow each other. The rarest word is looked at first, each of the others
-    /// only where those before it could be part of the phrase.
+    /// The documents in which `words` follow each other: places are read only where all of them are, the rarest word's
+    /// first, and of each of the others where those before it could be part of the phrase.
     pub(crate) fn in_a_row(&self, words: &[u32]) -> Vec<u32> {
-        let lists = |word: u32| self.lists().each(word..word + 1);
+        let list = |word: u32| self.lists().each(word..word + 1).next();
         let count = |word: &u32| self.lists().find(*word..word + 1).1;
-        let mut documents: Vec<u32> = (0..self.len() as u32).collect();
-        // Where the phrase could begin: document, field and place as one number.
+        let order = in_order(words.iter().map(count));
+        let mut holding = set::of(self.len(), |_| true);
+        for offset in &order {
+            let mut marked = Marked(vec![0; holding.len()]);
+            list(words[*offset]).into_iter().for_each(|list| list.documents(&mut marked));
+            holding.iter_mut().zip(marked.0).for_each(|(holding, marked)| *holding &= marked);
+        }
+        // Where the phrase could begin: field, document and place as one number, which lists tell in this order.
         let mut starts: Option<Vec<u64>> = None;
-        for offset in in_order(words.iter().map(count)) {
-            let mut here = Vec::new();
-            for list in lists(words[offset]) {
+        for offset in order {
+            let (mut here, mut rest) = (Vec::new(), starts.as_deref());
+            let documents: Vec<u32> = set::documents(&holding).collect();
+            holding.fill(0);
+            if let Some(list) = list(words[offset]) {
                 list.places(&documents, &mut |field, at, position| {
-                    if let Some(start) = position.checked_sub(offset as u32) {
-                        here.push(u64::from(documents[at]) << 32 | (field as u64) << 28 | u64::from(start));
+                    let Some(start) = position.checked_sub(offset as u32) else { return };
+                    let start = (field as u64) << 60 | u64::from(documents[at]) << 28 | u64::from(start);
+                    if rest.as_mut().is_none_or(|rest| is_among(rest, start)) {
+                        set::insert(&mut holding, documents[at]);
+                        here.push(start);
                     }
                 });
             }
-            sort(&mut here);
-            if let Some(before) = &starts {
-                here.retain(|start| before.binary_search(start).is_ok());
-            }
-            documents = here.iter().map(|start| (start >> 32) as u32).collect();
-            documents.dedup();
             starts = Some(here);
         }
-        documents
+        set::documents(&holding).collect()
+    }
+}
+
+/// Whether a number is among ascending ones, of which those before it are left out for good.
+fn is_among(rest: &mut &[u64], number: u64) -> bool {
+    while let Some((first, behind)) = rest.split_first()
+        && *first < number
+    {
+        *rest = behind;
+    }
+    rest.first() == Some(&number)
+}
+
+/// Marks the documents that it is told.
+struct Marked(Vec<u64>);
+
+impl Visitor for Marked {
+    fn field(&mut self, _: usize) {}
+
+    #[inline]
+    fn document(&mut self, document: u32, _: u32) {
+        set::insert(&mut self.0, document);
     }
 }

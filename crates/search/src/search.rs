@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::bits::Codes;
 use crate::firsts::KEPT;
-use crate::gather::Found;
+use crate::found::Found;
 use crate::index::Index;
 use crate::language::{Part, Query};
 use crate::meant::Meant;
@@ -12,11 +12,16 @@ use crate::near::closenesses;
 use crate::postings::List;
 use crate::query::{Wanted, read};
 use crate::score::with_closeness;
+use crate::scratch::Scratch;
+use crate::set;
 use crate::sort::{ascending, sort};
 
 /// Among how many of the best documents the closeness of the words is looked at. One that is not among the first
 /// few hundred by its words will not be read for their order.
 const CLOSELY: usize = 256;
+
+// As many as a byte tells apart, which a place has for its document.
+const _: () = assert!(CLOSELY <= 1 << 8);
 
 /// What a query found.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -70,31 +75,24 @@ impl Index {
         if !self.file.missed_nothing() {
             return Some(Results::default());
         }
-        let ranked = self.rank(&found, &meant, limit).into_iter();
-        let hits = ranked.map(|(score, document)| Hit { document, score }).collect();
+        let hits = self.rank(&mut scratch, found, &meant, limit);
         Some(Results { hits, total, dropped: Vec::new(), cut })
     }
 
     /// Finds a parsed query among the documents that are `wanted`: its words as [`Index::search`] does, where all
     /// its phrases are and nothing is that it is without. What its fields ask for is for `wanted` to say.
     pub fn ask(&self, query: &Query, wanted: impl Fn(u32) -> bool) -> Results {
-        let mut allowed: Vec<bool> = (0..self.len() as u32).map(wanted).collect();
+        let mut allowed = set::of(self.len(), wanted);
         for part in &query.parts {
-            match part {
-                Part::Phrase(phrase) => {
-                    let holding = self.holding(phrase);
-                    let mut other = 0..self.len();
-                    for end in holding.into_iter().map(|document| document as usize).chain([self.len()]) {
-                        allowed[other.start..end].fill(false);
-                        other.start = end + 1;
-                    }
-                }
-                Part::Without(unwanted) => {
-                    self.holding(unwanted)
-                        .into_iter()
-                        .for_each(|document| allowed[document as usize] = false);
-                }
-                Part::Word(_) | Part::Field { .. } => {}
+            let (text, has) = match part {
+                Part::Phrase(phrase) => (phrase, true),
+                Part::Without(unwanted) => (unwanted, false),
+                Part::Word(_) | Part::Field { .. } => continue,
+            };
+            let mut holding = vec![0; allowed.len()];
+            self.holding(text).into_iter().for_each(|document| set::insert(&mut holding, document));
+            for (allowed, holding) in allowed.iter_mut().zip(holding) {
+                *allowed &= if has { holding } else { !holding };
             }
         }
         let mut results = self.find(&query.words(), usize::MAX, Some(&allowed));
@@ -102,18 +100,15 @@ impl Index {
         results
     }
 
-    fn find(&self, query: &str, limit: usize, allowed: Option<&[bool]>) -> Results {
+    fn find(&self, query: &str, limit: usize, allowed: Option<&[u64]>) -> Results {
         let (wanted, cut) = read(query);
         let wanted = self.compounds(wanted);
         if wanted.is_empty() {
-            let is_allowed = |document: &u32| allowed.is_none_or(|allowed| allowed[*document as usize]);
-            let documents: Vec<u32> = (0..self.len() as u32).filter(is_allowed).collect();
-            let hits = documents
-                .iter()
-                .take(limit)
-                .map(|document| Hit { document: *document, score: 0.0 })
-                .collect();
-            return Results { hits, total: documents.len(), dropped: Vec::new(), cut };
+            let all = set::of(self.len(), |_| allowed.is_none());
+            let documents = allowed.unwrap_or(&all);
+            let hit = |document| Hit { document, score: 0.0 };
+            let hits = set::documents(documents).take(limit).map(hit).collect();
+            return Results { hits, total: set::count(documents), dropped: Vec::new(), cut };
         }
         let mut scratch = self.scratch.borrow_mut();
         let meant = scratch.meant(self, &wanted);
@@ -121,20 +116,18 @@ impl Index {
             return Results::default();
         }
         let found = scratch.gather(self, &meant, allowed);
-        let ranked = self.rank(&found, &meant, limit).into_iter();
-        let hits = ranked.map(|(score, document)| Hit { document, score }).collect();
-        let missed = found.iter().map(|found| !found.has).reduce(|one, other| one | other).unwrap_or(!0);
-        let dropped = dropped(query, &wanted, missed);
-        Results { hits, total: found.len(), dropped, cut }
+        let (total, dropped) = (found.count, dropped(query, &wanted, found.missed));
+        let hits = self.rank(&mut scratch, found, &meant, limit);
+        Results { hits, total, dropped, cut }
     }
 
     /// The best of the documents found, with their scores: by their words, and then the first [`CLOSELY`] of them by
     /// how close those stand too.
-    fn rank(&self, found: &[Found], meant: &[Rc<Meant>], limit: usize) -> Vec<(f32, u32)> {
+    fn rank(&self, scratch: &mut Scratch, found: Found, meant: &[Rc<Meant>], limit: usize) -> Vec<Hit> {
         let kept = limit.max(CLOSELY);
         let (mut keys, mut last) = (Vec::new(), u64::MAX);
-        for found in found {
-            let key = key(found.worth, found.document);
+        found.each(|document, worth| {
+            let key = key(worth, document);
             if key < last {
                 keys.push(key);
                 if keys.len() == kept.saturating_mul(2) {
@@ -143,7 +136,9 @@ impl Index {
                     last = keys[kept - 1];
                 }
             }
-        }
+        });
+        // Places take room too.
+        scratch.take_back(found);
         sort(&mut keys);
         keys.truncate(kept);
         if meant.len() > 1 {
@@ -151,7 +146,8 @@ impl Index {
             self.rank_closely(meant, &mut keys[..closely]);
         }
         keys.truncate(limit);
-        keys.into_iter().map(unkey).collect()
+        let hit = |(score, document)| Hit { document, score };
+        keys.into_iter().map(unkey).map(hit).collect()
     }
 
     /// Adds closeness to the scores, and puts them in order again.

@@ -1,6 +1,8 @@
 //! Sorting numbers. Whatever is ranked is ranked by numbers, so that one short piece of code sorts all of it: the
 //! standard library's sorts weigh two kilobytes in the page, for each kind of thing that is sorted.
 
+use std::ops::{BitOr, BitXor};
+
 /// Up to how many numbers insertion beats counting, which goes through 256 counts for each byte.
 const FEW: usize = 48;
 
@@ -13,10 +15,36 @@ const FEW: usize = 48;
 /// assert_eq!(numbers, [1, 2, 3]);
 /// ```
 pub fn sort(numbers: &mut [u64]) {
+    put_in_order(numbers);
+}
+
+/// A number of so many bits that can be sorted.
+pub(crate) trait Number: Copy + Ord + Default + BitXor<Output = Self> + BitOr<Output = Self> {
+    const BITS: u32;
+    /// Its byte that begins at the bit `shift`.
+    fn byte(self, shift: u32) -> u8;
+}
+
+impl Number for u32 {
+    const BITS: u32 = u32::BITS;
+    #[inline]
+    fn byte(self, shift: u32) -> u8 {
+        (self >> shift) as u8
+    }
+}
+
+impl Number for u64 {
+    const BITS: u32 = u64::BITS;
+    #[inline]
+    fn byte(self, shift: u32) -> u8 {
+        (self >> shift) as u8
+    }
+}
+
+/// As [`sort`], of any size: half as large takes half the room.
+pub(crate) fn put_in_order<N: Number>(numbers: &mut [N]) {
     if numbers.len() > FEW {
-        let sorted = by_bytes(numbers.to_vec());
-        numbers.copy_from_slice(&sorted);
-        return;
+        return by_bytes(numbers);
     }
     for end in 1..numbers.len() {
         let number = numbers[end];
@@ -43,25 +71,31 @@ pub(crate) fn in_order(keys: impl Iterator<Item = u32>) -> Vec<usize> {
     keys.into_iter().map(|key| key as u32 as usize).collect()
 }
 
-fn by_bytes(mut numbers: Vec<u64>) -> Vec<u64> {
-    let varying = numbers.iter().fold(0, |varying, number| varying | number ^ numbers[0]);
-    let mut sorted = numbers.clone();
-    for shift in (0..u64::BITS).step_by(8).filter(|shift| (varying >> shift) as u8 > 0) {
-        let byte = |number: u64| usize::from((number >> shift) as u8);
+fn by_bytes<N: Number>(numbers: &mut [N]) {
+    let first = numbers[0];
+    let varying = numbers.iter().fold(N::default(), |varying, number| varying | *number ^ first);
+    let mut spare = numbers.to_vec();
+    let (mut from, mut to) = (&mut *numbers, &mut spare[..]);
+    let mut is_moved = false;
+    for shift in (0..N::BITS).step_by(8).filter(|shift| varying.byte(*shift) > 0) {
+        let byte = |number: N| usize::from(number.byte(shift));
         let mut places = [0_usize; 256];
-        numbers.iter().for_each(|number| places[byte(*number)] += 1);
+        from.iter().for_each(|number| places[byte(*number)] += 1);
         let mut before = 0;
         for place in &mut places {
             (*place, before) = (before, before + *place);
         }
-        for number in &numbers {
+        for number in &*from {
             let place = &mut places[byte(*number)];
-            sorted[*place] = *number;
+            to[*place] = *number;
             *place += 1;
         }
-        std::mem::swap(&mut numbers, &mut sorted);
+        (from, to) = (to, from);
+        is_moved = !is_moved;
     }
-    numbers
+    if is_moved {
+        numbers.copy_from_slice(&spare);
+    }
 }
 
 #[cfg(test)]

@@ -20,42 +20,80 @@ pub(crate) enum Class {
 /// costs. The standard library's lower case would cost four on its own.
 static ENCODED: &[u8] = include_bytes!("fold.table");
 
-static TABLE: LazyLock<Table> = LazyLock::new(|| Table::decode(ENCODED));
+/// How many characters of the table are read from a known place on, at most, to come to one of them: as many as take no
+/// longer than searching the whole table unpacked, which would take as much memory as a sixth of a small edition's index.
+const STRIDE: u32 = 64;
 
-#[derive(Default)]
-struct Table {
-    /// The characters, ascending, each with the end of its targets; they begin where the last one's ended.
-    sources: Vec<(u32, u32)>,
-    targets: Vec<char>,
+/// The table before each [`STRIDE`]th character.
+static STARTS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
+    let mut reader = Reader::new(ENCODED);
+    let mut starts = Vec::with_capacity(reader.left.div_ceil(STRIDE) as usize);
+    while reader.left > 0 {
+        starts.push(reader.clone());
+        for _ in 0..STRIDE.min(reader.left) {
+            reader.next(|_| {});
+        }
+    }
+    starts
+});
+
+/// Reads the table from some character on.
+#[derive(Clone)]
+struct Reader {
+    /// What is left of each column.
+    gaps: &'static [u8],
+    counts: &'static [u8],
+    steps: &'static [u8],
+    /// How many characters are left.
+    left: u32,
+    /// The character read last, and the first that the last one folded to that did to any.
+    source: u32,
+    first: u32,
 }
 
-impl Table {
-    fn decode(mut bytes: &[u8]) -> Table {
-        let mut column = |length: u32| (0..length).map(|_| number(&mut bytes)).collect::<Vec<u32>>();
-        let length = column(1)[0];
-        let (gaps, counts) = (column(length), column(length));
-        let mut steps = column(counts.iter().sum()).into_iter();
-        let mut table = Table::default();
-        let (mut source, mut first) = (0, 0_u32);
-        for (gap, count) in gaps.into_iter().zip(counts) {
-            source += gap;
-            let mut target = first + gap;
-            for step in steps.by_ref().take(count as usize) {
-                target = u32::wrapping_add_signed(target, (step >> 1) as i32 ^ -((step & 1) as i32));
-                table.targets.extend(char::from_u32(target));
-            }
-            let begins = table.targets.len() - count as usize;
-            first = table.targets.get(begins).map_or(first, |first| u32::from(*first));
-            table.sources.push((source, table.targets.len() as u32));
-        }
-        table
+impl Reader {
+    fn new(mut bytes: &'static [u8]) -> Reader {
+        let left = number(&mut bytes);
+        let behind = |mut column: &'static [u8]| {
+            (0..left).for_each(|_| _ = number(&mut column));
+            column
+        };
+        let counts = behind(bytes);
+        Reader { gaps: bytes, counts, steps: behind(counts), left, source: 0, first: 0 }
     }
 
-    fn get(&self, c: char) -> Option<&[char]> {
-        let at = self.sources.binary_search_by_key(&(c as u32), |&(source, _)| source).ok()?;
-        let start = at.checked_sub(1).map_or(0, |before| self.sources[before].1);
-        self.targets.get(start as usize..self.sources[at].1 as usize)
+    /// Reads a character, and gives what it folds to to `push`. Gives how many those are.
+    fn next(&mut self, mut push: impl FnMut(char)) -> u32 {
+        let (gap, count) = (number(&mut self.gaps), number(&mut self.counts));
+        let mut target = self.first + gap;
+        for place in 0..count {
+            let step = number(&mut self.steps);
+            target = u32::wrapping_add_signed(target, (step >> 1) as i32 ^ -((step & 1) as i32));
+            char::from_u32(target).into_iter().for_each(&mut push);
+            self.first = if place == 0 { target } else { self.first };
+        }
+        (self.source, self.left) = (self.source + gap, self.left - 1);
+        count
     }
+}
+
+/// Gives what the table folds `c` to to `push`, and how many those are; nothing where it does not name `c`.
+fn tabled(c: char, push: impl FnMut(char)) -> Option<u32> {
+    let after = STARTS.partition_point(|start| start.source < c as u32);
+    let mut reader = STARTS[after.checked_sub(1)?].clone();
+    // Which one it is, if it is any, its distance from the others tells alone.
+    let (mut gaps, mut source, mut before) = (reader.gaps, reader.source, 0);
+    while source < c as u32 && before < reader.left {
+        source += number(&mut gaps);
+        before += 1;
+    }
+    if source != c as u32 {
+        return None;
+    }
+    for _ in 1..before {
+        reader.next(|_| {});
+    }
+    Some(reader.next(push))
 }
 
 /// Takes a little-endian base-128 number off the front of `bytes`.
@@ -87,12 +125,9 @@ pub(crate) fn fold_char(c: char, mut push: impl FnMut(char)) -> Class {
         jamo.into_iter().flatten().for_each(push);
         return Class::Letter;
     }
-    match TABLE.get(c) {
-        Some([]) => Class::Ignored,
-        Some(targets) => {
-            targets.iter().copied().for_each(push);
-            Class::Letter
-        }
+    match tabled(c, &mut push) {
+        Some(0) => Class::Ignored,
+        Some(_) => Class::Letter,
         None if c.is_alphanumeric() => {
             push(c);
             Class::Letter
