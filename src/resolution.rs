@@ -11,6 +11,10 @@ use crate::{
 /// How many statements are offered in place of one that is not there.
 const OFFERED: usize = 5;
 
+/// From how many bytes on a word of an unknown address names anything. Of Latin letters, fewer are "a" or "of", which
+/// stand in any statement; a sign of Chinese, which may be a word, has as many.
+const FEWEST: usize = 3;
+
 /// What an address leads to. Numbers are those of statements. What is offered is the likest first, and none of it
 /// is chosen for the reader.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,7 +55,10 @@ pub fn resolve<'a>(edition: &'a Edition, address: &str) -> Resolution<'a> {
         }
         None => {
             let words = slug_words(address);
-            let sought = or_sought(likely(&near(edition, &words)), edition, &words);
+            let sought = match words.split(' ').any(|word| word.len() >= FEWEST) {
+                true => or_sought(likely(&near(edition, &words)), edition, &words),
+                false => Vec::new(),
+            };
             Resolution::Unknown(once(misread(edition, &id).into_iter().chain(sought)))
         }
     }
@@ -185,7 +192,8 @@ mod tests {
         };
         assert_eq!(nearest.len(), 2, "two statements begin with these words");
         assert_eq!(resolve(&edition, "nobdoy-wroks-zzzzzzzzzz"), Resolution::Unknown(vec![1]), "misspelt");
-        for address in ["", "-", "zzzzzzzzzz", "🚢-%%%", "0a1"] {
+        assert_eq!(resolve(&edition, "ana-zzzzzzzzzz"), Resolution::Unknown(vec![2, 0]), "a word of hers");
+        for address in ["", "-", "zzzzzzzzzz", "🚢-%%%", "0a1", "a", "at", "a-zzzzzzzzzz", "to-a-of"] {
             assert_eq!(resolve(&edition, address), Resolution::Unknown(vec![]), "{address}");
         }
     }

@@ -64,6 +64,11 @@ pub struct State {
 }
 
 impl State {
+    /// Whether what depends on the browser is known: from the second drawing on.
+    pub fn knows_browser(&self) -> bool {
+        self.theme.is_some()
+    }
+
     /// The state of a page that was loaded at `place`, with all of the program or its first half.
     pub fn at(place: Place, whole: bool) -> Self {
         State {

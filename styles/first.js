@@ -8,12 +8,21 @@ try {
   // A browser that stores nothing shows what the system asks for.
 }
 
-// Days that were drawn ahead are written as the reader's locale does, as src/web/locale.rs writes them from then on: as
-// soon as the page is read, and before any of it is painted that is there by then.
-const written = new Intl.DateTimeFormat(navigator.language, { dateStyle: "long", timeZone: "UTC" });
+// Days, times and numbers that were drawn ahead are written as the reader's locale does, as src/web/locale.rs writes them
+// from then on: as soon as the page is read, and before any of it is painted that is there by then.
+const locale = navigator.language;
+const timeZone = "UTC";
+const days = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone });
+const clocks = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone });
+const numbers = new Intl.NumberFormat(locale);
 const write = () => {
-  for (const day of document.querySelectorAll("[data-drawn] time"))
-    day.textContent = written.format(new Date(day.dateTime));
+  const drawn = what => document.querySelectorAll(`[data-drawn] :is(${what})`);
+  for (const time of drawn("time")) {
+    const at = time.dateTime;
+    time.textContent = at[2] === ":" ? clocks.format(new Date(`1970-01-01T${at}Z`)) : days.format(new Date(at));
+  }
+  for (const words of drawn(".number, .count, #count"))
+    words.textContent = words.textContent.replace(/[0-9]+(,[0-9]{3})*/g, one => numbers.format(one.replaceAll(",", "")));
   if (document.readyState === "loading") requestAnimationFrame(write);
 };
 write();
@@ -34,8 +43,10 @@ addEventListener("TrunkApplicationStarted", () => { begun = true; });
 const ended = error => {
   const failure = document.getElementById("failure");
   if (!error || !failure?.hidden || begun && !(error instanceof WebAssembly.RuntimeError)) return;
-  const drawn = !begun && !location.search && document.querySelector("[data-drawn]");
+  const drawn = !begun && document.querySelector(location.search ? "#picked" : "[data-drawn]");
   document.getElementById("app").hidden = !drawn;
+  // What waits for the program waits no longer.
+  if (drawn) delete document.documentElement.dataset.asked;
   // Then it is all there is.
   if (!drawn) failure.role = "main";
   document.getElementById("failure-message").textContent = error;

@@ -49,8 +49,13 @@ impl Ran {
 
 /// Runs `verbatim` in a folder.
 fn verbatim(folder: &Path, arguments: &[&str], input: &str) -> Ran {
+    verbatim_where(folder, &[], arguments, input)
+}
+
+/// As [`verbatim`], with these variables in its environment.
+fn verbatim_where(folder: &Path, variables: &[(&str, &str)], arguments: &[&str], input: &str) -> Ran {
     let mut command = Command::new(env!("CARGO_BIN_EXE_verbatim"));
-    command.current_dir(folder).args(arguments);
+    command.current_dir(folder).args(arguments).envs(variables.iter().copied());
     let mut child = command
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

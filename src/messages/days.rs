@@ -167,7 +167,6 @@ pub fn printed_on(value: Day) -> String {
     [PRINTED_ON, &day(value)].concat()
 }
 
-/// How printed words, behind which this stands, became a day of the calendar.
-pub fn dated(printed: Day, said: Day) -> String {
-    format!(", printed {}, is {}", day(printed), day(said))
-}
+/// How printed words became a day of the calendar: what stands between them and the day on which they were printed, and
+/// between that and the day they mean.
+pub const DATED_AS: [&str; 2] = [", printed ", ", is "];

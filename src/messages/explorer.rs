@@ -59,8 +59,7 @@ pub const ALL_STATEMENTS: &str = "All statements";
 pub fn count(statements: usize) -> String {
     match statements {
         0 => "No statements".to_owned(),
-        1 => "1 statement".to_owned(),
-        n => [&number(n), " statements"].concat(),
+        n => [&*number(n), if n == 1 { " statement" } else { " statements" }].concat(),
     }
 }
 

@@ -13,7 +13,6 @@ pub const PUBLISHED: &str = "Published";
 pub const LANGUAGE: &str = "Language";
 pub const ADDRESS: &str = "Address";
 pub const LICENCE: &str = "Licence";
-pub const CAPTION: &str = "Photo caption";
 pub const PEOPLE: &str = "Named in this article";
 pub const NOT_QUOTED: &str = "named, not quoted";
 pub const NO_ROLE: &str = "no role printed";
@@ -73,10 +72,7 @@ pub fn accuracy(percent: u32) -> String {
 
 /// How many more articles print a role than are named.
 pub fn more_articles(articles: usize) -> String {
-    match articles {
-        1 => "and 1 more article".to_owned(),
-        n => ["and ", &number(n), " more articles"].concat(),
-    }
+    ["and ", &*number(articles), if articles == 1 { " more article" } else { " more articles" }].concat()
 }
 
 pub fn photo_by(credit: &str) -> String {

@@ -11,7 +11,7 @@ use crate::{
         day,
         facts::facts,
         link::to_article,
-        text::{heading, paragraph, span, text},
+        text::{heading, number, paragraph, span, text},
     },
 };
 
@@ -44,18 +44,18 @@ fn counts(edition: &Edition) -> Html {
     let archive = &edition.archive;
     let quoted = |speaker: &u32| archive.statements.iter().any(|s| s.said.speaker == Some(*speaker));
     let quoted = (0..archive.speakers.len() as u32).filter(quoted).count();
-    let number = |count: usize| text(messages::number(count));
+    let count = |count: usize| number(messages::number(count));
     facts(vec![
-        (messages::STATEMENTS, number(archive.statements.len())),
-        (messages::SPEAKERS_QUOTED, number(quoted)),
-        (messages::PEOPLE_NAMED, number(archive.speakers.len())),
-        (messages::ARTICLES, number(archive.articles.len())),
+        (messages::STATEMENTS, count(archive.statements.len())),
+        (messages::SPEAKERS_QUOTED, count(quoted)),
+        (messages::PEOPLE_NAMED, count(archive.speakers.len())),
+        (messages::ARTICLES, count(archive.articles.len())),
         (messages::DAYS, days(archive)),
         (messages::SOURCES, text(distinct(archive, |article| article.source.as_deref()))),
         (messages::LICENCES, text(distinct(archive, |article| article.licence.as_deref()))),
-        (messages::SIZE, text(messages::size(edition.size))),
+        (messages::SIZE, number(messages::size(edition.size))),
         (messages::FINGERPRINT, span("fingerprint", text(format!("{:016x}", edition.fingerprint)))),
-        (messages::ACCURACY, text(accuracy(archive))),
+        (messages::ACCURACY, number(accuracy(archive))),
     ])
 }
 

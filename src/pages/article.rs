@@ -15,7 +15,7 @@ use crate::{
         line::tied,
         link::to_speaker,
         stories::figure,
-        text::{all, heading, link, paragraph, span, text},
+        text::{all, heading, link, number, paragraph, span, text},
     },
 };
 
@@ -57,11 +57,11 @@ fn about(article: &Article) -> Html {
         Some(url) if may_be_linked(url) => link("", url.clone(), text(url.clone())),
         url => known(url.as_ref()),
     };
-    let clock = article.minute.map(|minute| [", ", &messages::clock(minute)].concat());
+    let clock = article.minute.map(|minute| all([text(", "), day::clock(minute)]));
     facts(vec![
         (messages::SOURCE, known(article.source.as_ref())),
         (messages::AUTHOR, known(article.author.as_ref())),
-        (messages::PUBLISHED, all([day::published(article), text(clock.unwrap_or_default())])),
+        (messages::PUBLISHED, all([day::published(article), clock.unwrap_or_default()])),
         (messages::LANGUAGE, known(article.language.as_ref())),
         (messages::ADDRESS, address),
         (messages::LICENCE, known(article.licence.as_ref())),
@@ -91,7 +91,7 @@ fn person(edition: &Edition, article: u32, index: u32, speaker: &Speaker) -> Htm
         let no_role = || span("role not-known", text(messages::NO_ROLE));
         roles.push(tied(&edition.archive, speaker).unwrap_or_else(no_role));
     }
-    let said = if said > 0 { text(messages::count(said)) } else { text(messages::NOT_QUOTED) };
+    let said = if said > 0 { number(messages::count(said)) } else { text(messages::NOT_QUOTED) };
     html! {
         <li key={index}>
             {to_speaker("name", speaker)}

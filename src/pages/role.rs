@@ -12,7 +12,7 @@ use crate::{
         facts::{facts, values},
         line::lines,
         link::to_speaker,
-        text::{heading, link, paragraph, text},
+        text::{heading, link, number, paragraph, text},
     },
 };
 
@@ -39,7 +39,7 @@ pub fn role(edition: &Edition, slug: &str) -> Page {
                 {facts(vec![(messages::HELD_BY, values(holders))])}
             </header>
             <section aria-labelledby="said-title">
-                {heading("said-title", text(count))}
+                {heading("said-title", number(count))}
                 {lines(edition, said)}
                 {paragraph("", link("onward", explore, text(messages::EXPLORE_SPEAKER)))}
             </section>

@@ -15,7 +15,7 @@ use crate::{
         facts::{facts, values},
         line::lines,
         link::{to_article, to_speaker},
-        text::{all, heading, link, paragraph, span, text},
+        text::{all, heading, link, number, paragraph, span, text},
     },
 };
 
@@ -83,7 +83,7 @@ fn held(edition: &Edition, speaker: &Speaker, role: &AttrValue) -> Html {
         let article = &archive.articles[article as usize];
         span("printing", all([day::published(article), text(", "), to_article("", article)]))
     });
-    let more = (more > 0).then(|| span("printing", text(messages::more_articles(more))));
+    let more = (more > 0).then(|| span("printing", number(messages::more_articles(more))));
     all([name, places.chain(more).collect()])
 }
 
@@ -103,7 +103,7 @@ fn statements(edition: &Edition, speaker: &Speaker, index: u32) -> Html {
     let count = messages::count(said.len());
     html! {
         <section aria-labelledby="said-title">
-            {heading("said-title", text(count))}
+            {heading("said-title", number(count))}
             {lines(edition, said)}
             {paragraph("", link("onward", explore, text(messages::EXPLORE_SPEAKER)))}
         </section>
@@ -118,7 +118,7 @@ fn spoken_of(edition: &Edition, index: u32) -> Html {
     }
     html! {
         <section aria-labelledby="of-title">
-            {heading("of-title", text(messages::spoken_of(naming.len())))}
+            {heading("of-title", number(messages::spoken_of(naming.len())))}
             {lines(edition, naming)}
         </section>
     }

@@ -40,7 +40,7 @@ pub fn statement(edition: &Rc<Edition>, address: &str, app: &AppState) -> Page {
     match resolve(edition, address) {
         Resolution::Same(index) => shown(edition, index, Html::default(), app),
         Resolution::Moved(index) => shown(edition, index, paragraph("note", text(messages::MOVED_NOTE)), app),
-        resolution => verdict(edition, &app.state.place, address, resolution),
+        resolution => verdict(edition, &app.state, address, resolution),
     }
 }
 
@@ -63,11 +63,14 @@ fn shown(edition: &Rc<Edition>, index: u32, moved: Html, app: &AppState) -> Page
                     {lang}
                     dir="auto"
                 >
-                    {paragraph("", words(archive, statement, &asked.marks))}
+                    // Drawn anew with its marks: what is told of them moves none of its words.
+                    <p key={usize::from(!asked.marks.is_empty())}>
+                        {words(archive, statement, &asked.marks)}
+                    </p>
                 </blockquote>
                 {paragraph("by", by(archive, statement, &Marks::default()))}
                 {notes(statement)}
-                {notice(archive, statement, &asked)}
+                {notice(app, archive, statement, &asked)}
                 {share(app, edition, index, &asked)}
                 {keep(edition, index, app)}
                 {known_facts(archive, statement)}

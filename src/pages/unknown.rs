@@ -8,13 +8,13 @@ use super::Page;
 use crate::{
     edition::Edition,
     messages,
-    place::Place,
     resolution::Resolution,
     route::{Route, slug_words},
     sharing::selection::{self, Selection, carried, in_edits, words_then},
-    state::{Failure, Program},
+    state::{Failure, Program, State},
     views::{
         marked::marked_whole,
+        share::picked,
         text::{all, button, heading, link, paragraph, text},
         words::words,
     },
@@ -27,7 +27,8 @@ pub fn nowhere(title: &'static str, lead: &'static str) -> Page {
 }
 
 /// What became of the statement that an address stood for, and what a reader can go on with.
-pub fn verdict(edition: &Edition, place: &Place, address: &str, resolution: Resolution<'_>) -> Page {
+pub fn verdict(edition: &Edition, state: &State, address: &str, resolution: Resolution<'_>) -> Page {
+    let place = &state.place;
     match resolution {
         Resolution::Same(now) | Resolution::Moved(now) => {
             let rest = all([offers(edition, messages::NOW, &[now]), onward()]);
@@ -40,19 +41,19 @@ pub fn verdict(edition: &Edition, place: &Place, address: &str, resolution: Reso
             let offer = all([heading("", text(messages::NOW)), nearest(edition, &[now], carried)]);
             let lang = edition.archive.article(edition.statement(now)).language.clone();
             let difference = difference(edits, asked, lang);
-            let rest = all([difference, note.unwrap_or_default(), offer, onward()]);
+            let rest = all([difference, picked(state, note.unwrap_or_default()), offer, onward()]);
             notice("reworded", messages::REWORDED, text(messages::REWORDED_LEAD), rest)
         }
         Resolution::Ambiguous(several, then) => {
             let offered = offers(edition, messages::CHOICE, several);
-            let rest = all([stood(then), picked(place, Some(then)), offered, onward()]);
+            let rest = all([stood(then), picked_of_lost(state, Some(then)), offered, onward()]);
             notice("ambiguous", messages::AMBIGUOUS, text(messages::AMBIGUOUS_LEAD), rest)
         }
         Resolution::Gone(then, nearest) => {
             let lead = if then.is_some() { messages::GONE_LEAD } else { messages::WITHDRAWN_LEAD };
             let stood = then.map_or_else(Html::default, stood);
             let offered = offers(edition, messages::NEAREST, &nearest);
-            let rest = all([stood, picked(place, then), offered, onward()]);
+            let rest = all([stood, picked_of_lost(state, then), offered, onward()]);
             notice("gone", messages::GONE, text(lead), rest)
         }
         Resolution::Unknown(nearest) => {
@@ -104,12 +105,11 @@ fn stood(then: &Then) -> Html {
 }
 
 /// Which words of it the link picked out: they are nowhere now, but asked for they were.
-fn picked(place: &Place, then: Option<&Then>) -> Html {
-    if place.words.is_empty() {
-        return Html::default();
-    }
-    let words = then.and_then(|then| selection::of_text(&then.words, &place.words).ok());
-    paragraph("note", text(messages::picked_of_lost(&place.words, words)))
+fn picked_of_lost(state: &State, then: Option<&Then>) -> Html {
+    let asked = &state.place.words;
+    let words = then.and_then(|then| selection::of_text(&then.words, asked).ok());
+    let note = |_| paragraph("note", text(messages::picked_of_lost(asked, words)));
+    picked(state, Some(asked).filter(|asked| !asked.is_empty()).map(note).unwrap_or_default())
 }
 
 /// Then and now in one text: what was taken out struck, what was put in underlined.
@@ -121,7 +121,9 @@ fn difference(edits: &[Edit], asked: Option<Selection>, lang: Option<String>) ->
         Edit::Removed(words) => html! { <del>{marked_whole(words, mark.as_slice())}</del> },
         Edit::Added(words) => html! { <ins>{text(words.clone())}</ins> },
     });
-    html! { <blockquote class="difference" {lang} dir="auto">{edits.collect::<Html>()}</blockquote> }
+    // Drawn anew with its marks, which move none of its words.
+    let key = usize::from(asked.is_some());
+    html! { <blockquote {key} class="difference" {lang} dir="auto">{edits.collect::<Html>()}</blockquote> }
 }
 
 /// Statements to go on with, under a heading; nothing where there are none.

@@ -12,10 +12,20 @@ fn time(day: Day, words: String) -> Html {
     html! { <time datetime={dates::iso(day)}>{text(words)}</time> }
 }
 
+/// A day.
+pub fn of(day: Day) -> Html {
+    time(day, messages::day(day))
+}
+
+/// A time of a day, in minutes after midnight.
+pub fn clock(minute: u16) -> Html {
+    let datetime = format!("{:02}:{:02}", minute / 60, minute % 60);
+    html! { <time {datetime}>{text(messages::clock(minute))}</time> }
+}
+
 /// A span of days.
 pub fn between(first: Day, last: Day) -> Html {
-    let shown = |day| time(day, messages::day(day));
-    if first == last { shown(first) } else { all([shown(first), text(" – "), shown(last)]) }
+    if first == last { of(first) } else { all([of(first), text(" – "), of(last)]) }
 }
 
 /// When a statement was said: the words printed and the day they mean, else the day of the article.
@@ -25,13 +35,12 @@ pub fn said_on(archive: &Archive, statement: &Statement) -> Option<Html> {
         (Some(said_on), _) => {
             let words = text(said_on.words.of(&article.text).to_owned());
             match said_on.day {
-                Some(day) => all([words, text(" · "), time(day, messages::day(day))]),
+                Some(day) => all([words, text(" · "), of(day)]),
                 None => words,
             }
         }
         (None, Some(published)) => {
-            let printed = time(published.day, messages::day(published.day));
-            all([text(messages::PRINTED_ON), printed, inferred(published.basis)])
+            all([text(messages::PRINTED_ON), of(published.day), inferred(published.basis)])
         }
         (None, None) => return None,
     };
@@ -41,10 +50,7 @@ pub fn said_on(archive: &Archive, statement: &Statement) -> Option<Html> {
 /// The day of an article, and whether it is inferred.
 pub fn published(article: &Article) -> Html {
     match article.published {
-        Some(published) => {
-            let day = time(published.day, messages::day(published.day));
-            all([day, inferred(published.basis)])
-        }
+        Some(published) => all([of(published.day), inferred(published.basis)]),
         None => unknown(messages::UNKNOWN),
     }
 }

@@ -5,8 +5,9 @@ use verbatim_extract::Span;
 use yew::prelude::*;
 
 use super::{
+    day,
     facts::facts,
-    text::{all, paragraph, text},
+    text::{all, number, paragraph, text},
 };
 use crate::messages;
 
@@ -38,9 +39,10 @@ pub fn receipt(archive: &Archive, statement: &Statement) -> Html {
     }
     let said_on = statement.said.said_on.and_then(|said_on| Some((said_on.words, said_on.day?)));
     if let (Some((words, day)), Some(published)) = (said_on, article.published) {
-        rows.push((messages::DATED, all([printed(words), text(messages::dated(published.day, day))])));
+        let [behind, is] = messages::DATED_AS.map(text);
+        rows.push((messages::DATED, all([printed(words), behind, day::of(published.day), is, day::of(day)])));
     }
-    rows.push((messages::CONFIDENCE, text(messages::confidence(receipt.confidence))));
+    rows.push((messages::CONFIDENCE, number(messages::confidence(receipt.confidence))));
     html! {
         <details class="receipt">
             <summary>{messages::RECEIPT}</summary>

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use yew::{platform::spawn_local, prelude::*};
 
 use self::panel::panel;
-pub use self::words::{Asked, asked, caution, notice};
+pub use self::words::{Asked, asked, caution, notice, picked};
 use super::text::{all, text};
 use crate::{
     edition::Edition,

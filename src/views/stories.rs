@@ -49,9 +49,7 @@ pub fn figure(article: &Article) -> Html {
     let words = html! { <span {lang} dir="auto">{text(caption.to_owned())}</span> };
     html! {
         <figure>
-            <figcaption aria-label={messages::CAPTION}>
-                {all([words, credit])}
-            </figcaption>
+            <figcaption>{all([words, credit])}</figcaption>
         </figure>
     }
 }

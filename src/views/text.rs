@@ -55,6 +55,12 @@ pub fn span(class: &'static str, content: Html) -> Html {
     element("span", &["class", "title"], [class.into(), AttrValue::default()], content)
 }
 
+/// Words with numbers in them, each written as the reader's locale does: where they were drawn ahead, `styles/first.js`
+/// writes them so before they are painted.
+pub fn number(words: String) -> Html {
+    span("number", text(words))
+}
+
 /// A run of text with a note on what it is.
 pub fn noted(class: &'static str, note: &'static str, content: Html) -> Html {
     element("span", &["class", "title"], [class.into(), note.into()], content)

@@ -19,6 +19,9 @@ const FEW: usize = 24;
 const WIDE: usize = 4;
 const WIDTHS: [usize; 2] = [20, 47];
 
+/// How wide a target of a finger is at least, in CSS pixels: what WCAG 2.2 asks for.
+const FINGER: f64 = 24.0;
+
 /// What draws over bars to ask for their days.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Brush {
@@ -30,7 +33,8 @@ pub struct Brush {
     pub ask: Callback<Query>,
 }
 
-/// The timeline of what was found. A bar leads to its days; drawing over several asks for all of theirs.
+/// The timeline of what was found. A bar leads to its days; drawing over several asks for all of theirs, and so does a
+/// finger that touches several.
 pub fn timeline(bars: &[Bar], query: &Query, brush: &Brush) -> Html {
     // Where there are hours, bars for whole days stand before them.
     let days = if bars.last().is_some_and(|bar| bar.hour.is_some()) {
@@ -65,6 +69,7 @@ pub fn timeline(bars: &[Bar], query: &Query, brush: &Brush) -> Html {
                 onpointermove={over.hears(Over::goes_on)}
                 onpointerup={over.hears(Over::ends)}
                 onpointercancel={brush.tell.reform(|_: PointerEvent| None)}
+                onclick={over.hears(Over::touched)}
                 onkeydown={over.hears(Over::pressed)}
             >
                 {of_days.chain(columns).collect::<Html>()}
@@ -161,11 +166,35 @@ impl Over {
     }
 
     /// The bar that a pointer is over, or the nearest one.
-    fn at(&self, event: &PointerEvent) -> usize {
+    fn at(&self, event: &MouseEvent) -> usize {
         let room = self.bars.len() as f64;
-        let share = elements::share_of_width(event).unwrap_or_default();
+        let (share, _) = elements::share_of_width(event).unwrap_or_default();
         // Beyond either end, numbers are cut to what there is.
         ((share * room) as usize).min(self.bars.len() - 1)
+    }
+
+    /// How many bars beside one a finger that is on it covers, to either side.
+    fn covered(&self, event: &MouseEvent) -> usize {
+        let width =
+            elements::share_of_width(event).map_or(FINGER, |(_, width)| width / self.bars.len() as f64);
+        if elements::is_touch(event) { ((FINGER / width - 1.0) / 2.0).ceil() as usize } else { 0 }
+    }
+
+    /// Where bars are narrower than a finger, touching them asks for the days of all that it covers: these have wider bars
+    /// then. Those of which there is nothing are left out at either end.
+    fn touched(&self, event: MouseEvent) {
+        let (at, beside) = (self.at(&event), self.covered(&event));
+        if beside == 0 {
+            return;
+        }
+        // The one bar that it would lead to is chosen by chance.
+        event.prevent_default();
+        let covered = &self.bars[at.saturating_sub(beside)..(at + beside + 1).min(self.bars.len())];
+        let mut filled = covered.iter().filter(|bar| bar.said + bar.printed > 0);
+        if let Some(first) = filled.next() {
+            let last = filled.next_back().unwrap_or(first);
+            self.brush.ask.emit(self.query.between(first.begins(), last.ends()));
+        }
     }
 
     fn begins(&self, event: PointerEvent) {

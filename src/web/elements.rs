@@ -96,11 +96,18 @@ pub fn step(selector: &str, forward: bool) {
     }
 }
 
-/// How far an event lies from the left end of the innermost drawing around where it came from, as a share of its width.
-pub fn share_of_width(event: &MouseEvent) -> Option<f64> {
+/// How far an event lies from the left end of the innermost drawing around where it came from, as a share of its width,
+/// and that width in CSS pixels.
+pub fn share_of_width(event: &MouseEvent) -> Option<(f64, f64)> {
     let target: Element = event.target()?.dyn_into().ok()?;
     let drawing = target.closest("svg").ok()??.get_bounding_client_rect();
-    (drawing.width() > 0.0).then(|| (f64::from(event.client_x()) - drawing.left()) / drawing.width())
+    let width = drawing.width();
+    (width > 0.0).then(|| ((f64::from(event.client_x()) - drawing.left()) / width, width))
+}
+
+/// Whether an event is of a finger, which touches more than the point that it tells.
+pub fn is_touch(event: &MouseEvent) -> bool {
+    event.dyn_ref::<PointerEvent>().is_some_and(|event| event.pointer_type() == "touch")
 }
 
 /// Has the drawing around where an event came from hear of its pointer wherever that goes, until it is lifted.

@@ -7,7 +7,7 @@ use std::{
 
 use serde_json::Value;
 
-use super::{Ran, article, folder, verbatim};
+use super::{Ran, article, folder, verbatim, verbatim_where};
 
 #[path = "prerender/data.rs"]
 mod data;

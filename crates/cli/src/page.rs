@@ -4,6 +4,7 @@
 //! `404.html` for addresses that only the app understands.
 
 mod glue;
+mod icons;
 mod names;
 mod offline;
 mod order;
@@ -119,11 +120,10 @@ pub fn finish(page: &Page) -> Result<()> {
         worker: bound.as_ref().map(|bound| worker(page, bound, &complete)).transpose()?.map(link),
         stylesheet: gather(&page.dist, "style", &now)?.map(link),
         later_stylesheet: gather(&page.dist, LATER, &then)?.map(link),
-        manifest: page
-            .release
-            .then(|| offline::manifest(&page.dist, &page.public_url))
-            .transpose()?
-            .map(link),
+        installing: match page.release {
+            true => offline::manifest(&page.dist, &page.public_url)?,
+            false => Vec::new(),
+        },
     };
     let html = shell::rewrite(&html, &changes)?;
     for name in ["index.html", "404.html"] {
@@ -187,8 +187,10 @@ fn completion(page: &Page, second: &str, bound: &Bound<'_>) -> Result<String> {
     fs::remove_file(&path).with_context(|| format!("{} cannot be moved", path.display()))?;
     let script = script.replace(part::GLUE, &[&page.public_url, bound.script].concat());
     let name = store(&page.dist, LATER, "js", script.as_bytes())?;
+    // A browser that could not fetch a script may say so for ever, and asks once more for one by another address.
     Ok(format!(
-        "globalThis.beginLater = async program => (await import(\"{}{name}\")).default(program);\n",
+        "const later = \"{}{name}\";\nglobalThis.beginLater = async program =>\n\
+         \x20 (await import(later).catch(() => import(later + \"?\" + Date.now()))).default(program);\n",
         page.public_url
     ))
 }

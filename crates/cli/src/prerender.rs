@@ -25,6 +25,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, anyhow};
+use clap::builder::BoolishValueParser;
 use quick_xml::escape::escape;
 use verbatim::{
     app::{Shell, ShellProps},
@@ -58,7 +59,7 @@ pub struct Options {
     #[arg(long, env = "VERBATIM_PRERENDER_LIMIT", default_value_t = 20_000, value_name = "COUNT")]
     prerender_limit: usize,
     /// Draw no pictures of statements, which those who show links to a known site would show beside them
-    #[arg(long, env = "VERBATIM_NO_IMAGES")]
+    #[arg(long, env = "VERBATIM_NO_IMAGES", value_parser = BoolishValueParser::new())]
     no_images: bool,
     /// Where to keep pictures, for the next time
     #[arg(long, default_value = "target/cards", value_name = "DIR")]

@@ -10,6 +10,7 @@ use crate::{
     messages,
     route::Route,
     sharing::selection::{self, Selection, Unfit, beside, count, read_out},
+    state::State,
     views::text::{all, link, paragraph, text},
 };
 
@@ -42,13 +43,20 @@ pub fn asked(app: &AppState, archive: &Archive, statement: &Statement) -> Asked 
 
 /// What is to be said of them, once, to those who share and to those who open: which they are, and what stands right
 /// beside them that would turn their sense.
-pub fn notice(archive: &Archive, statement: &Statement, asked: &Asked) -> Html {
+pub fn notice(app: &AppState, archive: &Archive, statement: &Statement, asked: &Asked) -> Html {
     let said = match (asked.selection, &asked.unfit) {
         (Some(selection), _) => selected(archive, statement, selection),
         (None, Some((words, unfit))) => paragraph("note", text(messages::unfit(words, *unfit))),
         (None, None) => Html::default(),
     };
-    html! { <div id="picked" role="status">{said}</div> }
+    picked(&app.state, said)
+}
+
+/// What is `said` of the words that the address picks out. It comes once what depends on the browser is known: what follows
+/// on it is not shown before (`styles/statement.css`), so that it moves nothing.
+pub fn picked(state: &State, said: Html) -> Html {
+    let told = state.knows_browser().then_some("");
+    html! { <div id="picked" role="status" data-told={told}>{said}</div> }
 }
 
 fn selected(archive: &Archive, statement: &Statement, selection: Selection) -> Html {

@@ -27,8 +27,17 @@ fn a_statement_has_a_picture_that_is_drawn_once() {
     let again = ["prerender", "--archive", "a.vbt", "--site", "https://quotes.example"];
     let ran = verbatim(dist.parent().expect("a folder"), &again, "");
     assert!(ran.said.contains("pictures: 1, drawn anew: 0"), "{}", ran.said);
+    let folder = dist.parent().expect("a folder");
     let none = [&again[..], &["--no-images"]].concat();
-    assert!(!verbatim(dist.parent().expect("a folder"), &none, "").said.contains("pictures"));
+    assert!(!verbatim(folder, &none, "").said.contains("pictures"));
+    for (value, drawn) in
+        [("1", false), ("true", false), ("yes", false), ("on", false), ("0", true), ("no", true)]
+    {
+        let ran = verbatim_where(folder, &[("VERBATIM_NO_IMAGES", value)], &again, "");
+        assert_eq!((ran.code, ran.said.contains("pictures: 1")), (Some(0), drawn), "{value}: {}", ran.said);
+    }
+    let ran = verbatim_where(folder, &[("VERBATIM_NO_IMAGES", "perhaps")], &again, "");
+    assert!(ran.code == Some(2) && ran.said.contains("--no-images"), "{}", ran.said);
 }
 
 /// Where the ink of the words is on a picture: the share of it in the left half.

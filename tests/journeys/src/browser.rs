@@ -102,18 +102,40 @@ impl Browser {
         self.client.goto(&format!("{}{path}", self.home)).await.expect("to go there");
     }
 
+    /// What the browser answers to a command of its developers' tools.
+    pub async fn command(&self, name: &str, parameters: Value) -> Value {
+        self.ask("goog/cdp/execute", &json!({ "cmd": name, "params": parameters })).await
+    }
+
     /// Runs a script before anything of every page that is opened from now on.
     pub async fn before_every_page(&self, script: &str) {
-        let command =
-            json!({ "cmd": "Page.addScriptToEvaluateOnNewDocument", "params": { "source": script } });
-        self.ask("goog/cdp/execute", &command).await;
+        self.command("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+    }
+
+    /// Gives pages the machine's speed divided by this from now on.
+    pub async fn is_slow(&self, times: u32) {
+        self.command("Emulation.setCPUThrottlingRate", json!({ "rate": times })).await;
+    }
+
+    /// Makes sure that nothing has moved on the page since it was opened that nobody moved; `what` names it.
+    ///
+    /// # Panics
+    /// When something has.
+    pub async fn has_stood_still(&self, what: &str) {
+        let moves = "const moved = [];
+            const told = node => node?.outerHTML?.slice(0, 120) ?? node?.textContent;
+            new PerformanceObserver(list => list.getEntries().forEach(({ value, sources }) =>
+                moved.push(`${value}: ${sources.map(({ node }) => told(node)).join(' | ')}`)))
+                .observe({ type: 'layout-shift', buffered: true });
+            // What has happened is told in a task of its own.
+            setTimeout(() => done(moved), 100);";
+        assert_eq!(self.says_later(moves).await, json!([]), "{what}");
     }
 
     /// Lets no script of any page run from now on. What is asked of the page itself cannot be told then: see
     /// [`Browser::reads_source`].
     pub async fn runs_no_scripts(&self) {
-        let command = json!({ "cmd": "Emulation.setScriptExecutionDisabled", "params": { "value": true } });
-        self.ask("goog/cdp/execute", &command).await;
+        self.command("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
     }
 
     /// Whether the page as it stands has this in its HTML.
@@ -234,22 +256,19 @@ impl Browser {
     /// Makes the window as wide as this, in CSS pixels: a phone's is narrower than Chromium lets its own be.
     pub async fn is_wide(&self, width: u32) {
         let size = json!({ "width": width, "height": 1000, "deviceScaleFactor": 1, "mobile": false });
-        let command = json!({ "cmd": "Emulation.setDeviceMetricsOverride", "params": size });
-        self.ask("goog/cdp/execute", &command).await;
+        self.command("Emulation.setDeviceMetricsOverride", size).await;
         self.until("the window to be that wide", &format!("innerWidth === {width}")).await;
     }
 
     /// Shows the page as it is printed from now on.
     pub async fn prints(&self) {
-        let command = json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "media": "print" } });
-        self.ask("goog/cdp/execute", &command).await;
+        self.command("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
     }
 
     /// Has the browser tell pages that the reader prefers this, as a media feature and its value.
     pub async fn prefers(&self, feature: &str, value: &str) {
         let features = json!([{ "name": feature, "value": value }]);
-        let command = json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "features": features } });
-        self.ask("goog/cdp/execute", &command).await;
+        self.command("Emulation.setEmulatedMedia", json!({ "features": features })).await;
         self.until("the page to know", &format!("matchMedia('({feature}: {value})').matches")).await;
     }
 

@@ -10,14 +10,12 @@ impl Browser {
     /// Has the browser count what [`Browser::worked`] tells.
     pub async fn counts_work(&self) {
         // Time of the processor, not of the clock: whatever else the machine does is not counted.
-        let command = json!({ "cmd": "Performance.enable", "params": { "timeDomain": "threadTicks" } });
-        self.ask("goog/cdp/execute", &command).await;
+        self.command("Performance.enable", json!({ "timeDomain": "threadTicks" })).await;
     }
 
     /// How long the page's own thread has run its program so far, in milliseconds of the processor.
     pub async fn worked(&self) -> f64 {
-        let answer =
-            self.ask("goog/cdp/execute", &json!({ "cmd": "Performance.getMetrics", "params": {} })).await;
+        let answer = self.command("Performance.getMetrics", json!({})).await;
         let metrics = answer["metrics"].as_array().into_iter().flatten();
         let mut script = metrics.filter(|metric| metric["name"] == "ScriptDuration");
         script.next().and_then(|metric| metric["value"].as_f64()).expect("what scripts took") * 1000.0

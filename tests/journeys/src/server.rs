@@ -32,6 +32,7 @@ pub struct Server {
     task: JoinHandle<()>,
     gone: Arc<AtomicBool>,
     sent: Arc<Mutex<Vec<(String, usize)>>>,
+    stumbles: Arc<Mutex<Vec<String>>>,
 }
 
 impl Server {
@@ -44,9 +45,18 @@ impl Server {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("an address");
         let site = Arc::new((folder, base.to_string()));
-        let (gone, sent) = (Arc::default(), Arc::default());
-        let task = tokio::spawn(listen(listener, site, Arc::clone(&gone), Arc::clone(&sent)));
-        Server { address, base: base.to_string(), task, gone, sent }
+        let (gone, sent, stumbles) = (Arc::default(), Arc::default(), Arc::default());
+        let told = (Arc::clone(&gone), Arc::clone(&sent), Arc::clone(&stumbles));
+        let task = tokio::spawn(listen(listener, site, told));
+        Server { address, base: base.to_string(), task, gone, sent, stumbles }
+    }
+
+    /// Answers that it cannot, the next time that a path which ends so is asked for.
+    ///
+    /// # Panics
+    /// When sending something did.
+    pub fn stumbles_over(&self, end: &str) {
+        self.stumbles.lock().expect("what it cannot").push(end.to_owned());
     }
 
     /// The paths of the files sent since this was last asked, with how many bytes each had.
@@ -76,20 +86,24 @@ impl Drop for Server {
     }
 }
 
-async fn listen(
-    listener: TcpListener,
-    site: Arc<(PathBuf, String)>,
-    gone: Arc<AtomicBool>,
-    sent: Arc<Mutex<Vec<(String, usize)>>>,
-) {
+/// Whether the server is gone, what it has sent, and over what it will stumble.
+type Told = (Arc<AtomicBool>, Arc<Mutex<Vec<(String, usize)>>>, Arc<Mutex<Vec<String>>>);
+
+async fn listen(listener: TcpListener, site: Arc<(PathBuf, String)>, told: Told) {
     while let Ok((stream, _)) = listener.accept().await {
-        let (site, gone, sent) = (Arc::clone(&site), Arc::clone(&gone), Arc::clone(&sent));
+        let (site, (gone, sent, stumbles)) = (Arc::clone(&site), told.clone());
         let answer = service_fn(move |request: Request<Incoming>| {
+            let mut over = stumbles.lock().expect("what it cannot");
+            let stumbles = over.iter().position(|end| request.uri().path().ends_with(end));
+            let stumbles = stumbles.map(|place| over.remove(place)).is_some();
             let here = !gone.load(Ordering::Relaxed);
             let brotli = request.headers().get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
             let brotli = brotli.is_some_and(|value| value.contains("br"));
             let path = request.uri().path();
-            let response = here.then(|| answer(path, &site.0, &site.1, brotli));
+            let mut response = here.then(|| answer(path, &site.0, &site.1, brotli));
+            if let Some(response) = response.as_mut().filter(|_| stumbles) {
+                *response.status_mut() = StatusCode::SERVICE_UNAVAILABLE;
+            }
             let length = response.as_ref().and_then(|response| response.body().size_hint().exact());
             if let Some(length) = length {
                 sent.lock().expect("what was sent").push((path.to_owned(), length as usize));
@@ -142,6 +156,7 @@ fn content_type(file: &Path) -> &'static str {
         Some("js") => "text/javascript",
         Some("css") => "text/css",
         Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
         Some("wasm") => "application/wasm",
         Some("webmanifest") => "application/manifest+json",
         _ => "application/octet-stream",

@@ -15,17 +15,13 @@ async fn the_list_is_there_before_and_without_its_program() {
     reader.until("the list to be hidden", hidden).await;
 }
 
-/// How far things have moved on the page since it was opened, as browsers judge it.
-const MOVED: &str = "new Promise(tell => new PerformanceObserver(list => tell(list.getEntries().reduce((sum, one) => \
-    sum + one.value, 0))).observe({ type: 'layout-shift', buffered: true }) || setTimeout(() => tell(0), 500))";
-
 #[tokio::test]
 async fn nothing_moves_when_the_program_comes() {
     visit("plain", async |reader| {
         for address in ["", "?q=peace"] {
             reader.open(address).await;
             reader.sees("#results > li").await;
-            assert_eq!(reader.says(MOVED).await, 0, "at {address:?}");
+            reader.has_stood_still(address).await;
         }
     })
     .await;
@@ -45,7 +41,7 @@ async fn days_that_were_drawn_ahead_are_the_readers_before_the_program_comes_and
     let statement = reader.says("document.querySelector('#results a.words').href").await;
     reader.open_link(statement.as_str().expect("an address")).await;
     reader.is_on("statement").await;
-    assert_eq!(reader.says(MOVED).await, 0, "on the page of a statement");
+    reader.has_stood_still("the page of a statement").await;
     reader.has_nothing_to_hide().await;
 }
 

@@ -1,5 +1,6 @@
 //! The page on other hosts, with other articles, and at addresses that name nothing.
 
+use serde_json::{Value, json};
 use verbatim_journeys::{Browser, serve, visit};
 
 #[tokio::test]
@@ -85,6 +86,36 @@ async fn once_opened_everything_works_without_a_network() {
             reader.says("fetch('nothing-is-kept-of-this').then(() => 'there', () => 'gone')").await,
             "gone"
         );
+    }
+}
+
+#[tokio::test]
+async fn the_page_can_be_installed_with_icons_of_all_sizes() {
+    for site in ["plain", "based"] {
+        visit(site, async |reader| {
+            reader.open("").await;
+            let nothing = json!({});
+            let manifest = reader.command("Page.getAppManifest", nothing.clone()).await;
+            assert_eq!(manifest["errors"], json!([]), "{manifest}");
+            let data: Value = serde_json::from_str(manifest["data"].as_str().expect("a manifest")).expect("JSON");
+            let lacks = reader.command("Page.getInstallabilityErrors", nothing).await;
+            assert_eq!(lacks["installabilityErrors"], json!([]), "of {data}");
+            // Each picture is as large as the manifest says.
+            let links = "[...document.querySelectorAll('link[rel=apple-touch-icon]')].map(one => [one.href, '180x180'])";
+            let mut icons = vec![reader.says(links).await[0].clone()];
+            let pictures = data["icons"].as_array().expect("icons").iter();
+            icons.extend(pictures.filter(|icon| icon["type"] == "image/png").map(|icon| json!([icon["src"], icon["sizes"]])));
+            assert_eq!(icons.len(), 4, "{data}");
+            for icon in icons {
+                let size = format!(
+                    "const picture = new Image(); picture.onload = () => done(`${{picture.width}}x${{picture.height}}`); \
+                     picture.onerror = () => done('nothing'); picture.src = {};",
+                    icon[0]
+                );
+                assert_eq!(reader.says_later(&size).await, icon[1], "{icon}");
+            }
+        })
+        .await;
     }
 }
 

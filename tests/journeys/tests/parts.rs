@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use verbatim_journeys::{Browser, Key, Server, copied, visit};
+use verbatim_journeys::{Browser, Key, Server, copied, folder, serve, visit};
 
 /// How many files of the second part the page has asked for: there are its program, the script that begins it and its
 /// stylesheet.
@@ -87,6 +87,21 @@ async fn a_part_that_does_not_come_is_told_and_the_list_goes_on() {
         let part = entry.expect("a file");
         fs::copy(part.path(), site.path().join(part.file_name())).expect("a copy");
     }
+    reader.clicks(".views a[href*=people]").await;
+    reader.sees(".voices tbody tr").await;
+}
+
+#[tokio::test]
+async fn a_script_that_does_not_come_at_once_is_asked_for_again() {
+    let server = serve("plain").await;
+    let files = fs::read_dir(folder("plain")).expect("the site");
+    let names = files.map(|entry| entry.expect("a file").file_name().to_string_lossy().into_owned());
+    let script = names.into_iter().find(|name| name.starts_with("later-") && name.ends_with(".js"));
+    server.stumbles_over(&script.expect("a second script"));
+    let reader = Browser::start(&server).await;
+    // What keeps the page would ask for it as well.
+    reader.before_every_page("delete Navigator.prototype.serviceWorker").await;
+    reader.open("").await;
     reader.clicks(".views a[href*=people]").await;
     reader.sees(".voices tbody tr").await;
 }

@@ -2,6 +2,7 @@
 
 use std::{fs, path::Path};
 
+use tempfile::TempDir;
 use verbatim_journeys::{Browser, Server, copied, folder};
 
 /// What happens when a reader comes back to the page.
@@ -12,10 +13,7 @@ const ARCHIVE: &str = "document.querySelector('#archive').href";
 
 #[tokio::test]
 async fn a_newer_edition_is_offered_and_comes_when_it_is_asked_for() {
-    let site = copied("plain", |_, file| Some(file));
-    let server = Server::start(site.path().to_path_buf(), "/").await;
-    let reader = Browser::start(&server).await;
-    opens(&reader).await;
+    let (site, _server, reader) = opened().await;
     let archive = reader.says(ARCHIVE).await;
     publish(site.path());
     reader.says(BACK).await;
@@ -35,10 +33,7 @@ async fn a_newer_edition_is_offered_and_comes_when_it_is_asked_for() {
 
 #[tokio::test]
 async fn a_newer_edition_that_is_declined_is_not_offered_again_and_the_same_one_never() {
-    let site = copied("plain", |_, file| Some(file));
-    let server = Server::start(site.path().to_path_buf(), "/").await;
-    let reader = Browser::start(&server).await;
-    opens(&reader).await;
+    let (site, _server, reader) = opened().await;
     let asked = "performance.getEntriesByType('resource').some(one => one.name.includes('?asked='))";
     reader.says(BACK).await;
     reader.until("the host to be asked", asked).await;
@@ -50,6 +45,15 @@ async fn a_newer_edition_that_is_declined_is_not_offered_again_and_the_same_one_
     reader.until("it to be offered no longer", "!document.querySelector('.tidings button')").await;
     reader.reads("#count", "3 statements").await;
     reader.has_nothing_to_hide().await;
+}
+
+/// A site of its own, its host, and a reader who has opened it.
+async fn opened() -> (TempDir, Server, Browser) {
+    let site = copied("plain", |_, file| Some(file));
+    let server = Server::start(site.path().to_path_buf(), "/").await;
+    let reader = Browser::start(&server).await;
+    opens(&reader).await;
+    (site, server, reader)
 }
 
 /// Opens a list, with all of the program.

@@ -7,6 +7,8 @@ use anyhow::{Context, Result};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
+use super::icons;
+
 /// The service worker's file. Its name stays, since a browser looks for a new edition there.
 const WORKER: &str = "sw.js";
 
@@ -48,17 +50,26 @@ pub fn registration(public_url: &str) -> String {
     )
 }
 
-/// Writes the manifest and returns its name.
+/// Writes the manifest, and the page's icon as its pictures. Returns what pages link to of them: what it is, and its
+/// address.
 ///
 /// # Errors
-/// When it cannot be written.
-pub fn manifest(dist: &Path, public_url: &str) -> Result<String> {
-    let icons: Vec<_> = files(dist)?
-        .into_iter()
-        .filter(|name| name.ends_with(".svg"))
-        .map(|name| public_url.to_owned() + &name)
-        .map(|src| json!({ "src": src, "sizes": "any", "type": "image/svg+xml" }))
-        .collect();
+/// When the icon is no drawing, or a file cannot be written.
+pub fn manifest(dist: &Path, public_url: &str) -> Result<Vec<(&'static str, String)>> {
+    let at = |name: &str| public_url.to_owned() + name;
+    let (mut icons, mut links) = (Vec::new(), Vec::new());
+    for name in files(dist)?.into_iter().filter(|name| name.ends_with(".svg")) {
+        icons.push(json!({ "src": at(&name), "sizes": "any", "type": "image/svg+xml" }));
+        for icon in icons::draw(dist, &name)? {
+            let (src, sizes) = (at(&icon.name), format!("{0}x{0}", icon.size));
+            match icon.purpose {
+                Some(purpose) => {
+                    icons.push(json!({ "src": src, "sizes": sizes, "type": "image/png", "purpose": purpose }))
+                }
+                None => links.push(("apple-touch-icon", src)),
+            }
+        }
+    }
     let manifest = json!({
         "name": verbatim::shell::whole_name(),
         "short_name": verbatim::NAME,
@@ -70,7 +81,9 @@ pub fn manifest(dist: &Path, public_url: &str) -> Result<String> {
         "theme_color": PAPER,
         "icons": icons,
     });
-    super::store(dist, "manifest", "webmanifest", manifest.to_string().as_bytes())
+    let name = super::store(dist, "manifest", "webmanifest", manifest.to_string().as_bytes())?;
+    links.push(("manifest", at(&name)));
+    Ok(links)
 }
 
 /// Writes the service worker. It keeps `html`, the page's shell, and the files that are in `dist` now, the archive

@@ -44,8 +44,8 @@ pub struct Changes<'a> {
     pub later: Option<String>,
     /// The address of the script that starts the program in a worker, for `#worker`.
     pub worker: Option<String>,
-    /// The address of the manifest, where the page can be installed.
-    pub manifest: Option<String>,
+    /// What browsers need to install the page, where it can be: what each is, and its address.
+    pub installing: Vec<(&'static str, String)>,
 }
 
 const INLINE_SCRIPT: &str = "script:not([src])";
@@ -127,7 +127,8 @@ pub fn rewrite(html: &str, changes: &Changes<'_>) -> Result<String> {
     let mut later_stylesheet = changes.later_stylesheet.as_ref();
     let (mut charsets, mut archives) = (0, 0);
     let policy = format!(r#"<meta http-equiv="Content-Security-Policy" content="{}">"#, changes.policy);
-    let manifest = changes.manifest.as_ref().map(|href| format!(r#"<link rel="manifest" href="{href}">"#));
+    let installing: String =
+        changes.installing.iter().map(|(rel, href)| format!(r#"<link rel="{rel}" href="{href}">"#)).collect();
     let script = |id: &str, href: &String| format!(r#"<meta id="{id}" name="{id}" content="{href}">"#);
     let later = changes.later.as_ref().map(|href| script("later", href));
     let worker = changes.worker.as_ref().map(|href| script("worker", href));
@@ -168,7 +169,7 @@ pub fn rewrite(html: &str, changes: &Changes<'_>) -> Result<String> {
                     link.remove_attribute("as");
                 }
                 // Here, for no link may stand before <base>.
-                link.before(manifest.as_deref().unwrap_or_default(), ContentType::Html);
+                link.before(&installing, ContentType::Html);
                 Ok(link.set_attribute("href", &changes.archive)?)
             }),
             element!(PROGRAM, |link| {
@@ -256,7 +257,7 @@ mod tests {
             later_stylesheet: Some("/later-1.css".into()),
             later: Some("/later-1.wasm".into()),
             worker: Some("/worker-1.js".into()),
-            manifest: Some("/manifest-1.webmanifest".into()),
+            installing: vec![("manifest", "/manifest-1.webmanifest".into())],
         }
     }
 

@@ -31,8 +31,9 @@ async fn main() {
     let count = count.parse().expect("a number of statements");
     if let Some(program) = arguments.next() {
         let server = Server::start(site.clone(), "/").await;
-        for page in ["", "about/", "articles/zelensky-macron-paris/"] {
-            judge(&program, &format!("{}{page}", server.home())).await;
+        judge(&program, &server.home()).await;
+        for sort in SORTS {
+            judge(&program, &[&server.home(), &*first(&site, sort)].concat()).await;
         }
     }
     let long = with_edition(&site, count);
@@ -46,6 +47,19 @@ async fn main() {
     for (what, step) in STEPS {
         frames(&reader, what, step).await;
     }
+}
+
+/// The sorts of pages that are judged beside the list: one of each.
+const SORTS: [&str; 5] = ["about", "articles", "people", "roles", "s"];
+
+/// The address of the first page of a sort, as the site has them.
+fn first(site: &Path, sort: &str) -> String {
+    let folder = site.join(sort);
+    let names = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let names = names.map(|entry| entry.expect("a page").file_name().to_string_lossy().into_owned());
+    // A sort of which there is one page only lies there itself.
+    let first = names.filter(|name| folder.join(name).is_dir()).min();
+    first.map_or_else(|| format!("{sort}/"), |name| format!("{sort}/{name}/"))
 }
 
 /// The site with an invented edition in the place of its own.
