@@ -61,6 +61,10 @@ pub(crate) enum Construct {
     ReportedAbout,
     /// `Ann Doe's claim that it was over`
     ReportedNoun,
+    /// Near a verb that has a source: `Ann Doe took the ban for a mistake`
+    ReportedNear,
+    /// `a ban is expected`: nobody is said to say so.
+    ReportedAlone,
     /// Nothing says who.
     Unattributed,
 }
@@ -89,6 +93,8 @@ impl Construct {
             Construct::ReportedObject => "source, cue, what it judges",
             Construct::ReportedAbout => "source, cue, what it speaks of",
             Construct::ReportedNoun => "source's reported words",
+            Construct::ReportedNear => "what stands near source and cue",
+            Construct::ReportedAlone => "reported words of nobody named",
             Construct::Unattributed => "quotation alone",
         }
     }

@@ -32,7 +32,9 @@ const fn shares(construct: Construct) -> [u8; 3] {
         | Construct::ReportedInfinitive
         | Construct::ReportedObject
         | Construct::ReportedAbout
-        | Construct::ReportedNoun => [0, 0, 0],
+        | Construct::ReportedNoun
+        | Construct::ReportedNear
+        | Construct::ReportedAlone => [0, 0, 0],
         Construct::Unattributed => [0, 0, 0],
     }
 }

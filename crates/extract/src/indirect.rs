@@ -3,12 +3,19 @@
 //! `frames`, `nouns` and `tags` propose: a cue, its source, and where the words begin that it may report. `ends` says
 //! where they end, and `traits` what speaks for and against each proposal; both are sums of `weights`, which were
 //! learnt from articles in which people marked what is reported. Of proposals that overlap the surest stays.
+//!
+//! `further` looks at what is left for content that no frame proposes: by what `places` stand around, `openings` says
+//! where it may begin, and `closings` where it may end. It is less sure.
 
+mod closings;
 mod ends;
 mod frames;
+mod further;
 #[cfg(feature = "learning")]
 pub mod learning;
 mod nouns;
+mod openings;
+mod places;
 mod proposals;
 mod tags;
 mod traits;
@@ -25,6 +32,7 @@ use crate::{
     subjects::Clause,
     tokens::{Shape, Text},
 };
+use further::Finder;
 use proposals::{Frame, Proposal, Tie};
 use weights::{LEAST, Sum, Weights};
 use words::Seen;
@@ -42,7 +50,8 @@ pub(crate) struct Reported {
     /// The chunk of the cue.
     pub(crate) chunk: usize,
     pub(crate) sentence: usize,
-    pub(crate) source: Phrase,
+    /// None where the text does not say whose words, or thoughts, they are.
+    pub(crate) source: Option<Phrase>,
     /// The tokens of what is reported, in one piece or, around the cue, in two.
     pub(crate) content: Vec<Range<usize>>,
     /// How sure this is, in percent.
@@ -56,14 +65,14 @@ pub(crate) fn reported(
     sentences: &[Sentence],
     attributions: &[Attribution],
 ) -> Vec<Reported> {
-    let mut found = Vec::new();
+    let (mut found, mut finder) = (Vec::new(), Finder::default());
     each_sentence(text, names, sentences, attributions, Weights::learnt(), |reader, proposals| {
-        found.extend(reader.surest(proposals));
+        found.extend(reader.found(proposals, &mut finder));
     });
     found
 }
 
-/// Reads each sentence for what it may report.
+/// Reads each sentence, and passes it on with what it may report by frames.
 fn each_sentence(
     text: &Text<'_>,
     names: &[Name],
@@ -86,10 +95,8 @@ fn each_sentence(
             reader.propose(at, &mut proposals);
         }
         proposals.retain(|proposal: &Proposal| cues.binary_search(&proposal.tie.cue).is_err());
-        if !proposals.is_empty() {
-            each(&reader, &mut proposals);
-            proposals.clear();
-        }
+        each(&reader, &mut proposals);
+        proposals.clear();
         seen = reader.seen;
     }
 }
@@ -123,7 +130,16 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The surest of proposals that overlap, in the order of the text.
+    /// What the sentence reports, in the order of the text.
+    fn found(&self, proposals: &mut Vec<Proposal>, finder: &mut Finder) -> Vec<Reported> {
+        let mut found = self.surest(proposals);
+        let further = finder.find(self, &found);
+        found.extend(further.iter().filter_map(|further| self.attributed(further)));
+        found.sort_by_key(|found| found.content[0].start);
+        found
+    }
+
+    /// The surest of proposals that overlap.
     fn surest(&self, proposals: &mut Vec<Proposal>) -> Vec<Reported> {
         let mut kept: Vec<Reported> = Vec::new();
         for (score, proposal) in self.ranked(proposals, LEAST) {
@@ -133,12 +149,11 @@ impl<'a> Reader<'a> {
                 cue,
                 chunk,
                 sentence: self.sentence,
-                source,
+                source: Some(source),
                 content: lead.into_iter().chain([content]).collect(),
                 confidence: weights::percent(score),
             });
         }
-        kept.sort_by_key(|kept| kept.content[0].start);
         kept
     }
 
@@ -186,15 +201,19 @@ impl<'a> Reader<'a> {
         proposal.lead = proposal.lead.take().map(|lead| self.trimmed(lead));
         let tokens = &self.clause.text.tokens;
         let source = &proposal.source.tokens;
-        let grammar = Class::PRONOUN.or(Class::RELATIVE).or(Class::DETERMINER);
-        let says_nothing = content.len() < 2 && content.clone().all(|at| tokens[at].is(grammar));
         let mut pieces = proposal.lead.iter().chain([&content]);
-        !says_nothing
+        !self.says_nothing(&content)
             && pieces.all(|piece| {
                 !piece.is_empty()
                     && (source.end <= piece.start || piece.end <= source.start)
                     && tokens[piece.clone()].iter().all(|token| token.quoted.is_none())
             })
+    }
+
+    /// Whether content is no more than "it" or "that".
+    fn says_nothing(&self, content: &Range<usize>) -> bool {
+        let grammar = Class::PRONOUN.or(Class::RELATIVE).or(Class::DETERMINER);
+        content.len() < 2 && content.clone().all(|at| self.clause.text.tokens[at].is(grammar))
     }
 
     /// How much speaks for a cue; None where no source could make up for it.

@@ -98,6 +98,12 @@ impl Class {
         self.0 & other.0 != 0
     }
 
+    /// Which of the classes of `other` the word is in, as a number. No two of them may be 32 apart.
+    pub(crate) const fn among(self, other: Class) -> u32 {
+        let bits = self.0 & other.0;
+        (bits | bits >> 32) as u32
+    }
+
     pub(crate) const fn without(self, other: Class) -> Class {
         Class(self.0 & !other.0)
     }

@@ -200,13 +200,13 @@ impl Builder<'_> {
         let attribution = Attribution {
             construct: reported.construct,
             sentence: reported.sentence,
-            source: Some(reported.source.clone()),
+            source: reported.source.clone(),
             cue: Some(reported.cue),
             cue_chunk: Some(reported.chunk),
         };
         let piece = |content: &Range<usize>| Quotation {
             span: self.span(content.clone()),
-            source: Some(self.span(reported.source.tokens.clone())),
+            source: reported.source.as_ref().map(|source| self.span(source.tokens.clone())),
             cue: Some(self.span(reported.cue..reported.cue + 1)),
         };
         let pieces = reported.content.iter().map(piece).collect();

@@ -91,7 +91,7 @@ impl Reader<'_> {
     }
 
     /// "is expected to": whether a form of "be" governs the participle at `at`.
-    fn is_passive(&self, at: usize, cue: usize) -> bool {
+    pub(super) fn is_passive(&self, at: usize, cue: usize) -> bool {
         let class = self.clause.token_class(cue);
         let participle = class.any(Class::PARTICIPLE)
             || !class.any(Class::GERUND.or(Class::BASE)) && self.clause.text.word(cue).ends_with("ed");

@@ -26,6 +26,11 @@ pub(super) fn known(which: u32, a: u32, b: u32) -> u32 {
     mixed ^ mixed >> 13
 }
 
+/// Two numbers as one.
+pub(super) fn both(a: u32, b: u32) -> u32 {
+    a.wrapping_mul(0x9E37_79B1).rotate_left(13) ^ b.wrapping_mul(0x85EB_CA77)
+}
+
 /// Lengths that make no difference are one.
 pub(super) fn rounded(length: usize) -> u32 {
     match length {
@@ -39,7 +44,7 @@ pub(super) fn rounded(length: usize) -> u32 {
 }
 
 /// Behind the last chunk, and in front of the first.
-const NOTHING: Seen = Seen { first: 0, sign: 36, stem: 36 };
+pub(super) const NOTHING: Seen = Seen { first: 0, sign: 36, stem: 36, class: 0 };
 
 impl Reader<'_> {
     /// The chunk so many places away from `at`, as the weights see it.

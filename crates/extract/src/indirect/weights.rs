@@ -1,7 +1,8 @@
 //! Weights of traits, learnt from articles in which people marked what is reported.
 //!
-//! `learnt.bin` is written by the program that learns them: four bytes a weight, the trait's number in the upper
-//! three of them. Traits that are not in it weigh nothing.
+//! `learnt.bin` is written by the program that learns them: for each weight how far the upper three bytes of its
+//! trait's number are from those before, seven bits a byte, the lowest first, and then the weight. Traits that are not
+//! in it weigh nothing.
 
 use std::sync::OnceLock;
 
@@ -15,7 +16,7 @@ pub(crate) const SCALE: f32 = 24.0;
 pub(super) const LEAST: i32 = 0;
 
 /// Places in the table: a power of two, several times as many as there are weights.
-const PLACES: usize = 1 << 17;
+const PLACES: usize = 1 << 18;
 
 /// What is in each place that a weight is in, above its bits; the rest of a trait's number is below.
 const TAKEN: u16 = 0x8000;
@@ -37,9 +38,12 @@ impl Weights {
     /// Weights from the bytes of a file.
     pub(super) fn new(bytes: &[u8]) -> Self {
         let mut places = vec![0; PLACES];
-        let (entries, _) = bytes.as_chunks::<4>();
-        for entry in entries.iter().map(|entry| u32::from_le_bytes(*entry)) {
-            places[place(entry)] = mark(entry) | (entry & 0xFF) as u16;
+        let (mut known, mut bytes) = (0, bytes.iter());
+        while let Some(weight) = {
+            known += distance(&mut bytes);
+            bytes.next()
+        } {
+            places[place(known << 8)] = mark(known << 8) | u16::from(*weight);
         }
         Weights(places.into_boxed_slice().try_into().expect("the table has its places"))
     }
@@ -52,14 +56,26 @@ impl Weights {
     }
 }
 
-/// The place of a trait: the upper bits of its number.
-pub(super) fn place(known: u32) -> usize {
-    (known >> 15) as usize
+/// A number of seven bits a byte, the lowest first.
+fn distance<'a>(bytes: &mut impl Iterator<Item = &'a u8>) -> u32 {
+    let mut distance = 0;
+    for (byte, shift) in bytes.zip((0..28).step_by(7)) {
+        distance |= u32::from(byte & 0x7F) << shift;
+        if byte & 0x80 == 0 {
+            break;
+        }
+    }
+    distance
 }
 
-/// What the place of a trait holds above its weight: seven more bits.
+/// The place of a trait: the upper bits of its number.
+pub(super) fn place(known: u32) -> usize {
+    (known >> 14) as usize
+}
+
+/// What the place of a trait holds above its weight: six more bits.
 fn mark(known: u32) -> u16 {
-    TAKEN | (known & 0x7F00) as u16
+    TAKEN | (known & 0x3F00) as u16
 }
 
 /// The sum of the weights of the traits that it takes.

@@ -17,6 +17,8 @@ pub(super) struct Seen {
     pub(super) sign: u32,
     /// The word that heads it, without its ending; its sign where that is a name.
     pub(super) stem: u32,
+    /// What its word does, by the lists, where that was asked for.
+    pub(super) class: u32,
 }
 
 impl Reader<'_> {
@@ -47,7 +49,7 @@ impl Reader<'_> {
                 Chunk::Cue(token) | Chunk::Verb(token) => self.stem(*token),
                 _ => sign,
             };
-            self.seen[at] = Seen { first, sign, stem };
+            self.seen[at] = Seen { first, sign, stem, class: 0 };
             next = first;
         }
     }

@@ -3,7 +3,10 @@
 use std::{fs, ops::Range};
 
 use serde_json::Value;
-use verbatim_extract::{Span, learning::Example};
+use verbatim_extract::{
+    Span,
+    learning::{Example, Opening, closings, openings},
+};
 
 use crate::logistic::Case;
 
@@ -69,7 +72,7 @@ impl Article {
     pub fn case(&self, example: Example) -> Option<Case> {
         let piece = example.pieces.iter().map(|piece| piece.range()).max_by_key(ExactSizeIterator::len)?;
         let is = self.nearest(&piece).is_some_and(|(overlap, _)| overlap >= OVERLAP);
-        (is || !self.is_of_quotation(&piece)).then_some(Case { traits: example.traits, is })
+        (is || !self.is_of_quotation(&piece)).then_some(Case { traits: example.traits, offset: 0.0, is })
     }
 
     /// The borders of a proposal that begins where something marked does: none is its end but the last of them.
@@ -90,12 +93,50 @@ impl Article {
             if at > end + MARKS {
                 break;
             }
-            cases.push(Case { traits: border.traits, is: at >= end });
+            cases.push(Case { traits: border.traits, offset: 0.0, is: at >= end });
             if at >= end {
                 break;
             }
         }
         cases
+    }
+
+    /// Every place where something may begin, with its traits stage by stage, and whether something marked does.
+    pub fn opening_cases(&self) -> Vec<([Vec<u32>; 3], bool)> {
+        let case = |opening: Opening| (opening.stages, self.begins(opening.start, opening.before));
+        openings(&self.text).into_iter().map(case).collect()
+    }
+
+    /// Where what was marked may end, from the place where it begins to the one where it does.
+    pub fn closing_cases(&self) -> Vec<Case> {
+        let mut cases = Vec::new();
+        let mut starts = openings(&self.text);
+        starts.retain(|opening| self.begins(opening.start, opening.before));
+        let starts: Vec<u32> = starts.iter().map(|opening| opening.start).collect();
+        for (start, borders) in closings(&self.text, |byte| starts.contains(&byte)) {
+            let marked = self.marked_at(start);
+            for (at, traits) in borders {
+                let is = self.marked_at(at) != marked;
+                if !traits.is_empty() {
+                    cases.push(Case { traits, offset: 0.0, is });
+                }
+                if is {
+                    break;
+                }
+            }
+        }
+        cases
+    }
+
+    /// Whether something marked begins at a byte, or in front of it behind the byte `before`.
+    fn begins(&self, start: u32, before: Option<u32>) -> bool {
+        let marked = self.marked_at(start);
+        marked.is_some() && before.and_then(|before| self.marked_at(before)) != marked
+    }
+
+    /// Which of what was marked a byte stands in.
+    fn marked_at(&self, byte: u32) -> Option<usize> {
+        self.marked.iter().position(|(marked, _)| marked.contains(&(byte as usize)))
     }
 
     /// What was marked that shares most with a piece: how much, and whether no quotation stands in it.
