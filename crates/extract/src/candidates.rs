@@ -12,17 +12,21 @@ const MOST: usize = 3;
 
 /// The chunks of a sentence whose phrases could speak besides the source, nearest to it first.
 pub(crate) fn others(clause: &Clause<'_>, source: &Phrase) -> Vec<usize> {
-    // One more than are named: the last is pushed out by whoever is nearer.
-    let mut nearest = [(usize::MAX, 0); MOST + 1];
+    let mut nearest = [(usize::MAX, 0); MOST];
     for (at, chunk) in clause.chunks.iter().enumerate() {
         let Chunk::Phrase(phrase) = chunk else { continue };
         let overlaps = phrase.tokens.start < source.tokens.end && source.tokens.start < phrase.tokens.end;
-        if !overlaps && is_speaker(clause, phrase) {
-            nearest[MOST] = (phrase.head_token.abs_diff(source.head_token), at);
-            nearest.sort_unstable();
+        let mut next = (phrase.head_token.abs_diff(source.head_token), at);
+        if !overlaps && next < nearest[MOST - 1] && is_speaker(clause, phrase) {
+            // Whoever is further away moves on, and the last of them out.
+            for place in &mut nearest {
+                if next < *place {
+                    std::mem::swap(&mut next, place);
+                }
+            }
         }
     }
-    nearest[..MOST].iter().filter(|(distance, _)| *distance < usize::MAX).map(|(_, at)| *at).collect()
+    nearest.iter().filter(|(distance, _)| *distance < usize::MAX).map(|(_, at)| *at).collect()
 }
 
 /// The phrase at `at`, with why it was not taken; `subjects` are the sentence's.
@@ -42,8 +46,8 @@ pub(crate) fn subjects(clause: &Clause<'_>) -> Vec<usize> {
 fn is_speaker(clause: &Clause<'_>, phrase: &Phrase) -> bool {
     let class = clause.token_class(phrase.head_token);
     let people = class.any(Class::ROLE.or(Class::PLURAL_PERSON).or(Class::COLLECTIVE));
-    let third = ["he", "she", "they"].iter().any(|word| clause.text.is_word(phrase.head_token, word));
-    clause.can_speak(phrase) && (clause.is_person(phrase) || people || third)
+    let third = || ["he", "she", "they"].iter().any(|word| clause.text.is_word(phrase.head_token, word));
+    (clause.is_person(phrase) || people || third()) && clause.can_speak(phrase)
 }
 
 fn lost(clause: &Clause<'_>, at: usize, subjects: &[usize]) -> Lost {

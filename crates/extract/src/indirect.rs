@@ -26,7 +26,7 @@ use std::ops::Range;
 
 use crate::{
     attribution::{Attribution, Construct},
-    chunks::{Chunk, Phrase, Sentence},
+    chunks::{Chunk, Head, Phrase, Sentence},
     lexicon::Class,
     names::Name,
     subjects::Clause,
@@ -117,15 +117,18 @@ impl<'a> Reader<'a> {
         self.clause.chunks
     }
 
-    /// What the cue at a chunk may report.
+    /// What the cue at a chunk may report. Most chunks are none.
+    #[inline]
     fn propose(&self, at: usize, proposals: &mut Vec<Proposal>) {
         match self.chunks()[at] {
-            Chunk::Preposition(_) => proposals.extend(self.according(at)),
+            Chunk::Preposition(token) if self.clause.text.is_word(token, "according") => {
+                proposals.extend(self.according(at));
+            }
             Chunk::Cue(_) | Chunk::Verb(_) => {
                 self.complements(at, proposals);
                 proposals.extend(self.tag(at));
             }
-            Chunk::Phrase(_) => proposals.extend(self.noun(at)),
+            Chunk::Phrase(Phrase { head: Head::Noun, .. }) => proposals.extend(self.noun(at)),
             _ => {}
         }
     }

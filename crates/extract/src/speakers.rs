@@ -1,11 +1,10 @@
 //! Sources to speakers: the person or body that each mention beside a quotation resolves to.
 
 use rustc_hash::FxHashMap;
-use verbatim_words::fold;
 
 use crate::{
     chunks::{Chunk, Head, Phrase, Sentence},
-    lexicon::Class,
+    lexicon::{Class, number},
     model::{Span, Speaker, SpeakerKind},
     names::{Name, Sort, ending_at},
     people::{Gender, People, compatible, gender_of_noun},
@@ -27,8 +26,8 @@ pub(crate) struct Speakers<'a> {
     pub(crate) roles: &'a Roles,
     /// The speaker of each entity.
     of_entity: FxHashMap<usize, u32>,
-    /// The speakers that are only described, by their folded description.
-    described: FxHashMap<String, u32>,
+    /// The speakers that are only described, by the numbers of the words that describe them.
+    described: FxHashMap<Vec<u32>, u32>,
     found: Vec<Speaker>,
     /// The phrases such as "a fisherman", in order.
     strangers: Vec<Phrase>,
@@ -164,11 +163,7 @@ impl<'a> Speakers<'a> {
             return self.entity(entity);
         }
         let span = Span::from(self.text.bytes(source.tokens.clone()));
-        let article =
-            |word: &&str| ["the", "a", "an"].iter().any(|article| word.eq_ignore_ascii_case(article));
-        let words = span.of(self.text.text).split_whitespace().skip_while(article);
-        let bare = words.collect::<Vec<_>>().join(" ");
-        let key = bare.split(' ').map(fold).collect::<Vec<_>>().join(" ");
+        let key = self.description(source);
         if let Some(&known) = self.described.get(&key) {
             self.found[known as usize].mentions.push(span);
             return known;
@@ -186,9 +181,21 @@ impl<'a> Speakers<'a> {
         let tied_to = self.owner(source);
         let index = self.found.len() as u32;
         let kind = if person { SpeakerKind::Unnamed } else { SpeakerKind::Body };
-        self.found.push(Speaker { name: bare, kind, mentions: vec![span], roles: Vec::new(), tied_to });
+        let bare = without_article(span.of(self.text.text));
+        let name = bare.split_whitespace().collect::<Vec<_>>().join(" ");
+        self.found.push(Speaker { name, kind, mentions: vec![span], roles: Vec::new(), tied_to });
         self.described.insert(key, index);
         index
+    }
+
+    /// The numbers of the words of a phrase, without the article that opens it.
+    fn description(&self, source: &Phrase) -> Vec<u32> {
+        let number_of = |at: usize| match &self.text.tokens[at] {
+            word if word.is_word() => word.number,
+            _ => number(self.text.word(at).as_bytes()),
+        };
+        let opened = is_article(self.text.word(source.tokens.start)) && source.tokens.len() > 1;
+        (source.tokens.start + usize::from(opened)..source.tokens.end).map(number_of).collect()
     }
 
     /// The person in whose name a body or aide is described: "Doe's office".
@@ -245,6 +252,18 @@ impl<'a> Speakers<'a> {
 /// The last of several spans, in order of the text, that begins before a place.
 pub(crate) fn last_before(spans: &[Span], place: u32) -> Option<&Span> {
     spans[..spans.partition_point(|span| span.start < place)].last()
+}
+
+/// A description without the article that opens it.
+fn without_article(words: &str) -> &str {
+    match words.split_once(char::is_whitespace) {
+        Some((first, rest)) if is_article(first) => rest.trim_start(),
+        _ => words,
+    }
+}
+
+fn is_article(word: &str) -> bool {
+    ["the", "a", "an"].iter().any(|article| word.eq_ignore_ascii_case(article))
 }
 
 /// The phrases that bring in somebody by what they are, without a name: "a fisherman", "one woman".

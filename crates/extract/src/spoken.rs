@@ -28,7 +28,7 @@ pub(crate) fn is_spoken(text: &Text<'_>, quoted: usize, attribution: &Attributio
         Construct::Naming if is_title(inside) => calls(text, attribution),
         Construct::Continued if words == 1 => inside.ends_with(['!', '?', '.']),
         Construct::Subject => words >= SUBJECT_ONLY && !is_title(inside),
-        _ => !(is_title(inside) && stands_like_a_title(text, quoted)),
+        _ => !(stands_like_a_title(text, quoted) && is_title(inside)),
     }
 }
 
@@ -63,8 +63,9 @@ fn is_title(inside: &str) -> bool {
     let mut words = 0;
     for word in inside.split_whitespace() {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        let small = classes(word).any(Class::DETERMINER.or(Class::PREPOSITION).or(Class::CONJUNCTION));
-        if !word.is_empty() && !small && !word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
+        let capital = word.is_empty() || word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        let small = Class::DETERMINER.or(Class::PREPOSITION).or(Class::CONJUNCTION);
+        if !capital && !classes(word).any(small) {
             return false;
         }
         words += 1;

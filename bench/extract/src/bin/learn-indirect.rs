@@ -16,7 +16,7 @@ use std::{collections::HashMap, env, fs, ops::RangeInclusive};
 
 use articles::{Article, read};
 use logistic::{Case, Way, fit};
-use verbatim_extract::learning::{GATES, Learnt, SCALE, SELDOM, examples, further, reported, to_bytes};
+use verbatim_extract::learning::{GATES, LEAST, Learnt, SCALE, SELDOM, examples, further, reported, to_bytes};
 
 /// Parts of TRAIN that are held out in turn.
 const FOLDS: usize = 5;
@@ -78,17 +78,17 @@ fn learn(articles: &[&Article]) -> Vec<(u32, i8)> {
 /// Adds weights of where content begins and ends, whatever opens it. Each stage learns from what those before let pass.
 fn learn_further(articles: &[&Article], weights: &mut HashMap<u32, f32>) {
     let openings = articles.iter().flat_map(|article| article.opening_cases());
-    let mut openings: Vec<(f32, [Vec<u32>; 3], bool)> =
+    let mut openings: Vec<(f32, [Vec<u32>; 4], bool)> =
         openings.map(|(stages, is)| (SELDOM as f32 / SCALE, stages, is)).collect();
-    for stage in 0..3 {
-        let case = |(offset, stages, is): &mut (f32, [Vec<u32>; 3], bool)| Case {
+    for stage in 0..4 {
+        let case = |(offset, stages, is): &mut (f32, [Vec<u32>; 4], bool)| Case {
             traits: std::mem::take(&mut stages[stage]),
             offset: *offset,
             is: *is,
         };
         let cases: Vec<Case> = openings.iter_mut().map(case).collect();
-        // At a glance all of the few traits count.
-        let way = if stage == 0 { Way { blind: 0.0, ..OPENINGS } } else { OPENINGS };
+        // At a glance, and at a second one, all of the few traits count.
+        let way = if stage < 2 { Way { blind: 0.0, ..OPENINGS } } else { OPENINGS };
         let learnt = fit(&cases, way, weights);
         for (opening, case) in openings.iter_mut().zip(&cases) {
             opening.0 += case.traits.iter().filter_map(|known| learnt.get(known)).sum::<f32>();
@@ -160,7 +160,7 @@ fn show(what: &str, mut judged: Vec<(i32, bool)>, beyond: Vec<(u8, bool)>, artic
         let (p, r, f) = (percent(right, all), percent(right, gold), percent(2 * right, all + gold));
         println!("{least:6}{p:8.1}{r:8.1}{f:8.1}");
     }
-    let kept: Vec<bool> = judged.iter().take_while(|(score, _)| *score > 0).map(|(_, is)| *is).collect();
+    let kept: Vec<bool> = judged.iter().take_while(|(score, _)| *score > LEAST).map(|(_, is)| *is).collect();
     show_further(kept.iter().filter(|is| **is).count(), kept.len(), gold, &beyond);
     println!("of those that score so high, so many are right");
     for low in (-32..128).step_by(16) {

@@ -34,6 +34,7 @@ impl Openings {
 
 impl Reader<'_> {
     /// `Ann Doe said (that) ...`: what the verb at `at` may report, an addressee and a day passed over.
+    #[inline(never)]
     pub(super) fn complements(&self, at: usize, proposals: &mut Vec<Proposal>) {
         let (Chunk::Cue(cue) | Chunk::Verb(cue)) = self.chunks()[at] else { return };
         if !self.may_report(cue) || self.is_passive(at, cue) || self.hangs_on_passive(at) {
@@ -70,15 +71,22 @@ impl Reader<'_> {
 
     /// Whether a verb says, thinks, wants or judges something: any other only does.
     fn may_report(&self, cue: usize) -> bool {
+        self.tells(cue) && !self.puts_out(cue)
+    }
+
+    pub(super) fn tells(&self, verb: usize) -> bool {
         let said = Class::CUE.or(Class::THINKS).or(Class::WANTS).or(Class::JUDGES).or(Class::SPEAKS_OF);
-        self.clause.token_class(cue).any(said) && !self.puts_out(cue)
+        self.clause.token_class(verb).any(said)
     }
 
     pub(super) fn puts_out(&self, verb: usize) -> bool {
         let word = self.clause.text.word(verb);
-        PUTS_OUT
-            .iter()
-            .any(|verb| word.get(..verb.len()).is_some_and(|start| start.eq_ignore_ascii_case(verb)))
+        // Asked of every verb that may report: the first letter of most tells.
+        let begins = matches!(word.as_bytes()[0] | 0x20, b'r' | b'p' | b's' | b'd' | b'w');
+        begins
+            && PUTS_OUT
+                .iter()
+                .any(|verb| word.get(..verb.len()).is_some_and(|start| start.eq_ignore_ascii_case(verb)))
     }
 
     /// "was expected to close": whether the infinitive at `at` hangs on a passive, whose subject said nothing.

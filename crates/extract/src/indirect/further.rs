@@ -10,6 +10,7 @@ use super::{
     closings::Opened,
     places::Places,
     proposals::{Proposal, Tie},
+    traits::is_verb,
     weights::{SCALE, Sum},
 };
 use crate::{
@@ -20,8 +21,9 @@ use crate::{
 /// What a place scores of which nothing is known: few begin something.
 pub(super) const SELDOM: i32 = -60;
 
-/// Places that score less at a glance, and at first sight, are not looked at further: what is learnt from is wider.
-const GATES: [i32; 2] = [-54, -50];
+/// Places that score less at a glance, at a second one, and at first sight, are not looked at further: what is learnt
+/// from is wider.
+const GATES: [i32; 3] = [-58, -50, -46];
 
 /// How likely something must promise to be to be reported. Less would still find more than it spoils, by the mean of
 /// both, but two in three of that are wrong.
@@ -64,14 +66,15 @@ impl Finder {
         }
         let mut looked = false;
         for at in (0..reader.chunks().len()).filter(|&at| reader.may_open(at)) {
-            if reader.at_a_glance(at) < GATES[0] || kept.iter().any(|kept| reader.holds(kept, at)) {
+            let mut sum = Sum::of(reader.weights);
+            if !reader.passes(at, &mut sum) || kept.iter().any(|kept| reader.holds(kept, at)) {
                 continue;
             }
             if !looked {
                 self.around.look(reader);
                 looked = true;
             }
-            let likely = reader.likely_to_open(at, &self.around);
+            let likely = reader.likely_to_open(at, &self.around, sum);
             if likely > LEAST {
                 self.close(reader, reader.opened(at), likely);
             }
@@ -176,18 +179,20 @@ impl Reader<'_> {
         self.chunks().iter().any(|chunk| matches!(chunk, Chunk::Quote(_)))
     }
 
-    fn at_a_glance(&self, at: usize) -> i32 {
-        let mut sum = Sum::of(self.weights);
-        self.glance_traits(at, &mut sum);
-        SELDOM + sum.total
+    /// Whether a place passes both glances, which count towards `sum`.
+    fn passes(&self, at: usize, sum: &mut Sum<'_>) -> bool {
+        self.glance_traits(at, sum);
+        if SELDOM + sum.total < GATES[0] {
+            return false;
+        }
+        self.word_traits(at, sum);
+        SELDOM + sum.total >= GATES[1]
     }
 
-    /// How likely something begins at a chunk that passed the glance; nought where it is hopeless.
-    fn likely_to_open(&self, at: usize, around: &Places) -> f32 {
-        let mut sum = Sum::of(self.weights);
-        self.glance_traits(at, &mut sum);
+    /// How likely something begins at a chunk that passed both glances; nought where it is hopeless.
+    fn likely_to_open(&self, at: usize, around: &Places, mut sum: Sum<'_>) -> f32 {
         self.first_opening_traits(at, around, &mut sum);
-        if SELDOM + sum.total < GATES[1] {
+        if SELDOM + sum.total < GATES[2] {
             return 0.0;
         }
         self.opening_traits(at, around, &mut sum);
@@ -251,12 +256,21 @@ impl Reader<'_> {
         let verb = (0..begins).rev().find(verbal).or_else(behind);
         let Some(verb) = verb else { return Some((begins, self.seen[begins].first, None)) };
         let (Chunk::Cue(cue) | Chunk::Verb(cue) | Chunk::Auxiliary(cue)) = chunks[verb] else { return None };
+        if verb < begins && !self.tells(cue) && !self.has_verb(begins, content) {
+            return None;
+        }
         let source = match self.is_passive(verb, cue) || verb > begins {
             true => self.agent(verb),
             false => self.clause.subject(verb),
         };
         let source = source.and_then(|source| self.clause.whole(self.clause.named_apposition(source)));
         Some((verb, cue, source.filter(|source| apart(&source.tokens, content))))
+    }
+
+    /// Whether a verb stands in the content that begins at a chunk. "Opened the garden" reports nothing.
+    fn has_verb(&self, begins: usize, content: &Range<usize>) -> bool {
+        let inside = (begins..self.chunks().len()).take_while(|&at| self.seen[at].first < content.end);
+        inside.into_iter().any(|at| is_verb(&self.chunks()[at]))
     }
 
     /// Who does what a passive says: the phrase behind "by", nothing but phrases between.

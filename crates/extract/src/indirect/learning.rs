@@ -43,11 +43,15 @@ pub fn to_bytes(weights: &[(u32, i8)]) -> Vec<u8> {
     bytes
 }
 
-/// Scores from which is learnt what else tells of a place: at a glance, and at first sight. Extraction asks for more.
-pub const GATES: [i32; 2] = [-62, -53];
+/// Scores from which is learnt what else tells of a place: at a glance, at a second one, and at first sight. Extraction
+/// asks for more.
+pub const GATES: [i32; 3] = [-80, -62, -53];
 
 /// What a place scores of which nothing is known.
 pub const SELDOM: i32 = further::SELDOM;
+
+/// Proposals that score less are not reported.
+pub const LEAST: i32 = weights::LEAST;
 
 /// What a sentence may report.
 #[derive(Debug)]
@@ -77,7 +81,7 @@ pub struct Opening {
     /// The byte of what stands in front of it in the sentence.
     pub before: Option<u32>,
     /// The upper three bytes of its traits, stage by stage as they are looked at.
-    pub stages: [Vec<u32>; 3],
+    pub stages: [Vec<u32>; 4],
 }
 
 /// Every place of a text where something reported may begin.
@@ -87,10 +91,11 @@ pub fn openings(text: &str) -> Vec<Opening> {
         around.look(reader);
         let byte = |at: usize| reader.clause.text.tokens[reader.seen[at].first].start;
         for at in (0..reader.chunks().len()).filter(|at| reader.may_open(*at)) {
-            let mut stages = [const { Vec::new() }; 3];
+            let mut stages = [const { Vec::new() }; 4];
             reader.glance_traits(at, &mut stages[0]);
-            reader.first_opening_traits(at, &around, &mut stages[1]);
-            reader.opening_traits(at, &around, &mut stages[2]);
+            reader.word_traits(at, &mut stages[1]);
+            reader.first_opening_traits(at, &around, &mut stages[2]);
+            reader.opening_traits(at, &around, &mut stages[3]);
             let before = at.checked_sub(1).map(byte);
             found.push(Opening { start: byte(at), before, stages: stages.map(upper) });
         }

@@ -2,7 +2,7 @@
 
 use super::{Frame, Proposal, Reader, Tie};
 use crate::{
-    chunks::{Chunk, Head, Phrase},
+    chunks::{Chunk, Phrase},
     lexicon::Class,
 };
 
@@ -12,8 +12,9 @@ const ABOUT: [&str; 12] =
 
 impl Reader<'_> {
     /// `Ann Doe's claim that ...`, `her plan to ...`: what stands behind the noun at `at`.
+    #[inline(never)]
     pub(super) fn noun(&self, at: usize) -> Option<Proposal> {
-        let phrase = self.clause.phrase(at).filter(|phrase| phrase.head == Head::Noun)?;
+        let phrase = self.clause.phrase(at)?;
         let (frame, begins) = self.behind_noun(at)?;
         // "urged the council to": people and bodies are told to, they are nobody's words.
         let people = Class::ROLE.or(Class::PLURAL_PERSON).or(Class::COLLECTIVE).or(Class::ORGANISATION);

@@ -20,23 +20,27 @@ impl Reader<'_> {
 
     /// What is seen of a place at a glance: the chunks on both sides.
     pub(super) fn glance_traits(&self, at: usize, traits: &mut impl Traits) {
-        let (here, before) = (self.seen[at], self.seen_from(at, -1));
-        traits.take(known(100, here.sign, before.sign));
-        traits.take(known(101, before.stem, here.sign));
-        traits.take(known(102, here.stem, before.sign));
+        traits.take(known(100, self.seen[at].sign, self.seen_from(at, -1).sign));
     }
 
-    /// What tells most of it where that does not rule it out: the verb in front, and a tag behind.
+    /// What is seen of it at a second glance: their words, and what stands around them.
+    pub(super) fn word_traits(&self, at: usize, traits: &mut impl Traits) {
+        let (second, before) = (self.seen_from(at, -2), self.seen_from(at, -1));
+        let (here, next) = (self.seen[at], self.seen_from(at, 1));
+        traits.take(known(101, before.stem, here.sign));
+        traits.take(known(102, here.stem, before.sign));
+        traits.take(known(103, before.stem, second.stem));
+        traits.take(known(125, before.sign, both(here.sign, next.sign)));
+    }
+
+    /// What tells most of it where those do not rule it out: the verb in front, and a tag behind.
     pub(super) fn first_opening_traits(&self, at: usize, around: &Places, traits: &mut impl Traits) {
-        let (second, before, here, next) =
-            (around.seen(at, -2), around.seen(at, -1), around.seen(at, 0), around.seen(at, 1));
+        let here = around.seen(at, 0);
         let place = around.at(at);
         let governor = around.governor(place);
-        traits.take(known(103, before.stem, second.stem));
         traits.take(known(104, governor.stem, both(place.path, here.sign)));
         traits.take(known(105, governor.stem, governor.group));
         traits.take(known(106, governor.group, place.path));
-        traits.take(known(125, before.sign, both(here.sign, next.sign)));
         traits.take(known(145, around.tail, both(at.min(3) as u32, u32::from(governor.chunk == 0))));
         traits.take(known(200, place.tags[0], both(here.sign, at.min(2) as u32)));
     }

@@ -8,6 +8,7 @@ use crate::{
 
 impl Reader<'_> {
     /// `..., Ann Doe said on Monday.` and `The plan, Ann Doe said, is ...`.
+    #[inline(never)]
     pub(super) fn tag(&self, at: usize) -> Option<Proposal> {
         let Chunk::Cue(cue) = self.chunks()[at] else { return None };
         let class = self.clause.token_class(cue);
@@ -86,10 +87,8 @@ impl Reader<'_> {
     }
 
     /// `According to Ann Doe, ...` and `..., according to Ann Doe`.
+    #[inline(never)]
     pub(super) fn according(&self, at: usize) -> Option<Proposal> {
-        if !self.clause.is_preposition(at, "according") {
-            return None;
-        }
         let source = at + 2;
         self.clause.phrase(source)?;
         let cue = self.seen[at].first;

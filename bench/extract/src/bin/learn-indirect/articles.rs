@@ -102,7 +102,7 @@ impl Article {
     }
 
     /// Every place where something may begin, with its traits stage by stage, and whether something marked does.
-    pub fn opening_cases(&self) -> Vec<([Vec<u32>; 3], bool)> {
+    pub fn opening_cases(&self) -> Vec<([Vec<u32>; 4], bool)> {
         let case = |opening: Opening| (opening.stages, self.begins(opening.start, opening.before));
         openings(&self.text).into_iter().map(case).collect()
     }
