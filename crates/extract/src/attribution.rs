@@ -4,6 +4,7 @@ mod before;
 mod behind;
 mod colon;
 mod context;
+mod fitness;
 mod owners;
 mod reading;
 mod reporters;

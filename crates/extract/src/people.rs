@@ -134,7 +134,10 @@ impl<'a> Joiner<'a> {
 
     fn join(&mut self, entity: usize, index: usize) {
         let length = |name: usize| self.names[name].tokens.len();
-        let gender = self.gender(index);
+        let gender = match self.people.entities[entity].gender {
+            None => self.gender(index),
+            known => known,
+        };
         let longer = length(index) > length(self.people.entities[entity].fullest)
             && self.people.entities[entity].person;
         let full = length(index) > 1;
@@ -143,7 +146,7 @@ impl<'a> Joiner<'a> {
         if full {
             known.named_in_full.push(index);
         }
-        known.gender = known.gender.or(gender);
+        known.gender = gender;
         if longer {
             known.fullest = index;
         }

@@ -83,7 +83,11 @@ impl Finder<'_> {
         while !tokens.is_empty() && bare(tokens.start) {
             tokens.start += 1;
         }
+        // Whose rival he is, the word alone does not say.
+        let relation = ["rival", "opponent", "ally", "friend", "colleague", "fellow", "supporter"];
+        let bare = tokens.len() == 1 && relation.iter().any(|word| self.text.is_word(tokens.start, word));
         if !tokens.is_empty()
+            && !bare
             && self.people.entities[entity].person
             && !tokens.clone().all(|at| self.taken.contains(&at))
         {
@@ -114,7 +118,8 @@ impl Finder<'_> {
     fn before_name(&mut self, phrase: &Phrase) {
         let Head::Name(name) = phrase.head else { return };
         let end = self.names[name].tokens.start;
-        let tokens = phrase.tokens.start..end;
+        let start = self.behind_subject(phrase.tokens.start..end);
+        let tokens = start..end;
         // "Mayor Corners Ann Doe": capitals between role and name are no more of the role, unless it goes on: "Minister of
         // Defense Ann Doe".
         let behind = tokens.clone().rev().take_while(|&at| !self.is_role(at));
@@ -123,6 +128,17 @@ impl Finder<'_> {
         if person && !parted && tokens.clone().any(|at| self.is_role(at)) {
             self.add(tokens, self.people.of_name[name]);
         }
+    }
+
+    /// Where the role begins in "Ann Doe beat rival Jo Roe", whose verb no list has: somebody else's name is no part of
+    /// it, but for "Ann Doe's rival".
+    fn behind_subject(&self, tokens: std::ops::Range<usize>) -> usize {
+        let other = |at: &usize| {
+            let name = ending_at(self.names, *at).map(|name| self.names[name].sort);
+            name == Some(Sort::Person) && self.text.tokens[*at].shape != Shape::Possessive
+        };
+        let Some(behind) = tokens.clone().skip(1).find(other) else { return tokens.start };
+        (behind..tokens.end).find(|&at| self.is_role(at)).unwrap_or(tokens.start)
     }
 
     fn finish(mut self) -> Roles {

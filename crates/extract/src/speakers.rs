@@ -1,12 +1,15 @@
 //! Sources to speakers: the person or body that each mention beside a quotation resolves to.
 
+mod described;
+
+use described::strangers;
 use rustc_hash::FxHashMap;
 
 use crate::{
-    chunks::{Chunk, Head, Phrase, Sentence},
-    lexicon::{Class, number},
+    chunks::{Head, Phrase, Sentence},
+    lexicon::Class,
     model::{Span, Speaker, SpeakerKind},
-    names::{Name, Sort, ending_at},
+    names::{Name, Sort},
     people::{Gender, People, compatible, gender_of_noun},
     pronouns::{Pronouns, gender_of_pronoun},
     roles::Roles,
@@ -28,6 +31,8 @@ pub(crate) struct Speakers<'a> {
     of_entity: FxHashMap<usize, u32>,
     /// The speakers that are only described, by the numbers of the words that describe them.
     described: FxHashMap<Vec<u32>, u32>,
+    /// Those of them who are people, by the number of the noun that says so: the last one described by it.
+    last_of_role: FxHashMap<u32, u32>,
     found: Vec<Speaker>,
     /// The phrases such as "a fisherman", in order.
     strangers: Vec<Phrase>,
@@ -57,6 +62,7 @@ impl<'a> Speakers<'a> {
             roles,
             of_entity,
             described,
+            last_of_role: FxHashMap::default(),
             found: Vec::new(),
             told_of,
             strangers: strangers(text, sentences),
@@ -110,14 +116,15 @@ impl<'a> Speakers<'a> {
         }
         let is = |words: &[&str]| words.iter().any(|word| self.text.is_word(source.head_token, word));
         if is(&["it", "its", "they", "their"]) {
-            return self.body_before(source.head_token).or(self.last_body);
+            return self.body_before(source.head_token);
         }
         let gender = gender_of_pronoun(self.text, source.head_token)?;
         let stranger = self.stranger_before(source.head_token, gender)?;
         Some(self.noun(&stranger))
     }
 
-    /// The body named last before a token, within a sentence or two.
+    /// The body named last before a token, within a sentence or two, or the source that spoke last and is none of the
+    /// people: "Economists at the bank said ..., they wrote" are the economists.
     fn body_before(&mut self, token: usize) -> Option<u32> {
         let before = self.names.partition_point(|name| name.tokens.end <= token);
         let near = |name: &&usize| self.names[**name].tokens.end + NEAR > token;
@@ -126,8 +133,16 @@ impl<'a> Speakers<'a> {
                 && self.text.tokens[self.names[*name].tokens.start].quoted.is_none()
         };
         let earlier: Vec<usize> = (before.saturating_sub(NEAR)..before).rev().collect();
-        let name = *earlier.iter().take_while(near).find(|name| body(name))?;
-        Some(self.entity(self.people.of_name[name]))
+        let Some(&name) = earlier.iter().take_while(near).find(|name| body(name)) else {
+            return self.last_body;
+        };
+        let span = Span::from(self.text.bytes(self.names[name].tokens.clone()));
+        let holds = |last: &u32| {
+            let described = &self.found[*last as usize];
+            described.mentions.iter().any(|mention| *mention != span && mention.contains(span))
+        };
+        let described = self.last_body.filter(holds);
+        described.or_else(|| Some(self.entity(self.people.of_name[name])))
     }
 
     /// Somebody whom the article does not name and a pronoun takes up: "A fisherman waited. ... he said".
@@ -155,54 +170,6 @@ impl<'a> Speakers<'a> {
         });
         self.of_entity.insert(entity, index);
         index
-    }
-
-    /// A source that is described: somebody the article names elsewhere by that role, or one it never names.
-    fn noun(&mut self, source: &Phrase) -> u32 {
-        if let Some(entity) = self.by_role(source) {
-            return self.entity(entity);
-        }
-        let span = Span::from(self.text.bytes(source.tokens.clone()));
-        let key = self.description(source);
-        if let Some(&known) = self.described.get(&key) {
-            self.found[known as usize].mentions.push(span);
-            return known;
-        }
-        // "a person familiar with the talks": an adjective that no list has stands where the head should.
-        let class = match self.text.tokens[source.head_token].class {
-            Class::NONE => {
-                self.text.tokens[source.head_token - usize::from(source.head_token > source.tokens.start)]
-                    .class
-            }
-            class => class,
-        };
-        let person = class.any(Class::ROLE.or(Class::PLURAL_PERSON).or(Class::PRONOUN))
-            && !class.any(Class::COLLECTIVE);
-        let tied_to = self.owner(source);
-        let index = self.found.len() as u32;
-        let kind = if person { SpeakerKind::Unnamed } else { SpeakerKind::Body };
-        let bare = without_article(span.of(self.text.text));
-        let name = bare.split_whitespace().collect::<Vec<_>>().join(" ");
-        self.found.push(Speaker { name, kind, mentions: vec![span], roles: Vec::new(), tied_to });
-        self.described.insert(key, index);
-        index
-    }
-
-    /// The numbers of the words of a phrase, without the article that opens it.
-    fn description(&self, source: &Phrase) -> Vec<u32> {
-        let number_of = |at: usize| match &self.text.tokens[at] {
-            word if word.is_word() => word.number,
-            _ => number(self.text.word(at).as_bytes()),
-        };
-        let opened = is_article(self.text.word(source.tokens.start)) && source.tokens.len() > 1;
-        (source.tokens.start + usize::from(opened)..source.tokens.end).map(number_of).collect()
-    }
-
-    /// The person in whose name a body or aide is described: "Doe's office".
-    fn owner(&mut self, source: &Phrase) -> Option<u32> {
-        let possessive = source.tokens.clone().find(|&at| self.text.tokens[at].shape == Shape::Possessive)?;
-        let name = ending_at(self.names, possessive)?;
-        Some(self.entity(self.people.of_name[name]))
     }
 
     /// The person whose role a definite description names: "the governor".
@@ -252,30 +219,4 @@ impl<'a> Speakers<'a> {
 /// The last of several spans, in order of the text, that begins before a place.
 pub(crate) fn last_before(spans: &[Span], place: u32) -> Option<&Span> {
     spans[..spans.partition_point(|span| span.start < place)].last()
-}
-
-/// A description without the article that opens it.
-fn without_article(words: &str) -> &str {
-    match words.split_once(char::is_whitespace) {
-        Some((first, rest)) if is_article(first) => rest.trim_start(),
-        _ => words,
-    }
-}
-
-fn is_article(word: &str) -> bool {
-    ["the", "a", "an"].iter().any(|article| word.eq_ignore_ascii_case(article))
-}
-
-/// The phrases that bring in somebody by what they are, without a name: "a fisherman", "one woman".
-fn strangers(text: &Text<'_>, sentences: &[Sentence]) -> Vec<Phrase> {
-    let brings_in = |phrase: &&Phrase| {
-        let article =
-            || ["a", "an", "one", "another"].iter().any(|word| text.is_word(phrase.tokens.start, word));
-        phrase.head == Head::Noun && text.tokens[phrase.head_token].is(Class::ROLE) && article()
-    };
-    let phrases = sentences.iter().flat_map(|sentence| &sentence.chunks).filter_map(|chunk| match chunk {
-        Chunk::Phrase(phrase) => Some(phrase),
-        _ => None,
-    });
-    phrases.filter(brings_in).cloned().collect()
 }

@@ -93,7 +93,10 @@ impl<'a> Clause<'a> {
                 Some(behind.or_else(|| self.first_of_joined(subject)).unwrap_or(subject))
             }
             Chunk::Comma | Chunk::Dash => {
-                self.behind_parenthesis(before).or_else(|| self.earlier_verb(before, depth))
+                let described = self.behind_parenthesis(before);
+                // "Ann Doe and Bill Roe, both of Lima, said"
+                let joined = described.and_then(|subject| self.first_of_joined(subject)).or(described);
+                joined.or_else(|| self.earlier_verb(before, depth))
             }
             Chunk::Conjunction => self.joined_to_clause(before).or_else(|| self.main_verb(before, depth)),
             Chunk::Cue(_) | Chunk::Verb(_) => self.subject_within(before, depth),
@@ -107,6 +110,8 @@ impl<'a> Clause<'a> {
         let adjacent = before + 1 == verb;
         match &self.chunks[before] {
             Chunk::Phrase(phrase) if phrase.head == Head::Relative => None,
+            // "held up a sign saying": what is written on a thing, the thing says.
+            Chunk::Phrase(thing) if self.bears_writing(thing) => Some(self.chain_start(before)),
             // "wrote a letter saying": what words say, their writer says.
             Chunk::Phrase(_) if self.names_words(before) || self.names_words(self.chain_start(before)) => {
                 self.main_verb(before, depth).or(Some(self.chain_start(before)))
@@ -173,6 +178,24 @@ impl<'a> Clause<'a> {
             Some(verb) => self.subject_within(verb, depth).or_else(|| self.inverted(verb)),
             None => self.first_phrase(at),
         }
+    }
+
+    /// Whether a phrase is one thing to be read: a sign, a shirt. With several, who holds them speaks.
+    fn bears_writing(&self, phrase: &Phrase) -> bool {
+        let things = [
+            "sign",
+            "banner",
+            "poster",
+            "placard",
+            "shirt",
+            "t-shirt",
+            "hat",
+            "button",
+            "sticker",
+            "billboard",
+            "plaque",
+        ];
+        phrase.head == Head::Noun && things.iter().any(|thing| self.text.is_word(phrase.head_token, thing))
     }
 
     /// Whether the phrase at `at` is words put out: a statement, a letter, a tweet.

@@ -1,41 +1,10 @@
 //! Source and cue in front of the quotation: `Ann Doe said: "..."`, `Ann Doe said that it was "..."`.
 
-use super::{Attribution, Construct, reading::Reading};
+use super::{Attribution, Construct, fitness::weight, reading::Reading};
 use crate::{
     chunks::{Chunk, Head, Phrase},
     lexicon::{Class, classes},
 };
-
-/// Weights of [`Reading::fitness`], found by a search over news articles marked by people; each says what it
-/// stands for.
-mod weight {
-    /// A verb of speech reports for certain.
-    pub(super) const SPEECH: f32 = 3.4;
-    /// A verb that often reports.
-    pub(super) const REPORT: f32 = 1.0;
-    /// A verb that reports nothing: its subject is still the likeliest owner of the words.
-    pub(super) const OTHER: f32 = 0.25;
-    /// Nothing but "that", an addressee or a place between verb and quotation.
-    pub(super) const DIRECT: f32 = 1.3;
-    /// A verb that may name, where "as" stands in front of the quotation.
-    pub(super) const NAMED: f32 = 1.5;
-    /// The words are what a clause with "whom" or "which" says: "whom she once called".
-    pub(super) const WHOM: f32 = 1.5;
-    /// The source is itself the subject of a reported clause.
-    pub(super) const EMBEDDED: f32 = -0.8;
-    /// For each verb between: the nearer verb governs.
-    pub(super) const BETWEEN: f32 = -0.15;
-    /// Named people speak most.
-    pub(super) const PERSON: f32 = 1.2;
-    /// He, she and they speak nearly as much.
-    pub(super) const PRONOUN: f32 = 1.0;
-    /// Bodies, documents, and nouns of people.
-    pub(super) const BODY: f32 = 1.25;
-    /// Any other noun with its article.
-    pub(super) const NOUN: f32 = 0.05;
-    /// What is left is mostly no subject at all.
-    pub(super) const IMPLAUSIBLE: f32 = -1.35;
-}
 
 /// Shares of those who were asked.
 const SHARES: [&str; 12] = [
@@ -51,6 +20,10 @@ impl Reading<'_> {
             .rev()
             .filter(speech)
             .find(|&at| self.is_direct(at) && self.source_of(at).is_some())?;
+        // "When it closed, said Ann Doe, ..."
+        if let Some(source) = self.inverted_between(cue) {
+            return self.attribution(Construct::SourceCueQuotation, source, Some(cue));
+        }
         if let Some(source) = self.inserted(cue) {
             return self.attribution_as_is(Construct::SourceCueQuotation, source, Some(cue));
         }
@@ -168,58 +141,6 @@ impl Reading<'_> {
             .is_some_and(|phrase| SHARES.iter().any(|word| self.clause.text.is_word(phrase.head_token, word)))
     }
 
-    /// How well a verb with its source fits a quotation that `between` other verbs part it from.
-    fn fitness(&self, verb: usize, source: usize, between: usize) -> f32 {
-        let kind = match self.chunks()[verb] {
-            Chunk::Cue(token) if self.class(token).any(Class::SPEECH) => weight::SPEECH,
-            Chunk::Cue(_) => weight::REPORT,
-            _ => weight::OTHER,
-        };
-        let direct = if self.is_direct(verb) { weight::DIRECT } else { 0.0 };
-        let embedded = source > 0
-            && matches!(self.chunks()[source - 1], Chunk::Subordinator(_) | Chunk::Cue(_) | Chunk::Verb(_));
-        let embedded = if embedded { weight::EMBEDDED } else { 0.0 };
-        let named = matches!(self.chunks()[verb], Chunk::Cue(_)) && self.is_behind_as();
-        let direct = direct + if named { weight::NAMED } else { 0.0 };
-        let whom = source > 0
-            && self.is_direct(verb)
-            && self.clause.phrase(source - 1).is_some_and(|phrase| phrase.head == Head::Relative);
-        let direct = direct + if whom { weight::WHOM } else { 0.0 };
-        kind + direct + embedded + self.plausibility(source) + weight::BETWEEN * between as f32
-    }
-
-    /// `... as "...", ... as a "..."`: whether the quotation is what something is called.
-    fn is_behind_as(&self) -> bool {
-        let article = |chunk: usize| {
-            self.clause.phrase(chunk).is_some_and(|phrase| {
-                phrase.tokens.len() == 1 && self.class(phrase.head_token).any(Class::DETERMINER)
-            })
-        };
-        let before = (0..self.chunk).rev().find(|&chunk| !article(chunk));
-        match before.map(|chunk| &self.chunks()[chunk]) {
-            Some(Chunk::Subordinator(token) | Chunk::Preposition(token)) => {
-                self.clause.text.is_word(*token, "as")
-            }
-            _ => false,
-        }
-    }
-
-    /// How likely a phrase is to be somebody who says things.
-    fn plausibility(&self, source: usize) -> f32 {
-        let Some(phrase) = self.clause.phrase(source) else { return weight::IMPLAUSIBLE };
-        let class = self.class(phrase.head_token);
-        let speaks = Class::ROLE.or(Class::PLURAL_PERSON).or(Class::COLLECTIVE).or(Class::DOCUMENT);
-        let opened = self.class(phrase.tokens.start).any(Class::DETERMINER.or(Class::POSSESSIVE));
-        match phrase.head {
-            Head::Name(_) if self.clause.is_person(phrase) => weight::PERSON,
-            Head::Pronoun => weight::PRONOUN,
-            Head::Name(_) => weight::BODY,
-            Head::Noun if class.any(speaks) => weight::BODY,
-            Head::Noun if opened => weight::NOUN,
-            _ => weight::IMPLAUSIBLE,
-        }
-    }
-
     /// The source of a cue before the quotation: its subject, or what stands behind "by" in the passive.
     fn source_of(&self, cue: usize) -> Option<usize> {
         let (Chunk::Cue(token) | Chunk::Verb(token)) = self.chunks()[cue] else { return None };
@@ -280,7 +201,7 @@ impl Reading<'_> {
     }
 
     /// Whether only "that", marks, adverbs, an addressee and prepositional phrases stand between cue and quotation.
-    fn is_direct(&self, cue: usize) -> bool {
+    pub(super) fn is_direct(&self, cue: usize) -> bool {
         let mut at = cue + 1;
         let mut phrases = 0;
         while at < self.chunk {

@@ -93,7 +93,7 @@ impl Reading<'_> {
             .clause
             .phrase(at)
             .is_some_and(|phrase| self.clause.can_speak(phrase) && phrase.head != Head::Relative);
-        if !starts {
+        if !starts || self.is_aside(at) {
             return None;
         }
         let belongs = |verb: &usize| {
@@ -119,6 +119,19 @@ impl Reading<'_> {
             }
             None => None,
         }
+    }
+
+    /// `called it "very flexible," a nod to ...`: whether the phrase behind a quotation in mid-sentence only says what
+    /// that is: an indefinite thing that says nothing.
+    fn is_aside(&self, at: usize) -> bool {
+        let speaks = Class::SPEECH_NOUN.or(Class::DOCUMENT);
+        self.chunk > 0
+            && self.clause.phrase(at).is_some_and(|phrase| {
+                let indefinite =
+                    ["a", "an"].iter().any(|word| self.clause.text.is_word(phrase.tokens.start, word));
+                indefinite && phrase.head == Head::Noun && !self.class(phrase.head_token).any(speaks)
+            })
+            && !self.clause.is_somebody(at)
     }
 
     /// "Ann Doe, 30, of Lima, Peru, who votes, said": the person at `at`, where what stands between only describes her.
@@ -182,7 +195,7 @@ impl Reading<'_> {
 
     /// `The move, says Ann Doe, a lawyer, was "..."`: the name behind a cue that a comma opens, in front of the
     /// quotation.
-    fn inverted_between(&self, cue: usize) -> Option<usize> {
+    pub(super) fn inverted_between(&self, cue: usize) -> Option<usize> {
         let opened = cue > 0 && cue < self.chunk && matches!(self.chunks()[cue - 1], Chunk::Comma);
         let source = self.clause.inverted(cue).filter(|&source| opened && source < self.chunk)?;
         let closed = matches!(self.chunks().get(source + 1), Some(Chunk::Comma));
@@ -229,6 +242,7 @@ impl Reading<'_> {
             self.chunks()[source.min(cue).checked_sub(1)?],
             Chunk::Comma | Chunk::Dash | Chunk::Quote(_)
         );
-        comma.then(|| self.attribution(Construct::ClauseSourceCue, source, Some(cue))).flatten()
+        let tag = comma && !self.is_aside(source);
+        tag.then(|| self.attribution(Construct::ClauseSourceCue, source, Some(cue))).flatten()
     }
 }

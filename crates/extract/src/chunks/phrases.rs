@@ -101,6 +101,9 @@ impl Chunker<'_> {
         }
         let empty = head.is_none();
         let word = self.text.word(at);
+        if !empty && self.is_how_long(at) {
+            return false;
+        }
         // "on Wednesday downplayed": of what follows a day only "morning" and the like belong to it.
         if at > start && self.text.tokens[at - 1].is(Class::DAY) && !token.capital && !token.is(Class::TIME) {
             return is_noun_like(token.class);
@@ -117,6 +120,15 @@ impl Chunker<'_> {
         let after_name = matches!(head, Some(Head::Name(_)));
         let participle = word.ends_with("ed") || word.ends_with("ing");
         !(participle && (after_name || !empty && token.class == Class::NONE && self.governs(at)))
+    }
+
+    /// "told a reporter years later": whether a length of time begins that is no part of what stands before it.
+    fn is_how_long(&self, at: usize) -> bool {
+        let lengths = ["years", "months", "weeks", "days", "hours", "minutes"];
+        let after = ["later", "ago", "earlier", "before"];
+        lengths.iter().any(|word| self.text.is_word(at, word))
+            && after.iter().any(|word| self.text.is_word(at + 1, word))
+            && self.text.tokens[at - 1].is(Class::ROLE.or(Class::PLURAL_PERSON).or(Class::COLLECTIVE))
     }
 
     /// Whether what begins behind a chunk can be the subject of a clause.
@@ -209,12 +221,17 @@ impl Chunker<'_> {
         let ends_phrase =
             next.is_some_and(|next| !next.is_word() && !token.is(Class::SPEECH) || next.is(after));
         let governs = next.is_some_and(|next| next.is(Class::PREPOSITION));
-        token.is(NOUNS) && (opened && ends_phrase || governs && !before.capital)
+        // "according to news reports,"
+        let object = matches!(self.current.chunks.last(), Some(Chunk::Preposition(to)) if to.checked_sub(1).is_some_and(|at| self.text.is_word(at, "according")))
+            && next.is_none_or(|next| !next.is_word());
+        token.is(NOUNS) && (object || opened && ends_phrase || governs && !before.capital)
     }
 
-    /// "The Journal notes that"
+    /// "The Journal notes that", "the paper notes that"
     fn notes_that(&self, at: usize) -> bool {
-        self.text.tokens[at - 1].capital
+        let before = &self.text.tokens[at - 1];
+        let singular = before.class.any(NOUNS) && !self.text.word(at - 1).ends_with('s');
+        (before.capital || singular)
             && self.text.is_word(at + 1, "that")
             && self.text.tokens[at].is(Class::SPEECH)
             && self.text.word(at).ends_with('s')

@@ -8,8 +8,20 @@ impl Chunker<'_> {
     pub(super) fn is_retired(&self, at: usize) -> bool {
         let says = matches!(self.current.chunks.last(), Some(Chunk::Cue(cue)) if self.text.tokens[*cue].is(Class::SPEECH));
         let next = self.text.tokens.get(at + 1);
-        says && self.text.tokens[at].is(Class::PARTICIPLE)
-            && next.is_some_and(|next| next.capital && next.is_word() || self.opens_source(at))
+        self.describes_people(at)
+            || says
+                && self.text.tokens[at].is(Class::PARTICIPLE)
+                && next.is_some_and(|next| next.capital && next.is_word() || self.opens_source(at))
+    }
+
+    /// "half of registered voters": whether a participle behind a preposition describes the people right behind it.
+    fn describes_people(&self, at: usize) -> bool {
+        let token = &self.text.tokens[at];
+        let governed = matches!(self.current.chunks.last(), Some(Chunk::Preposition(of)) if !self.text.is_word(*of, "to"));
+        governed
+            && (token.is(Class::PARTICIPLE) || self.text.word(at).ends_with("ed"))
+            && !token.is(Class::BASE)
+            && self.text.tokens.get(at + 1).is_some_and(|next| next.is(Class::PLURAL_PERSON))
     }
 
     /// `"...," said undecided voter Ann Doe`: whether what looks like a participle describes whom the verb of speech

@@ -21,8 +21,12 @@ impl Scene<'_> {
 
     fn time_behind(&self) -> Option<Span> {
         let chunks = self.clause.chunks;
+        // "said Ann Doe, who joined in 1995": what a clause tells of somebody is not when it was said.
+        let describes =
+            |at: usize| self.clause.phrase(at).is_some_and(|phrase| phrase.head == Head::Relative);
         let region = (self.cue + 1..chunks.len()).take_while(|&at| {
-            !matches!(chunks[at], Chunk::Stop | Chunk::Cue(_) | Chunk::Quote(_) | Chunk::Subordinator(_))
+            !(matches!(chunks[at], Chunk::Stop | Chunk::Cue(_) | Chunk::Quote(_) | Chunk::Subordinator(_))
+                || describes(at))
         });
         for at in region {
             match &chunks[at] {
@@ -69,6 +73,10 @@ impl Scene<'_> {
     /// The words of a phrase that tell a time: "Monday morning", "last week".
     fn time_in(&self, chunk: usize, tokens: Range<usize>) -> Option<Span> {
         let text = self.text();
+        // "Jan Meer", "April Summers": who is called like a month is no time.
+        if self.clause.phrase(chunk).is_some_and(|phrase| self.clause.is_person(phrase)) {
+            return None;
+        }
         let day = tokens.clone().find(|&at| {
             text.tokens[at].is(Class::DAY)
                 || text.tokens[at].is(Class::MONTH)

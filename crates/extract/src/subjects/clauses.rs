@@ -18,7 +18,10 @@ impl Clause<'_> {
                 .count();
         let opening = match chunks.get(lead) {
             Some(Chunk::Subordinator(_)) => true,
-            Some(Chunk::Preposition(token)) => self.token_class(*token).any(Class::SUBORDINATOR),
+            // "In a statement announcing the ferry, Ann Doe called it ..."
+            Some(Chunk::Preposition(token)) => {
+                self.token_class(*token).any(Class::SUBORDINATOR) || self.announces(lead)
+            }
             Some(Chunk::Cue(token) | Chunk::Verb(token)) => {
                 self.token_class(*token).any(Class::GERUND.or(Class::PARTICIPLE))
             }
@@ -34,13 +37,27 @@ impl Clause<'_> {
         found.unwrap_or(dateline)
     }
 
+    /// Whether what a preposition at `at` governs has a gerund of its own in front of the next comma.
+    fn announces(&self, at: usize) -> bool {
+        let segment =
+            self.chunks[at + 1..].iter().take_while(|chunk| !matches!(chunk, Chunk::Comma | Chunk::Quote(_)));
+        let mut verbs = segment.filter_map(|chunk| match chunk {
+            Chunk::Cue(token) | Chunk::Verb(token) | Chunk::Auxiliary(token) => Some(*token),
+            _ => None,
+        });
+        verbs.next().is_some_and(|verb| self.word(verb).ends_with("ing")) && verbs.next().is_none()
+    }
+
     /// Whether a subject and its verb, or words in its place, stand at `at`.
     fn begins_clause(&self, at: usize) -> bool {
         let verb = |chunk: &Chunk| {
             matches!(chunk, Chunk::Cue(_) | Chunk::Verb(_) | Chunk::Auxiliary(_) | Chunk::Quote(_))
         };
         let speaks = |phrase: &Phrase| self.can_speak(phrase) && phrase.head != Head::Relative;
-        let behind = || self.chunks[at + 1..].iter().find(|chunk| !matches!(chunk, Chunk::Adverb(_)));
+        // "the Guild of Ferrymen called"
+        let of = self.is_preposition(at + 1, "of") && self.phrase(at + 2).is_some();
+        let from = at + 1 + if of { 2 } else { 0 };
+        let behind = || self.chunks[from..].iter().find(|chunk| !matches!(chunk, Chunk::Adverb(_)));
         self.phrase(at).is_some_and(speaks) && behind().is_some_and(verb)
     }
 

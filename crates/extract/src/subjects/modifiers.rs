@@ -112,7 +112,7 @@ impl Clause<'_> {
     }
 
     /// Whether the phrase at `at` names a person or says what people are.
-    pub(super) fn is_somebody(&self, at: usize) -> bool {
+    pub(crate) fn is_somebody(&self, at: usize) -> bool {
         self.phrase(at).is_some_and(|phrase| {
             let people = Class::ROLE.or(Class::PLURAL_PERSON).or(Class::COLLECTIVE);
             phrase.head != Head::Noun || self.token_class(phrase.head_token).any(people)
