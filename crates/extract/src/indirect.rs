@@ -117,7 +117,7 @@ impl<'a> Reader<'a> {
         self.clause.chunks
     }
 
-    /// What the cue at a chunk may report. Most chunks are none.
+    /// What the cue at a chunk may report. Most chunks are none: what is asked of the others is kept out of the loop.
     #[inline]
     fn propose(&self, at: usize, proposals: &mut Vec<Proposal>) {
         match self.chunks()[at] {

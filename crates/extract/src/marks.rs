@@ -98,7 +98,7 @@ fn first_mark(bytes: &[u8]) -> Option<usize> {
     let (eights, _) = bytes.as_chunks::<8>();
     // Nought in a byte borrows from its high bit; so may a byte above it, which is then looked at for nothing.
     let holds = |eight: u64, mark: u8| {
-        let other = eight ^ ONES * u64::from(mark);
+        let other = eight ^ (ONES * u64::from(mark));
         other.wrapping_sub(ONES) & !other & HIGH
     };
     let passed = eights.iter().take_while(|eight| {
