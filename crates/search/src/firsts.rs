@@ -45,3 +45,38 @@ fn shortest(lengths: &[u8], places: &[Place]) -> Vec<Place> {
     }
     kept
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::field::Field;
+    use crate::index::Index;
+    use crate::postings::List;
+    use crate::sections::Section;
+
+    /// An index of so many documents of two words each, which begin with the same three letters.
+    fn index(documents: usize) -> Index {
+        let texts = (0..documents).map(|_| vec!["quad quay".to_owned()]);
+        Index::build(&[Field { name: "words", weight: 1.0, names: false }], texts)
+    }
+
+    fn beginnings(index: &Index) -> [usize; 2] {
+        [Section::Prefixes, Section::Firsts].map(|section| index.file.section(section).len() / 16)
+    }
+
+    #[test]
+    fn beginnings_of_three_letters_have_lists_over_32768_documents_and_first_ones_over_8192() {
+        assert_eq!(beginnings(&index(4096)), [0, 0]);
+        assert_eq!(beginnings(&index(4097)), [0, 3]);
+        assert_eq!(beginnings(&index(16_384)), [0, 3]);
+        assert_eq!(beginnings(&index(16_385)), [3, 3]);
+    }
+
+    #[test]
+    fn twenty_documents_are_kept_of_a_field() {
+        let index = index(4097);
+        let firsts = index.firsts();
+        let mut codes = crate::bits::Codes::new(firsts.at(0));
+        assert_eq!(codes.gamma(), 4098);
+        assert_eq!(List::new(index.frame(), firsts.sight, codes.bits()).count, 20);
+    }
+}

@@ -50,5 +50,6 @@ mod tests {
         }
         assert!((0..=u8::MAX).all(|byte| length(byte) <= LONGEST));
         assert_eq!(length(byte(usize::MAX)), LONGEST);
+        assert_eq!(LONGEST, 1 << 24, "sixteen million words");
     }
 }

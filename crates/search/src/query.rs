@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::dictionary::cut;
 use crate::tokens::tokens;
 
 /// How many different words of a query are looked for, and how many of its other parts; the rest are not read. A quotation pasted whole is known
@@ -35,7 +36,7 @@ pub(crate) fn read(query: &str) -> (Vec<Wanted>, bool) {
         if is_rest {
             continue;
         }
-        let letters: Vec<char> = token.folded.chars().collect();
+        let letters: Vec<char> = cut(&token.folded).chars().collect();
         last = match wanted.iter().position(|other| other.letters == letters) {
             Some(same) => same,
             None if wanted.len() == MAX_WORDS => return (wanted, true),
