@@ -16,7 +16,7 @@ use crate::names::NamesWriter;
 use crate::postings::{Frame, Place, Writer};
 use crate::prefixes::{self, PrefixesWriter};
 use crate::sight::Sight;
-use crate::tokens::tokens;
+use crate::tokens::each_token;
 
 /// Gathers the words of documents, text by text.
 #[derive(Default)]
@@ -45,15 +45,14 @@ impl Builder {
                 self.names.add(self.documents, field as u8, text);
             }
             let before = self.tokens.len();
-            for token in tokens(text) {
-                let word = token.folded;
+            each_token(text, |word| {
                 let next = self.known.len() as u32;
-                let number = match self.known.get(cut(&word)) {
+                let number = match self.known.get(cut(word)) {
                     Some(number) => *number,
-                    None => *self.known.entry(cut(&word).to_owned()).or_insert(next),
+                    None => *self.known.entry(cut(word).to_owned()).or_insert(next),
                 };
                 self.tokens.push(number);
-            }
+            });
             self.lengths.push((self.tokens.len() - before) as u32);
         }
         self.documents += 1;

@@ -27,6 +27,21 @@ pub(crate) fn tokens(text: &str) -> impl Iterator<Item = Token> + '_ {
     })
 }
 
+/// Tells the folded tokens of `text`, which take turns in one place.
+pub(crate) fn each_token(text: &str, mut found: impl FnMut(&str)) {
+    let (mut words, mut here, mut behind) = (words(text), String::new(), String::new());
+    let mut is_any = words.read(&mut here).is_some();
+    while is_any {
+        let next = words.read(&mut behind);
+        if let Some((_, true)) = next {
+            here += &behind;
+        }
+        found(&here);
+        is_any = next.is_some();
+        std::mem::swap(&mut here, &mut behind);
+    }
+}
+
 fn pair(word: &Word, next: &Word) -> Token {
     Token {
         span: word.span.start..next.span.end,

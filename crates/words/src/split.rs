@@ -1,5 +1,7 @@
 //! Cutting a text into words.
 
+use std::ops::Range;
+
 use crate::Word;
 use crate::fold::{Class, fold_char};
 use crate::script::{attaches, is_apostrophe, is_separator, is_unspaced};
@@ -80,7 +82,7 @@ impl<'a> Words<'a> {
 
     /// The next word, if it and what stands around it is plain: ASCII letters and digits between ASCII characters
     /// that end a word there. Most words are, and cost a tenth so.
-    fn plain(&mut self) -> Option<Word> {
+    fn plain(&mut self, folded: &mut String) -> Option<Range<usize>> {
         let bytes = &self.text.as_bytes()[self.at..];
         let start = bytes.iter().position(|byte| !byte.is_ascii() || byte.is_ascii_alphanumeric())?;
         let rest = &bytes[start..];
@@ -98,7 +100,9 @@ impl<'a> Words<'a> {
         let span = self.at + start..self.at + start + length;
         self.at = span.end;
         self.unspaced_end = None;
-        Some(Word { folded: self.text[span.clone()].to_ascii_lowercase(), span, joined: false })
+        folded.push_str(&self.text[span.clone()]);
+        folded.make_ascii_lowercase();
+        Some(span)
     }
 
     /// The end of the word of which `folded` holds the first letter, and `start..end` the bytes.
@@ -120,25 +124,40 @@ impl<'a> Words<'a> {
         }
         end
     }
+
+    /// The next word: its span, and whether it is [joined](Word::joined). Its folded letters take the place of what `folded`
+    /// held, so that going through a long text needs no room for each of its words.
+    ///
+    /// ```
+    /// let (mut words, mut folded) = (verbatim_words::words("Kyiv, Élan"), String::new());
+    /// assert_eq!((words.read(&mut folded), &*folded), (Some((0..4, false)), "kyiv"));
+    /// assert_eq!((words.read(&mut folded), &*folded), (Some((6..11, false)), "elan"));
+    /// assert_eq!(words.read(&mut folded), None);
+    /// ```
+    pub fn read(&mut self, folded: &mut String) -> Option<(Range<usize>, bool)> {
+        folded.clear();
+        if let Some(span) = self.plain(folded) {
+            return Some((span, false));
+        }
+        let (start, first) = self.text[self.at..]
+            .char_indices()
+            .map(|(at, c)| (self.at + at, read(c, folded)))
+            .find(|(_, next)| !matches!(next, Next::Break | Next::Ignored))?;
+        let end = start + self.text[start..].chars().next().map_or(0, char::len_utf8);
+        let end = self.extend(first, start, end, folded);
+        let joined = self.unspaced_end == Some(start) && first == Next::Unspaced;
+        self.at = end;
+        self.unspaced_end = (first == Next::Unspaced).then_some(end);
+        Some((start..end, joined))
+    }
 }
 
 impl Iterator for Words<'_> {
     type Item = Word;
 
     fn next(&mut self) -> Option<Word> {
-        if let Some(word) = self.plain() {
-            return Some(word);
-        }
         let mut folded = String::new();
-        let (start, first) = self.text[self.at..]
-            .char_indices()
-            .map(|(at, c)| (self.at + at, read(c, &mut folded)))
-            .find(|(_, next)| !matches!(next, Next::Break | Next::Ignored))?;
-        let end = start + self.text[start..].chars().next().map_or(0, char::len_utf8);
-        let end = self.extend(first, start, end, &mut folded);
-        let joined = self.unspaced_end == Some(start) && first == Next::Unspaced;
-        self.at = end;
-        self.unspaced_end = (first == Next::Unspaced).then_some(end);
-        Some(Word { span: start..end, folded, joined })
+        let (span, joined) = self.read(&mut folded)?;
+        Some(Word { span, folded, joined })
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{BLOCK, Frame, ONCE_WIDTH, Place, SIZE_WIDTH, each_position, positions};
 use crate::bits::{BitWriter, width_below};
+use crate::file::MOST_FIELDS;
 
 /// Writes lists, in room that is used again for each.
 #[derive(Debug, Default)]
@@ -22,17 +23,21 @@ impl Writer {
         fields: &[Vec<Place>],
         positions: bool,
     ) -> u32 {
-        let counts = || fields.iter().map(|places| documents(places).count() as u32);
-        let is_plain = counts().enumerate().all(|(field, count)| (field == 0) == (count > 0));
+        let mut counts = [0; MOST_FIELDS];
+        for (count, places) in counts.iter_mut().zip(fields) {
+            *count = documents(places).count() as u32;
+        }
+        let counts = &counts[..fields.len()];
+        let is_plain = counts.iter().enumerate().all(|(field, count)| (field == 0) == (*count > 0));
         out.push(u32::from(!is_plain), 1);
         if !is_plain {
-            counts().for_each(|count| out.push(u32::from(count > 0), 1));
+            counts.iter().for_each(|count| out.push(u32::from(*count > 0), 1));
         }
-        counts().filter(|count| *count > 0).for_each(|count| out.gamma(count));
-        for (field, count) in counts().enumerate().filter(|(_, count)| *count > 0) {
-            Part { frame, field, count, positions }.write(&fields[field], self);
+        counts.iter().filter(|count| **count > 0).for_each(|count| out.gamma(*count));
+        for (field, count) in counts.iter().enumerate().filter(|(_, count)| **count > 0) {
+            Part { frame, field, count: *count, positions }.write(&fields[field], self);
         }
-        let all = counts().sum();
+        let all = counts.iter().sum();
         if all > 1 {
             out.golomb((self.body.len() + self.positions.len()) as u32, SIZE_WIDTH);
         }
