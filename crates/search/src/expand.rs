@@ -1,5 +1,7 @@
 //! From a word of the query to the words of the index that it may stand for.
 
+use std::ops::Range;
+
 use crate::edits::{Complete, within};
 use crate::index::Index;
 use crate::meant::{Meant, Source};
@@ -111,12 +113,32 @@ fn misspelt(index: &Index, wanted: &Wanted, is_unknown: bool, forms: &[u32], mea
     });
 }
 
+/// Of fewer words than this the lists are read as they are: to find out what all of them begin with takes as long.
+const BEGUN: usize = 64;
+
+/// The number of the list that was made beforehand for what begins as all these words do, where they are all of those.
+fn begun(index: &Index, words: &Range<u32>) -> Option<u32> {
+    let dictionary = index.dictionary();
+    let (mut first, mut last) = (String::new(), String::new());
+    dictionary.each(words.start..words.start + 1, &mut |_, word| first = word.into());
+    dictionary.each(words.end - 1..words.end, &mut |_, word| last = word.into());
+    let common = first.chars().zip(last.chars()).take_while(|(one, other)| one == other).map(|(one, _)| one);
+    let beginning: String = common.collect();
+    let heavy = index.prefixes().find(&beginning)?;
+    // The word itself, if it is one, fits in another way.
+    let below = dictionary.below(&beginning);
+    (below.end == words.end && below.start + 1 >= words.start).then_some(heavy)
+}
+
 /// Says what each source is worth: its fit, and how rare all that fits so or better is, so that a typo's common
 /// neighbour takes nothing from the word itself.
 fn weigh(index: &Index, meant: &mut Meant) {
     let documents = index.file.counts.documents;
     for sources in meant.sources.chunk_by_mut(|one, other| one.fit == other.fit) {
         for source in &mut *sources {
+            if source.heavy.is_none() && source.words.len() > BEGUN {
+                source.heavy = begun(index, &source.words);
+            }
             if source.heavy.is_none() && !index.lists().has(&source.words) {
                 continue;
             }

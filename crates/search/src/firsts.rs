@@ -53,9 +53,9 @@ mod tests {
     use crate::postings::List;
     use crate::sections::Section;
 
-    /// An index of so many documents of two words each, which begin with the same three letters.
+    /// An index of so many documents of two words each, which begin with the same five letters.
     fn index(documents: usize) -> Index {
-        let texts = (0..documents).map(|_| vec!["quad quay".to_owned()]);
+        let texts = (0..documents).map(|_| vec!["quaked quaker".to_owned()]);
         Index::build(&[Field { name: "words", weight: 1.0, names: false }], texts)
     }
 
@@ -64,11 +64,11 @@ mod tests {
     }
 
     #[test]
-    fn beginnings_of_three_letters_have_lists_over_32768_documents_and_first_ones_over_8192() {
+    fn beginnings_of_four_letters_have_lists_over_32768_documents_and_first_ones_over_8192() {
         assert_eq!(beginnings(&index(4096)), [0, 0]);
-        assert_eq!(beginnings(&index(4097)), [0, 3]);
-        assert_eq!(beginnings(&index(16_384)), [0, 3]);
-        assert_eq!(beginnings(&index(16_385)), [3, 3]);
+        assert_eq!(beginnings(&index(4097)), [0, 4]);
+        assert_eq!(beginnings(&index(16_384)), [0, 4]);
+        assert_eq!(beginnings(&index(16_385)), [4, 4]);
     }
 
     #[test]

@@ -129,3 +129,14 @@ fn a_line_of_128_letters_can_be_a_name() {
     };
     assert_eq!((finds(128), finds(129)), (1, 0));
 }
+
+#[test]
+fn beginnings_with_a_typo_are_found_by_the_list_that_was_made_for_all_of_them() {
+    let of = |number: usize| format!("ness{} ness{}", letters(number % 50), letters(50 + number % 50));
+    let texts = (0..16_500).map(of).chain(["ness".to_owned()]);
+    let index = index(WORDS, texts);
+    let results = index.search("mess");
+    assert_eq!((results.total, results.hits[0].document), (16_501, 16_500));
+    let rest = &results.hits[1..];
+    assert!(rest.iter().all(|hit| hit.score == rest[0].score && hit.score < results.hits[0].score));
+}

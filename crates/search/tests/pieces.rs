@@ -95,19 +95,19 @@ fn pieces_that_come_as_they_are_missed_find_what_the_whole_finds() {
     }
 }
 
-/// What is written and what is fetched of it hangs on sizes that were measured: none changes but on purpose, and what is
-/// written only with the version of the format.
+/// What is written and what is fetched of it hangs on sizes that were measured: none changes but on purpose, and where what
+/// is written can be read no more as it was, with the version of the format.
 #[test]
 fn the_bytes_of_an_index_and_what_is_fetched_of_it_are_known() {
     let whole = Index::build(&FIELDS, documents(16_000, 1));
     let (head, pieces) = (whole.head(), whole.pieces().collect::<Vec<_>>());
     assert_eq!(
         (whole.bytes().len(), verbatim_search::checksum(whole.bytes())),
-        (1086322, 1010561332780892299)
+        (1086985, 3647561719444396190)
     );
     assert_eq!(
         (head.len(), verbatim_search::checksum(&head), pieces.len()),
-        (38586, 14761396264464953700, 463)
+        (38586, 4646441826519568370, 463)
     );
     let fetched = QUERIES.map(|query| {
         let mut new = Index::open_head(&head, &FIELDS).expect("a head");
