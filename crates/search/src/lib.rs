@@ -60,8 +60,9 @@
 //!
 //! Not all of the file need be here: [`Index::open_head`] opens what every query needs, and of the rest the pieces that a
 //! query misses are fetched and given, and it is asked again (`pieces.rs`). Of a hundred thousand news quotations (10 MB,
-//! compressed 9) a first query takes 350 kB at p50 and 440 at p90, and those that follow 45 and 110: most where words
-//! stand in most documents. Of the first, 110 are lengths and 150 the dictionary, which then are here.
+//! compressed 9) a first query takes 210 kB at p50 and 390 at p90, and those that follow 45 to 60 and 110 to 320: most where
+//! words stand in most documents, for all that have them are counted. Of the first, 65 are lengths and 64 the dictionary,
+//! which then are here.
 //!
 //! # Limits
 //! - A query is read up to [`MAX_WORDS`] different words and [`MAX_BYTES`] bytes; [`Results::cut`] tells.
@@ -77,10 +78,18 @@
 //! - On news quotations (a harness with known answers, 700 queries of seed 1): of 10,000 the right one is among the
 //!   first ten for .99 and MRR is .97; of 100,000 .99 and .92; of a million .92 and .86. Beside other libraries:
 //!   `cargo xtask bench search`, and bench/RESULTS.md.
-//! - Ten thousand statements take 0.54 MB (0.50 gzipped), 0.69 with all that searching needs, and open in 0.6 ms in a
-//!   browser; a hundred thousand take 6.2 MB. On two shared and busy cores of an AMD EPYC, optimised for speed: 0.07 ms
-//!   a keystroke at p50 and 0.4 at p99 of 10,000 in a browser; on the host 0.14 and 1.5 of 100,000, and 0.9 and 26 of a
-//!   million, which take 78 MB and 28 s to index. Made-up words:
+//! - Ten thousand statements take 0.55 MB (0.50 gzipped) and open in 0.6 ms in a browser; a hundred thousand take 6.3 MB.
+//!   With all that searching needs, after 700 queries typed letter by letter, memory is 1.26 times that of ten thousand and
+//!   1.13 of a hundred thousand (a page of memory, 64 KB, is a ninth of ten thousand's; asked four times over, they may
+//!   take one more).
+//! - SIMD would not help: of ten thousand statements' keystrokes, by instructions, 41 of 100 go into the automaton and the
+//!   words that it reads, each of which begins as the one before ended, and 41 into codes of unequal length; what goes in
+//!   step through arrays is 7. Compiled with simd128, a keystroke took 0.31 to 0.37 ms of a hundred thousand on average, and
+//!   0.33 to 0.35 without.
+//! - Ten million damaged files (seed 1), of which 5.4 million opened, did no harm.
+//! - On two shared and busy cores of an AMD EPYC, optimised for speed: 0.06 ms a keystroke at p50 and 0.3 at p99 of 10,000
+//!   in WebAssembly; on the host 0.14 and 1.2 of 100,000, and 0.9 at p50 of a million, the worst of which take 12, and which
+//!   take 81 MB and 28 s to index. Made-up words:
 //!   `cargo run --release -p verbatim-search --example keystrokes`.
 
 mod bits;
