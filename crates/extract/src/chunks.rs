@@ -61,7 +61,7 @@ pub(crate) enum Chunk {
 const LONGEST: usize = 500;
 
 /// Most sentences have no more chunks than this: their list need not grow.
-const USUAL: usize = 25;
+const USUAL: usize = 32;
 
 /// A sentence of the narrative.
 #[derive(Debug, Default)]

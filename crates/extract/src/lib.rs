@@ -43,7 +43,7 @@
 //! are both right in 89 of 100, and so are span and name. Where an article says that "Doe said, according to the Gazette", the
 //! speaker is Doe, and those who marked these articles put down the Gazette. A model trained to choose among all the
 //! phrases around a quotation names one mention in 400 more than the rules do. Of what is reported without
-//! marks (in those articles beliefs, wishes and judgements too) it finds 53 in 100, and three in four of what it calls
+//! marks (in those articles beliefs, wishes and judgements too) it finds 52 in 100, and three in four of what it calls
 //! reported were marked so. Where marks of one kind stand inside each other, the outer quotation ends with the inner
 //! one. Bodies are joined by their exact name alone. A long quotation that nothing attributes is taken for the last
 //! speaker's, and right less than half the time, as its confidence says; a short one has no speaker.

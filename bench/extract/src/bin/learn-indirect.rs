@@ -27,7 +27,7 @@ const ROUNDS: usize = 2;
 // What did best on held-out parts of TRAIN: for what the frames propose, and for what is found beyond them.
 const FRAMES: Way = Way { draw: 0.03, rate: 0.08, passes: 5, seldom: 10, blind: 0.0, mean: false };
 const ENDS: Way = Way { draw: 0.01, ..FRAMES };
-const OPENINGS: Way = Way { draw: 0.03, rate: 0.02, passes: 4, seldom: 6, blind: 0.3, mean: true };
+const OPENINGS: Way = Way { draw: 0.03, rate: 0.02, passes: 4, seldom: 10, blind: 0.3, mean: true };
 const CLOSINGS: Way = Way { draw: 0.02, ..OPENINGS };
 
 fn main() {

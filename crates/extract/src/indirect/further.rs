@@ -23,14 +23,14 @@ pub(super) const SELDOM: i32 = -60;
 
 /// Places that score less at a glance, at a second one, and at first sight, are not looked at further: what is learnt
 /// from is wider.
-const GATES: [i32; 3] = [-58, -50, -46];
+const GATES: [i32; 3] = [-57, -46, -40];
 
 /// How likely something must promise to be to be reported. Less would still find more than it spoils, by the mean of
 /// both, but two in three of that are wrong.
 const LEAST: f32 = 0.3;
 
 /// Where content ends is looked for until so little is left of how likely it goes on.
-const LEFT: f32 = 0.06;
+const LEFT: f32 = 0.12;
 
 /// No guess at a source is surer.
 const MOST: f32 = 79.0;

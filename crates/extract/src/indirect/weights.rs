@@ -16,7 +16,7 @@ pub(crate) const SCALE: f32 = 24.0;
 pub(super) const LEAST: i32 = -8;
 
 /// Places in the table: a power of two, several times as many as there are weights.
-const PLACES: usize = 1 << 18;
+const PLACES: usize = 1 << 17;
 
 /// What is in each place that a weight is in, above its bits; the rest of a trait's number is below.
 const TAKEN: u16 = 0x8000;
@@ -70,12 +70,12 @@ fn distance<'a>(bytes: &mut impl Iterator<Item = &'a u8>) -> u32 {
 
 /// The place of a trait: the upper bits of its number.
 pub(super) fn place(known: u32) -> usize {
-    (known >> 14) as usize
+    (known >> 15) as usize
 }
 
-/// What the place of a trait holds above its weight: six more bits.
+/// What the place of a trait holds above its weight: seven more bits.
 fn mark(known: u32) -> u16 {
-    TAKEN | (known & 0x3F00) as u16
+    TAKEN | (known & 0x7F00) as u16
 }
 
 /// The sum of the weights of the traits that it takes.
