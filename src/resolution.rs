@@ -55,10 +55,10 @@ pub fn resolve<'a>(edition: &'a Edition, address: &str) -> Resolution<'a> {
         }
         None => {
             let words = slug_words(address);
-            let sought = match words.split(' ').any(|word| word.len() >= FEWEST) {
-                true => or_sought(likely(&near(edition, &words)), edition, &words),
-                false => Vec::new(),
-            };
+            let naming: Vec<&str> = words.split(' ').filter(|word| word.len() >= FEWEST).collect();
+            let mut near = near(edition, &words);
+            near.retain(|near| shares(&edition.statement(near.index as u32).slug, &naming));
+            let sought = or_sought(likely(&near), edition, &naming.join(" "));
             Resolution::Unknown(once(misread(edition, &id).into_iter().chain(sought)))
         }
     }
@@ -105,6 +105,11 @@ fn or_sought(near: Vec<u32>, edition: &Edition, words: &str) -> Vec<u32> {
     } else {
         near
     }
+}
+
+/// Whether any of the words stands in a slug.
+fn shares(slug: &str, words: &[&str]) -> bool {
+    slug.split('-').any(|word| words.contains(&word))
 }
 
 /// The first alone, where its words are enough and the next is well behind.
@@ -196,6 +201,11 @@ mod tests {
         for address in ["", "-", "zzzzzzzzzz", "🚢-%%%", "0a1", "a", "at", "a-zzzzzzzzzz", "to-a-of"] {
             assert_eq!(resolve(&edition, address), Resolution::Unknown(vec![]), "{address}");
         }
+        assert_eq!(
+            resolve(&edition, "to-harbour-zzzzzzzzzz"),
+            Resolution::Unknown(vec![]),
+            "only \"to\" is there"
+        );
     }
 
     #[test]
