@@ -12,6 +12,10 @@ use std::{
 
 use extract_bench::{SEPARATOR, statements};
 
+/// The allocator that `verbatim extract` has.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Long enough for two dozen rounds, short enough to be run often.
 const LASTS: Duration = Duration::from_secs(6);
 

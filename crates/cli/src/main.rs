@@ -22,6 +22,9 @@ use std::{
 use anyhow::{Context, bail};
 use clap::{Parser, Subcommand};
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Who said what, word for word.
 #[derive(Parser)]
 #[command(version)]

@@ -16,7 +16,9 @@ use std::{collections::HashMap, env, fs, ops::RangeInclusive};
 
 use articles::{Article, read};
 use logistic::{Case, Way, fit};
-use verbatim_extract::learning::{GATES, LEAST, Learnt, SCALE, SELDOM, examples, further, reported, to_bytes};
+use verbatim_extract::learning::{
+    GATES, LEAST, Learnt, SCALE, SELDOM, examples, further, reported, to_bytes,
+};
 
 /// Parts of TRAIN that are held out in turn.
 const FOLDS: usize = 5;

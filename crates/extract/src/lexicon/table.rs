@@ -5,45 +5,57 @@ use super::Class;
 /// Places in the table: a power of two, three times as many as there are words, so that most words that are in no list
 /// meet an empty place at once.
 const BITS: u32 = 15;
+const PLACES: usize = 1 << BITS;
 
 /// Classes by the fingerprints of their words. A word has the first free place from the one that the upper bits of its
 /// fingerprint name.
 #[derive(Debug)]
 pub(super) struct Table {
-    /// The lower bits of a fingerprint in each place that is taken; nought in a free one.
-    marks: Vec<u32>,
-    classes: Vec<Class>,
+    /// A byte of what is in each place that is taken, nought in a free one: those of all places stay in a processor's
+    /// nearest cache.
+    tags: Box<[u8; PLACES]>,
+    /// The lower bits of the fingerprint in each place, which tell its word from others with the same tag, and its
+    /// classes.
+    words: Box<[(u32, Class); PLACES]>,
 }
 
 impl Table {
     pub(super) fn new(words: Vec<(u64, Class)>) -> Self {
-        let places = 1 << BITS;
-        assert!(words.len() * 2 < places, "a table with few free places is slow");
-        let mut table = Table { marks: vec![0; places], classes: vec![Class::NONE; places] };
+        assert!(words.len() * 2 < PLACES, "a table with few free places is slow");
+        let mut table = Table { tags: boxed(0), words: boxed((0, Class::NONE)) };
         for (fingerprint, class) in words {
-            let place = table.place(fingerprint);
-            (table.marks[place], table.classes[place]) = (mark(fingerprint), class);
+            let place = table.place(fingerprint).unwrap_or_else(|free| free);
+            (table.tags[place], table.words[place]) = (tag(fingerprint), (fingerprint as u32, class));
         }
         table
     }
 
     /// The classes of the word with this fingerprint: none where it is in no list.
     pub(super) fn get(&self, fingerprint: u64) -> Class {
-        let place = self.place(fingerprint);
-        if self.marks[place] == 0 { Class::NONE } else { self.classes[place] }
+        self.place(fingerprint).map_or(Class::NONE, |place| self.words[place].1)
     }
 
-    /// The place of a word, or the free one that it would have.
-    fn place(&self, fingerprint: u64) -> usize {
+    /// The place of a word, or else the free one that it would have.
+    fn place(&self, fingerprint: u64) -> Result<usize, usize> {
         let mut place = (fingerprint >> (64 - BITS)) as usize;
-        while self.marks[place] != mark(fingerprint) && self.marks[place] != 0 {
-            place = (place + 1) % (1 << BITS);
+        loop {
+            match self.tags[place] {
+                0 => return Err(place),
+                taken if taken == tag(fingerprint) && self.words[place].0 == fingerprint as u32 => {
+                    return Ok(place);
+                }
+                _ => place = (place + 1) % PLACES,
+            }
         }
-        place
     }
 }
 
-/// What tells the words of one place apart; never nought.
-fn mark(fingerprint: u64) -> u32 {
-    fingerprint as u32 | 1
+/// What tells most words of one place apart; never nought.
+fn tag(fingerprint: u64) -> u8 {
+    (fingerprint >> (64 - BITS - 8)) as u8 | 1
+}
+
+fn boxed<Entry: Copy>(entry: Entry) -> Box<[Entry; PLACES]> {
+    let entries = vec![entry; PLACES].into_boxed_slice();
+    entries.try_into().unwrap_or_else(|_| unreachable!("it has as many"))
 }
