@@ -6,7 +6,7 @@ use super::{
     weights::Sum,
     words::Seen,
 };
-use crate::chunks::{Chunk, Head};
+use crate::chunks::Chunk;
 
 /// A place where content may end.
 #[derive(Debug, Clone, Copy)]
@@ -50,25 +50,13 @@ impl Reader<'_> {
         let phrase =
             matches!(proposal.tie.frame, Frame::Object | Frame::About | Frame::FarAbout | Frame::NounAbout);
         let mut verb = is_verb(&chunks[proposal.tie.begins]);
-        for at in proposal.tie.begins + 1..chunks.len() {
-            let behind_phrase = matches!(chunks[at - 1], Chunk::Phrase(_));
-            let may_end = match &chunks[at] {
-                Chunk::Comma
-                | Chunk::Dash
-                | Chunk::Colon
-                | Chunk::Conjunction
-                | Chunk::Subordinator(_)
-                | Chunk::Preposition(_)
-                | Chunk::Cue(_) => true,
-                Chunk::Phrase(phrase) => phrase.head == Head::Relative || behind_phrase,
-                Chunk::Adverb(_) => behind_phrase,
-                Chunk::Verb(_) | Chunk::Auxiliary(_) => phrase && behind_phrase,
-                _ => false,
-            };
-            if matches!(chunks[at], Chunk::Quote(_)) || may_end && !each(Border { chunk: at, verb }) {
+        for (at, chunk) in chunks.iter().enumerate().skip(proposal.tie.begins + 1) {
+            let goes_on = !phrase && matches!(chunk, Chunk::Verb(_) | Chunk::Auxiliary(_));
+            let may_end = self.may_close(at) && !goes_on;
+            if matches!(chunk, Chunk::Quote(_)) || may_end && !each(Border { chunk: at, verb }) {
                 return;
             }
-            verb |= is_verb(&chunks[at]);
+            verb |= is_verb(chunk);
         }
     }
 
