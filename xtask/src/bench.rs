@@ -52,7 +52,7 @@ pub fn search(plan: &Plan<'_>) -> Result<()> {
     )?;
     if let Some(harness) = plan.harness {
         for seed in plan.seeds.split(',') {
-            tables += &beside(harness, &module, seed)?;
+            tables += &beside(harness, &module, seed, &short(plan.sizes))?;
         }
     }
     let text = format!("{}\n{tables}", head(plan, &chromium));
@@ -89,8 +89,13 @@ fn install(folder: &Path, how: &str) -> Result<()> {
         .with_context(|| "the libraries to measure beside cannot be had from npm: is there a network?")
 }
 
+/// Sizes as a harness names them: 10000 is `10k`, 1000000 is `1m`.
+fn short(sizes: &str) -> String {
+    sizes.replace("000000", "m").replace("000", "k")
+}
+
 /// Runs a harness's own comparison on a copy of it, with ours among its adapters.
-fn beside(harness: &Path, module: &Path, seed: &str) -> Result<String> {
+fn beside(harness: &Path, module: &Path, seed: &str, sizes: &str) -> Result<String> {
     let copy = root().join("target/bench/harness");
     fs::create_dir_all(&copy)?;
     run(command("cp").args(["-r", "--no-preserve=mode"]).arg(harness.join(".")).arg(&copy))?;
@@ -102,7 +107,7 @@ fn beside(harness: &Path, module: &Path, seed: &str) -> Result<String> {
     let text = said(
         command("node")
             .current_dir(&copy)
-            .args(["run.mjs", "--seed", seed, "--sizes", "10k,100k", "--peers", peers]),
+            .args(["run.mjs", "--seed", seed, "--sizes", sizes, "--peers", peers]),
     )?;
     let tables = text.find("\n## ").map_or("", |at| &text[at..]);
     Ok(format!("\n# With the harness's corpora, seed {seed}\n{tables}"))
