@@ -9,6 +9,8 @@ mod owners;
 mod reading;
 mod reporters;
 
+use std::ops::Range;
+
 use crate::{
     chunks::{Chunk, Phrase, Sentence},
     names::Name,
@@ -109,6 +111,8 @@ pub(crate) struct Attribution {
     pub(crate) sentence: usize,
     /// The source's phrase.
     pub(crate) source: Option<Phrase>,
+    /// The tokens that mention the source where they are more than its phrase: "the mayor, Ann Doe", "Ann Doe, who".
+    pub(crate) mention: Option<Range<usize>>,
     /// The token of the cue.
     pub(crate) cue: Option<usize>,
     /// The chunk of the cue, for what stands around it.
@@ -116,8 +120,20 @@ pub(crate) struct Attribution {
 }
 
 impl Attribution {
+    /// The tokens that mention the source.
+    pub(crate) fn mention(&self) -> Option<Range<usize>> {
+        self.mention.clone().or_else(|| self.source.as_ref().map(|source| source.tokens.clone()))
+    }
+
     fn none(sentence: usize) -> Self {
-        Attribution { construct: Construct::Unattributed, sentence, source: None, cue: None, cue_chunk: None }
+        Attribution {
+            construct: Construct::Unattributed,
+            sentence,
+            source: None,
+            mention: None,
+            cue: None,
+            cue_chunk: None,
+        }
     }
 }
 

@@ -17,6 +17,13 @@ pub(crate) struct Quoted {
     pub(crate) closed: bool,
 }
 
+impl Quoted {
+    /// Whether the words have no marks: they are a turn in a transcript.
+    pub(crate) fn is_turn(&self) -> bool {
+        self.inside == self.outside
+    }
+}
+
 /// Which family a mark belongs to: only the same family closes a quotation in guillemets or single marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Family {
@@ -25,7 +32,8 @@ enum Family {
     Single,
 }
 
-/// Whether single marks quote: they do where a text has no others, as in much British print.
+/// Whether single marks quote: they do where a text has no others, as in much British print, and where most of what it
+/// quotes stands in them, with double marks inside or beside.
 pub(crate) fn quotes_singly(text: &str) -> bool {
     // One mark after the other: a search for one is many times as fast as one for any of several.
     let double = |text: &str| ['"', '“', '”', '„', '«', '»'].iter().any(|mark| text.contains(*mark));
@@ -34,7 +42,32 @@ pub(crate) fn quotes_singly(text: &str) -> bool {
         let before = text[..at].chars().next_back();
         before.is_none_or(char::is_whitespace) && !text[at..].chars().nth(1).is_none_or(char::is_whitespace)
     };
-    !double(text) && !doubled(text) && text.match_indices(['\'', '‘']).any(opens)
+    match double(text) || doubled(text) {
+        false => text.match_indices(['\'', '‘']).any(opens),
+        // Speech has a tag somewhere, in front of which stands a comma.
+        true => [",’ ", ",' "].iter().any(|end| text.contains(end)) && quotes_singly_most(text),
+    }
+}
+
+/// Whether more stands in single marks than in double ones, of what stands in no others: whole sentences, which
+/// apostrophes do not make.
+fn quotes_singly_most(text: &str) -> bool {
+    /// So many are no chance.
+    const LEAST: usize = 2;
+    let (mut found, mut start) = (Vec::new(), 0);
+    for line in text.split('\n') {
+        quotations(text, start..start + line.len(), true, &mut found);
+        start += line.len() + 1;
+    }
+    let single =
+        |quoted: &&Quoted| ["'", "‘", "’"].contains(&&text[quoted.outside.start..quoted.inside.start]);
+    let sentence = |quoted: &&Quoted| {
+        let inside = &text[quoted.inside.clone()];
+        quoted.closed && inside.starts_with(char::is_uppercase) && inside.ends_with([',', '.', '?', '!'])
+    };
+    let singles = found.iter().filter(single).filter(sentence).count();
+    let doubles = found.iter().filter(|quoted| !single(quoted)).count();
+    singles >= LEAST && singles > doubles
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -269,6 +302,17 @@ mod tests {
         );
         assert_eq!(inside("'No,' she said. 'It's the boys' boat.'"), ["No,", "It's the boys' boat."]);
         assert!(inside("It’s the boys’ boat, and o’clock is o’clock.").is_empty());
+    }
+
+    #[test]
+    fn single_marks_quote_where_most_stands_in_them() {
+        assert_eq!(
+            inside("‘He said “no” to me,’ she said. ‘It’s the “old” boat.’"),
+            ["He said “no” to me,", "It’s the “old” boat."]
+        );
+        assert_eq!(inside("‘No,’ she said, and “Why?” and ‘It’s over.’"), ["No,", "Why?", "It’s over."]);
+        assert_eq!(inside("“She said, ‘No,’ and ‘Go.’ I went.”"), ["She said, ‘No,’ and ‘Go.’ I went."]);
+        assert_eq!(inside("The ‘Old,’ it says. “Yes.” “No.”"), ["Yes.", "No."]);
     }
 
     #[test]

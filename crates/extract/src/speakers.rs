@@ -96,10 +96,15 @@ impl<'a> Speakers<'a> {
         Some((speaker, chain))
     }
 
-    /// Whether a source is the "A" in front of an answer.
+    /// Whether a source is the "A:" or "A." in front of an answer.
     fn is_answer(&self, source: &Phrase) -> bool {
-        let colon = self.text.tokens.get(source.tokens.end).is_some_and(|next| next.shape == Shape::Colon);
-        colon && source.tokens.len() == 1 && self.text.word(source.head_token) == "A"
+        let next = self.text.tokens.get(source.tokens.end);
+        let alone = source.tokens.len() == 1;
+        match self.text.word(source.head_token) {
+            "A" => alone && next.is_some_and(|next| next.shape == Shape::Colon),
+            "A." => alone && next.is_some_and(|next| next.quoted.is_some()),
+            _ => false,
+        }
     }
 
     /// Who answers: the last person named in the narrative before.

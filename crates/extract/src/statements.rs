@@ -41,11 +41,16 @@ pub(crate) fn statements(document: &Document<'_>) -> Extraction {
         statements: Vec::new(),
         subjects: None,
     };
-    for group in groups(&text, &attributions, &sentences) {
-        builder.build(&group, &attributions, &mut speakers);
-    }
-    for reported in reported(&text, &names, &sentences, &attributions) {
-        builder.build_indirect(&reported, &mut speakers);
+    let quoted = groups(&text, &attributions, &sentences).into_iter().map(Found::Quoted);
+    let reported = reported(&text, &names, &sentences, &attributions).into_iter().map(Found::Reported);
+    let mut found: Vec<Found> = quoted.chain(reported).collect();
+    // "They" and "the person" take up whoever spoke before, quoted or not.
+    found.sort_by_key(|found| found.begins(&attributions));
+    for found in &found {
+        match found {
+            Found::Quoted(group) => builder.build(group, &attributions, &mut speakers),
+            Found::Reported(reported) => builder.build_indirect(reported, &mut speakers),
+        }
     }
     let (speakers, place) = speakers.finish(&aides(&text, &names, &sentences));
     let mut statements = builder.statements;
@@ -118,6 +123,27 @@ impl Group {
         });
         let same_source = source.tokens == next_source.tokens;
         same_paragraph && adds && (next_source.head == Head::Pronoun || same_source)
+    }
+}
+
+/// What becomes a statement.
+enum Found {
+    Quoted(Group),
+    Reported(Reported),
+}
+
+impl Found {
+    /// The sentence and the token that tell who speaks; the source's, where there is one.
+    fn begins(&self, attributions: &[Attribution]) -> (usize, usize) {
+        match self {
+            Found::Quoted(group) => {
+                let source = attributions[group.quoted[0]].source.as_ref();
+                (group.sentence, source.map_or(0, |source| source.head_token))
+            }
+            Found::Reported(Reported { sentence, source, cue, .. }) => {
+                (*sentence, source.as_ref().map_or(*cue, |source| source.head_token))
+            }
+        }
     }
 }
 
@@ -201,6 +227,7 @@ impl Builder<'_> {
             construct: reported.construct,
             sentence: reported.sentence,
             source: reported.source.clone(),
+            mention: None,
             cue: Some(reported.cue),
             cue_chunk: Some(reported.chunk),
         };
@@ -218,7 +245,7 @@ impl Builder<'_> {
     fn quotation(&self, quoted: usize, attribution: &Attribution) -> Quotation {
         Quotation {
             span: trimmed(self.document.text, self.text.quoted[quoted].inside.clone()),
-            source: attribution.source.as_ref().map(|source| self.span(source.tokens.clone())),
+            source: attribution.mention().map(|mention| self.span(mention)),
             cue: attribution.cue.map(|cue| self.span(cue..cue + 1)),
         }
     }

@@ -138,7 +138,7 @@ impl<'a> Clause<'a> {
     }
 
     /// The chunk in front of a verb group: adverbs and auxiliaries passed over.
-    fn before_verb(&self, verb: usize) -> Option<usize> {
+    pub(crate) fn before_verb(&self, verb: usize) -> Option<usize> {
         let mut at = verb;
         loop {
             at = at.checked_sub(1)?;

@@ -11,7 +11,9 @@ impl Reading<'_> {
     pub(super) fn colon_before(&self) -> Option<Attribution> {
         let colon = self.chunk.checked_sub(1)?;
         if !matches!(self.chunks()[colon], Chunk::Colon) {
-            return None;
+            // "A. Because the sea gives it back."
+            let turn = self.clause.text.quoted[self.quoted].is_turn();
+            return turn.then(|| self.attribution(Construct::Colon, colon, None)).flatten();
         }
         if let Some(named) = self.alone_before_colon(colon) {
             return self.attribution(Construct::Colon, named, None);
@@ -64,6 +66,7 @@ impl Reading<'_> {
             construct: Construct::Colon,
             sentence: self.sentence,
             source: Some(self.clause.owner(words)?),
+            mention: None,
             cue: Some(words.head_token),
             cue_chunk: Some(source),
         })

@@ -51,6 +51,7 @@ impl Context<'_> {
             construct: Construct::Colon,
             sentence: sentence + 1,
             source: Some(source.clone()),
+            mention: None,
             cue: None,
             cue_chunk: None,
         })
@@ -98,6 +99,7 @@ impl Context<'_> {
             construct: Construct::Introduced,
             sentence: before,
             source: Some(source),
+            mention: None,
             cue: token,
             cue_chunk: cue,
         })

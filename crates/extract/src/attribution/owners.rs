@@ -57,6 +57,7 @@ impl Reading<'_> {
             construct: Construct::SpeechNoun,
             sentence: self.sentence,
             source: Some(self.clause.owner(phrase).filter(named)?),
+            mention: None,
             cue: Some(phrase.head_token),
             cue_chunk: Some(at + 1),
         })
@@ -112,6 +113,7 @@ impl Reading<'_> {
             construct: Construct::SpeechNoun,
             sentence: self.sentence,
             source: Some(owner),
+            mention: None,
             cue: Some(phrase.head_token),
             cue_chunk: Some(noun),
         })

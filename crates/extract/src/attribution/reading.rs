@@ -1,11 +1,16 @@
 //! One quotation in its sentence, and what every construct needs of it.
 
+use std::ops::Range;
+
 use super::{Attribution, Construct};
 use crate::{
     chunks::{Chunk, Head},
     lexicon::Class,
     subjects::Clause,
 };
+
+/// What mentions a source has no more tokens than this: more would be a passage.
+const LONGEST: usize = 12;
 
 /// One quotation in its sentence.
 pub(super) struct Reading<'a> {
@@ -41,7 +46,28 @@ impl<'a> Reading<'a> {
         source: usize,
         cue: Option<usize>,
     ) -> Option<Attribution> {
-        self.attribution_as_is(construct, self.clause.named_apposition(self.introduced_by_name(source)), cue)
+        let described = self.introduced_by_name(source);
+        let named = self.clause.named_apposition(described);
+        let found = self.attribution_as_is(construct, named, cue)?;
+        let mention = self.with_role(described, named).or(found.mention);
+        Some(Attribution { mention, ..found })
+    }
+
+    /// "the mayor, Ann Doe": the tokens of the name at `named` and of what stands at `role` in front of it.
+    fn with_role(&self, role: usize, named: usize) -> Option<Range<usize>> {
+        let (role, name) = (self.clause.phrase(role).filter(|_| role < named)?, self.clause.phrase(named)?);
+        let mention = role.tokens.start..name.tokens.end;
+        (mention.len() <= LONGEST).then_some(mention)
+    }
+
+    /// "Ann Doe, who said": the tokens of the name at `source` and of the pronoun in front of the verb at `cue`, which
+    /// takes it up.
+    fn with_pronoun(&self, source: usize, cue: usize) -> Option<Range<usize>> {
+        let pronoun = self.clause.before_verb(cue).filter(|&at| source < at)?;
+        let (source, pronoun) = (self.clause.whole(source)?, self.clause.phrase(pronoun)?);
+        let mention = source.tokens.start..pronoun.tokens.end;
+        let who = self.clause.text.is_word(pronoun.head_token, "who");
+        (who && pronoun.head == Head::Relative && mention.len() <= LONGEST).then_some(mention)
     }
 
     /// The attribution to exactly the phrase at `source`, whatever name stands beside it.
@@ -51,7 +77,8 @@ impl<'a> Reading<'a> {
         source: usize,
         cue: Option<usize>,
     ) -> Option<Attribution> {
-        let source = self.clause.whole(source)?;
+        let at = source;
+        let source = self.clause.whole(at)?;
         let token = cue.and_then(|cue| match self.chunks()[cue] {
             Chunk::Cue(token) | Chunk::Verb(token) | Chunk::Preposition(token) => Some(token),
             _ => None,
@@ -59,6 +86,7 @@ impl<'a> Reading<'a> {
         Some(Attribution {
             construct,
             sentence: self.sentence,
+            mention: cue.and_then(|cue| self.with_pronoun(at, cue)),
             source: Some(source),
             cue: token,
             cue_chunk: cue,

@@ -45,7 +45,8 @@ pub(super) fn settle(text: &Text<'_>, names: &mut [Name]) {
     people_by_pronouns(text, names);
 }
 
-/// Whether a name in capitals begins a paragraph and a colon with somebody's words follows: a transcript's label.
+/// Whether a name begins a paragraph, and a colon with somebody's words follows: a transcript's label. In small letters
+/// it is one where the words have no marks, as only those of a transcript do.
 fn is_label(text: &Text<'_>, name: &Name) -> bool {
     let tokens = &text.tokens[name.tokens.clone()];
     let large = tokens.iter().all(|token| token.upper && !token.is(Class::ORGANISATION)) && tokens.len() <= 3;
@@ -53,8 +54,9 @@ fn is_label(text: &Text<'_>, name: &Name) -> bool {
     let begins =
         text.paragraphs.binary_search_by_key(&name.whole().start, |paragraph| paragraph.start).is_ok();
     let colon = text.tokens.get(name.tokens.end).is_some_and(|token| token.shape == Shape::Colon);
-    let speaks = text.tokens.get(name.tokens.end + 1).is_some_and(|token| token.quoted.is_some());
-    large && !acronym && begins && colon && speaks
+    let words = text.tokens.get(name.tokens.end + 1).and_then(|token| token.quoted);
+    let speaks = words.is_some_and(|words| large && !acronym || text.quoted[words as usize].is_turn());
+    begins && colon && speaks
 }
 
 /// A name of two or three words is a person's where "he" or "she" follows and nobody else is named before it.

@@ -26,13 +26,9 @@ impl Speakers<'_> {
             return known;
         }
         // "a person familiar with the talks": an adjective that no list has stands where the head should.
-        let class = match self.text.tokens[source.head_token].class {
-            Class::NONE => {
-                self.text.tokens[source.head_token - usize::from(source.head_token > source.tokens.start)]
-                    .class
-            }
-            class => class,
-        };
+        let adjective = self.text.tokens[source.head_token].class == Class::NONE;
+        let noun = source.head_token - usize::from(adjective && source.head_token > source.tokens.start);
+        let class = self.text.tokens[noun].class;
         let person = class.any(Class::ROLE.or(Class::PLURAL_PERSON).or(Class::PRONOUN))
             && !class.any(Class::COLLECTIVE);
         let tied_to = self.owner(source);
@@ -43,7 +39,7 @@ impl Speakers<'_> {
         self.found.push(Speaker { name, kind, mentions: vec![span], roles: Vec::new(), tied_to });
         self.described.insert(key, index);
         if kind == SpeakerKind::Unnamed {
-            self.last_of_role.insert(self.text.tokens[source.head_token].number, index);
+            self.last_of_role.insert(self.text.tokens[noun].number, index);
         }
         index
     }

@@ -43,7 +43,9 @@ pub fn predictions(found: &Found<'_>) -> Vec<u8> {
 /// Whether quotation marks stand around the words: such an evaluator knows no turns of a transcript without them.
 fn is_marked(text: &str, statement: &Statement) -> bool {
     let before = |quotation: &Quotation| text[..quotation.span.start as usize].trim_end();
-    statement.quotations.iter().all(|quotation| !before(quotation).ends_with(':'))
+    // "DOE:", "A."
+    let label = |c: char| c.is_alphanumeric() || ":.".contains(c);
+    statement.quotations.iter().all(|quotation| !before(quotation).ends_with(label))
 }
 
 /// A prediction has one mention: quotations beside different mentions are predictions of their own.
