@@ -6,7 +6,7 @@ use crate::bits::{BitReader, BitWriter};
 use crate::file::number;
 use crate::meant::Source;
 use crate::postings::{Frame, List};
-use crate::sight::{STRIDE, Sight};
+use crate::sight::{Landmarks, Long, STRIDE, Sight};
 
 /// How many lists share a starting point. To come to a list, those before it are left out one by one: each says, or
 /// shows, how long it is.
@@ -15,9 +15,10 @@ pub(crate) const RUN: u32 = 32;
 /// What is said of a run: where it begins, and how many documents its lists tell, four bytes each.
 const RUN_ENTRY: usize = 8;
 
-/// Of an index that comes in pieces, so many bits of the lists of one word's run are asked for at once, and of the runs
-/// of several: a run takes some twenty thousand bits, unless a word of it is among the commonest.
-const AHEAD: [usize; 2] = [1 << 14, 1 << 20];
+/// Of an index that comes in pieces, so many bits of a word's list are asked for before it is known what of it is to be
+/// read; and of longer lists its head says where they lie, so that those before and behind are had without them. Of a
+/// hundred thousand statements these are the lists of two hundred words.
+pub(crate) const AHEAD: usize = 1 << 14;
 
 /// The lists of all words as sections of the file.
 #[derive(Debug, Default)]
@@ -78,10 +79,10 @@ impl<'a> Lists<'a> {
             let start = self.near(words.start).1;
             // The last word's list ends where the next begins of which that is known; of the last of all, nothing does.
             let next = words.end.next_multiple_of(STRIDE);
-            let end = self.near(next).1;
-            let end =
-                if next as usize / RUN as usize * RUN_ENTRY < self.runs.len() { end } else { usize::MAX };
-            self.sight.has_bits(start..end.min(start + AHEAD[usize::from(words.len() > 1)]))
+            let is_last = next as usize / RUN as usize * RUN_ENTRY >= self.runs.len();
+            let end = if is_last { self.lists.len() * 8 } else { self.near(next).1 };
+            let end = if words.len() == 1 { end.min(start + AHEAD) } else { end };
+            self.sight.has_lists(start..end)
         }
     }
 
@@ -117,26 +118,27 @@ impl<'a> Lists<'a> {
     fn near(&self, word: u32) -> (u32, usize) {
         let run = word / RUN;
         let start = self.told(run, 0) as usize;
-        match self.sight.skip(word) {
-            None => (run * RUN, start),
-            Some(skip) => (word / STRIDE * STRIDE, start + skip as usize),
-        }
+        self.sight.near(word, start).unwrap_or((run * RUN, start))
     }
 
-    /// For every run, where each [`STRIDE`] of its lists begins after the first.
-    pub fn skips(&self, words: u32) -> Vec<u32> {
-        let mut skips = Vec::new();
+    /// What the head of an index of so many words says of their lists.
+    pub fn landmarks(&self, words: u32) -> Landmarks {
+        let mut landmarks = Landmarks::default();
         let (mut start, mut here) = (0, 0);
         for word in 0..words {
             if word.is_multiple_of(RUN) {
                 (start, here) = (self.told(word / RUN, 0) as usize, self.told(word / RUN, 0) as usize);
             }
             if word.is_multiple_of(STRIDE) {
-                skips.push((here - start) as u32);
+                landmarks.skips.push((here - start) as u32);
             }
-            here = self.list(here).end();
+            let end = self.list(here).end();
+            if end - here > AHEAD {
+                landmarks.long.push(Long { word, list: here..end });
+            }
+            here = end;
         }
-        skips
+        landmarks
     }
 
     /// What the table says of a run: where it begins, or how many documents its lists tell.

@@ -14,12 +14,12 @@ mod head;
 use crate::file::{Checksum, File, OpenError};
 use crate::index::Index;
 use crate::sections::SECTION;
-use crate::sight::Pieces;
+use crate::sight::{Landmarks, Pieces};
 
 impl Index {
     /// The pieces of this index, in the order of their numbers, each as [`Index::give`] takes it.
     pub fn pieces(&self) -> impl Iterator<Item = Vec<u8>> {
-        let pieces = none_of(&self.file, Vec::new());
+        let pieces = none_of(&self.file, Landmarks::default());
         let edition = self.file.edition();
         (0..pieces.len()).map(move |piece| {
             let range = pieces.range(piece).unwrap_or_default();
@@ -55,8 +55,8 @@ impl Index {
 }
 
 /// The pieces of a file, of which none is here yet.
-fn none_of(file: &File, skips: Vec<u32>) -> Pieces {
-    Pieces::new(SECTION.into_iter().map(|section| file.range(section)), skips)
+fn none_of(file: &File, landmarks: Landmarks) -> Pieces {
+    Pieces::new(SECTION.into_iter().map(|section| file.range(section)), landmarks)
 }
 
 /// The checksum of a piece.

@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
 
+use crate::lists::AHEAD;
 use crate::sections::{SECTIONS, Section};
 
 /// How many lists of an index that comes in pieces are left out one by one at most: where the others begin its head says.
@@ -19,15 +20,33 @@ pub(crate) const SIZES: [usize; SECTIONS] =
 pub(crate) struct Pieces {
     /// Whether some bytes of the file are here; those that are not, it notes. What opens a whole file never names it.
     have: fn(&Pieces, usize, Range<usize>) -> bool,
-    /// Where the list of some words begins behind the first of its run, in bits. What opens a whole file never names it.
-    skip: fn(&Pieces, u32) -> u32,
-    skips: Vec<u32>,
+    /// The word, up to a given one, nearest to it of whose list it is known where it begins. What opens a whole file never
+    /// names it.
+    near: fn(&Pieces, u32, usize) -> (u32, usize),
+    landmarks: Landmarks,
     /// For each section, where it lies and the number of its first piece.
     sections: Vec<(Range<usize>, u32)>,
     here: Vec<bool>,
     missed: RefCell<Vec<u32>>,
     /// How often something was missed.
     times: Cell<u32>,
+}
+
+/// What is known of where lists lie before any is here.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Landmarks {
+    /// For every [`STRIDE`]th word, how many bits its list begins behind the first of its run.
+    pub skips: Vec<u32>,
+    /// The lists that are long, in order.
+    pub long: Vec<Long>,
+}
+
+/// A long list.
+#[derive(Debug, Clone)]
+pub(crate) struct Long {
+    pub word: u32,
+    /// Its bits.
+    pub list: Range<usize>,
 }
 
 /// What of a section is here.
@@ -61,10 +80,25 @@ impl<'a> Sight<'a> {
         self.pieces.is_none() || self.has(bits.start / 8..bits.end.div_ceil(8))
     }
 
-    /// Where the list of the last word begins of which that is known, up to this one, behind the first of its run.
+    /// The last word, up to this one, of whose list it is known where it begins, and where, if its run begins at `start`.
     #[inline(always)]
-    pub fn skip(self, word: u32) -> Option<u32> {
-        self.pieces.map(|pieces| (pieces.skip)(pieces, word))
+    pub fn near(self, word: u32, start: usize) -> Option<(u32, usize)> {
+        self.pieces.map(|pieces| (pieces.near)(pieces, word, start))
+    }
+
+    /// Whether these bits of the lists are here, of which the first is that of a list, but for what is behind the beginnings
+    /// of long ones. What is not is noted.
+    pub fn has_lists(self, bits: Range<usize>) -> bool {
+        let long = self.pieces.map_or(&[][..], |pieces| &pieces.landmarks.long);
+        let (mut start, mut all) = (bits.start, true);
+        for Long { list, .. } in &long[long.partition_point(|long| long.list.start < start)..] {
+            if list.start >= bits.end {
+                break;
+            }
+            all &= self.has_bits(start..bits.end.min(list.start + AHEAD));
+            start = list.end;
+        }
+        self.has_bits(start..bits.end.max(start)) && all
     }
 
     /// Whether the file was opened whole.
@@ -75,9 +109,8 @@ impl<'a> Sight<'a> {
 }
 
 impl Pieces {
-    /// None of the pieces of the file whose sections lie there is here; a list begins so far behind the first of its run,
-    /// of every [`STRIDE`]th.
-    pub fn new(ranges: impl Iterator<Item = Range<usize>>, skips: Vec<u32>) -> Pieces {
+    /// None of the pieces of the file whose sections lie there is here.
+    pub fn new(ranges: impl Iterator<Item = Range<usize>>, landmarks: Landmarks) -> Pieces {
         let mut next = 0;
         let mut sections = Vec::new();
         for (range, size) in ranges.zip(SIZES) {
@@ -86,8 +119,8 @@ impl Pieces {
         }
         Pieces {
             have,
-            skip,
-            skips,
+            near,
+            landmarks,
             sections,
             here: vec![false; next as usize],
             missed: RefCell::default(),
@@ -131,8 +164,16 @@ impl Pieces {
     }
 }
 
-fn skip(pieces: &Pieces, word: u32) -> u32 {
-    pieces.skips.get((word / STRIDE) as usize).copied().unwrap_or(0)
+fn near(pieces: &Pieces, word: u32, start: usize) -> (u32, usize) {
+    let Landmarks { skips, long } = &pieces.landmarks;
+    let skip = skips.get((word / STRIDE) as usize).copied().unwrap_or(0);
+    let near = (word / STRIDE * STRIDE, start + skip as usize);
+    let behind = long.partition_point(|long| long.word <= word).checked_sub(1).map(|last| &long[last]);
+    match behind {
+        Some(Long { word: itself, list }) if *itself == word => (word, list.start),
+        Some(Long { word: before, list }) if *before >= near.0 => (before + 1, list.end),
+        _ => near,
+    }
 }
 
 fn have(pieces: &Pieces, section: usize, bytes: Range<usize>) -> bool {

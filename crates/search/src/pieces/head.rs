@@ -7,10 +7,10 @@ use crate::file::{File, HEADER, OpenError, checksum, number};
 use crate::index::Index;
 use crate::lists::RUN;
 use crate::sections::{SECTION, Section};
-use crate::sight::{SIZES, STRIDE};
+use crate::sight::{Landmarks, Long, SIZES, STRIDE};
 
 /// The first bytes of every head: a name that no text begins with, and the format's version.
-const MAGIC: &[u8; 8] = b"\0VBTH\0\0\x02";
+const MAGIC: &[u8; 8] = b"\0VBTH\0\0\x03";
 
 /// What a head's checksum covers begins here.
 const COVERED: usize = MAGIC.len() + 8;
@@ -30,12 +30,17 @@ impl Index {
             head.push(shape);
             head.extend(word);
         }
-        for skips in self.lists().skips(dictionary.len()).chunks((RUN / STRIDE) as usize) {
+        let landmarks = self.lists().landmarks(dictionary.len());
+        for skips in landmarks.skips.chunks((RUN / STRIDE) as usize) {
             let mut before = 0;
             for skip in &skips[1..] {
                 head.extend((skip - before).to_le_bytes());
                 before = *skip;
             }
+        }
+        for Long { word, list } in landmarks.long {
+            let [start, end] = [list.start, list.end].map(|bit| bit as u32);
+            [word, start, end].into_iter().for_each(|number| head.extend(number.to_le_bytes()));
         }
         let sum = checksum(&head[COVERED..]);
         head[MAGIC.len()..COVERED].copy_from_slice(&sum.to_le_bytes());
@@ -97,8 +102,21 @@ fn filled(head: &[u8]) -> Option<File> {
         rest = behind;
     }
     let skips = skips(&mut rest, file.counts.words)?;
-    file.pieces = Some(Box::new(none_of(&file, skips)));
-    rest.is_empty().then_some(file)
+    let landmarks = Landmarks { skips, long: long(rest)? };
+    file.pieces = Some(Box::new(none_of(&file, landmarks)));
+    Some(file)
+}
+
+/// The long lists that the rest of a head names, in order.
+fn long(head: &[u8]) -> Option<Vec<Long>> {
+    let (lists, rest) = head.as_chunks::<12>();
+    let long = lists.iter().map(|list| {
+        let [start, end] = [4, 8].map(|at| number(list, at) as usize);
+        Long { word: number(list, 0), list: start..end }
+    });
+    let long: Vec<Long> = long.collect();
+    let in_order = long.is_sorted_by(|one, next| one.word < next.word && one.list.end <= next.list.start);
+    (rest.is_empty() && in_order && long.iter().all(|long| long.list.start < long.list.end)).then_some(long)
 }
 
 /// Where the lists of so many words begin behind the first of their run, of which a head says how far they are apart.

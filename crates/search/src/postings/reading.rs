@@ -145,19 +145,30 @@ impl<'a> List<'a> {
         }
         self.heads(|head| {
             visitor.field(head.field);
-            if !self.sight.has_bits(head.start..head.start + head.least(head.count)) {
-                return self.body.moved(head.start.saturating_add(head.table.map_or(0, |table| table.gaps)));
+            let (start, end) = (head.start, self.end_of(&head, usize::MAX));
+            let least = end.unwrap_or(start + head.least(head.count));
+            if !self.sight.has_bits(start..least) {
+                return self.body.moved(least);
             }
-            let (mut codes, mut next) = (Codes::new(self.body.moved(head.start)), 0);
+            let (mut codes, mut next) = (Codes::new(self.body.moved(start)), 0);
             for block in (0..head.count).step_by(BLOCK) {
                 let count = (head.count - block).min(BLOCK as u32);
                 next = self.block(&head, &mut codes, next, count, |document, times| {
                     visitor.document(document, times);
                 });
             }
-            self.sight.has_bits(head.start..codes.bits().at());
+            self.sight.has_bits(start..end.unwrap_or(codes.bits().at()));
             codes.bits()
         });
+    }
+
+    /// Where the documents of a block end, or of the last one, as the table tells it. What is not here reads as zeros, and
+    /// those as far more bits than there are.
+    fn end_of(&self, head: &Head, block: usize) -> Option<usize> {
+        let table = head.table?;
+        let is_last = block >= (head.count as usize).div_ceil(BLOCK) - 1;
+        let gaps = if is_last { table.gaps } else { self.entry(head, block + 1)[1] as usize };
+        Some(head.start.saturating_add(gaps))
     }
 
     /// Tells `count` documents, the first of which is not before `next`; gives the one after the last.
@@ -196,9 +207,10 @@ impl<'a> List<'a> {
         let start = self.body.moved(head.start.saturating_add(gaps as usize));
         let mut codes = Codes::new(start);
         let count = (head.count as usize - block * BLOCK).min(BLOCK) as u32;
-        if self.sight.has_bits(start.at()..start.at() + head.least(count)) {
+        let end = self.end_of(head, block);
+        if self.sight.has_bits(start.at()..end.unwrap_or(start.at() + head.least(count))) {
             self.block(head, &mut codes, next, count, found);
-            self.sight.has_bits(start.at()..codes.bits().at());
+            self.sight.has_bits(start.at()..end.unwrap_or(codes.bits().at()));
         }
         codes.bits()
     }
