@@ -59,10 +59,11 @@
 //! hundred documents only. What a word stood for is remembered from one keystroke to the next.
 //!
 //! Not all of the file need be here: [`Index::open_head`] opens what every query needs, and of the rest the pieces that a
-//! query misses are fetched and given, and it is asked again (`pieces.rs`). Of a hundred thousand news quotations (10 MB,
-//! compressed 9) a first query takes 210 kB at p50 and 390 at p90, and those that follow 45 to 60 and 110 to 320: most where
-//! words stand in most documents, for all that have them are counted. Of the first, 65 are lengths and 64 the dictionary,
-//! which then are here.
+//! query misses are fetched and given, and it is asked again (`pieces.rs`). Where long lists lie the head says, so that what
+//! stands beside them is had without them. Of a hundred thousand made-up statements, with the texts that are shown, a first
+//! query takes 215 kB at p50 and 370 at p90, and those that follow 40 to 45 and 100 to 220: most where words stand in most
+//! documents, for all that have them are counted, and the places in the best are looked at
+//! (`cargo run --profile host -p verbatim-archive --example transfer -- 100000`).
 //!
 //! # Limits
 //! - A query is read up to [`MAX_WORDS`] different words and [`MAX_BYTES`] bytes; [`Results::cut`] tells.
@@ -88,8 +89,8 @@
 //!   0.33 to 0.35 without.
 //! - Ten million damaged files (seed 1), of which 5.4 million opened, did no harm.
 //! - On two shared and busy cores of an AMD EPYC, optimised for speed: 0.06 ms a keystroke at p50 and 0.3 at p99 of 10,000
-//!   in WebAssembly; on the host 0.14 and 1.2 of 100,000, and 0.9 at p50 of a million, the worst of which take 12, and which
-//!   take 81 MB and 28 s to index. Made-up words:
+//!   in WebAssembly, and of a million 1.7 at p50 and 16 at p99, which take 81 MB and 22 s to index there; on the host 0.14
+//!   and 1.2 of 100,000. Made-up words:
 //!   `cargo run --release -p verbatim-search --example keystrokes`.
 
 mod bits;

@@ -7,13 +7,13 @@ use crate::lists::AHEAD;
 use crate::sections::{SECTIONS, Section};
 
 /// How many lists of an index that comes in pieces are left out one by one at most: where the others begin its head says.
-pub(crate) const STRIDE: u32 = 8;
+pub(crate) const STRIDE: u32 = 4;
 
 /// How many bytes of a section a piece holds; 0 for sections that are in the head. What every query reads much of, the
 /// lengths and, for typos, the dictionary, comes in few; lists, of which a query reads some here and there, in small ones,
 /// though each costs the two hundred bytes of its request.
 pub(crate) const SIZES: [usize; SECTIONS] =
-    [0, 65_536, 32_768, 32_768, 0, 0, 1536, 0, 4096, 32_768, 32_768, 32_768];
+    [0, 65_536, 32_768, 32_768, 0, 0, 1024, 0, 4096, 32_768, 32_768, 32_768];
 
 /// Which pieces of a file are here, and which were missed.
 #[derive(Debug, Clone)]

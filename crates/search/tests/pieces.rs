@@ -107,7 +107,7 @@ fn the_bytes_of_an_index_and_what_is_fetched_of_it_are_known() {
     );
     assert_eq!(
         (head.len(), verbatim_search::checksum(&head), pieces.len()),
-        (38586, 4646441826519568370, 463)
+        (62662, 2453310390135285718, 684)
     );
     let fetched = QUERIES.map(|query| {
         let mut new = Index::open_head(&head, &FIELDS).expect("a head");
@@ -117,20 +117,41 @@ fn the_bytes_of_an_index_and_what_is_fetched_of_it_are_known() {
     assert_eq!(
         fetched,
         [
-            (20, 6),
-            (30, 7),
-            (49, 3),
-            (17, 3),
-            (29, 5),
-            (21, 7),
-            (73, 4),
-            (99, 4),
-            (70, 3),
-            (34, 7),
+            (25, 4),
+            (34, 3),
+            (62, 3),
+            (15, 3),
+            (36, 5),
+            (25, 4),
             (11, 4),
+            (34, 4),
+            (66, 3),
+            (27, 6),
+            (8, 4),
             (11, 3)
         ]
     );
+}
+
+#[test]
+fn a_word_is_had_without_the_long_lists_beside_it_and_those_without_more_than_they_take() {
+    let texts = (0..30_000).map(|place| match place {
+        0 => "mover moverlan moverlas",
+        1 => "movie",
+        place => ["mover", "mover of mover"][place % 2],
+    });
+    let whole = Index::build(&FIELDS, texts.map(|text| vec![text.to_owned()]));
+    let (head, pieces) = (whole.head(), whole.pieces().collect::<Vec<_>>());
+    let fetched = |query: &str| {
+        let mut new = Index::open_head(&head, &FIELDS).expect("a head");
+        let (total, rounds) = ask(&mut new, &pieces, |index| index.search(query).total);
+        assert_eq!(total, whole.search(query).total, "{query}");
+        rounds.concat().iter().map(|piece| pieces[*piece as usize].len()).sum::<usize>()
+    };
+    // Of what is fetched in both, the lengths of all texts are the most.
+    let (rare, common) = (fetched("moverla"), fetched("mover "));
+    assert!(rare < fetched("movie ") + 4096, "{rare}");
+    assert!(common > rare && common < rare + 17_000, "{common} beside {rare}");
 }
 
 #[test]
