@@ -63,6 +63,7 @@ mod tests {
         one_stem("fall falls falling");
         one_stem("pass passed passing");
         one_stem("meeting meetings meet meets");
+        one_stem("ban bans banned banning");
     }
 
     #[test]
@@ -70,6 +71,7 @@ mod tests {
         for (one, other) in [
             ("string", "str"),
             ("being", "be"),
+            ("used", "us"),
             ("party", "part"),
             ("crisis", "crisi"),
             ("bus", "bu"),

@@ -102,6 +102,18 @@ fn words_are_told_apart_by_200_bytes() {
 }
 
 #[test]
+fn an_index_has_sixteen_fields_at_most() {
+    let found = |fields: usize| {
+        let text = |field: usize| if field + 1 == fields { "peace plan" } else { "of" }.to_owned();
+        let index = Index::build(&vec![WORDS; fields], [(0..fields).map(text).collect()]);
+        let marks = index.marks("peace ", &(0..fields).map(text).collect::<Vec<_>>());
+        (index.search("peace plan ").total, marks[0].field)
+    };
+    assert_eq!(found(16), (1, 15));
+    assert!(std::panic::catch_unwind(|| found(17)).is_err());
+}
+
+#[test]
 fn words_of_sixty_letters_have_typos() {
     let finds = |length: usize| {
         let word = letters(5).repeat(16);
