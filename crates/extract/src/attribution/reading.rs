@@ -49,7 +49,8 @@ impl<'a> Reading<'a> {
         let described = self.introduced_by_name(source);
         let named = self.clause.named_apposition(described);
         let found = self.attribution_as_is(construct, named, cue)?;
-        let mention = self.with_role(described, named).or(found.mention);
+        let role = if described < named { described } else { self.role_in_front(named).unwrap_or(named) };
+        let mention = self.with_role(role, named).or(found.mention);
         Some(Attribution { mention, ..found })
     }
 
@@ -58,6 +59,21 @@ impl<'a> Reading<'a> {
         let (role, name) = (self.clause.phrase(role).filter(|_| role < named)?, self.clause.phrase(named)?);
         let mention = role.tokens.start..name.tokens.end;
         (mention.len() <= LONGEST).then_some(mention)
+    }
+
+    /// "a top strategist, Ann Doe, tells": what stands in front of the name at `named`, which commas part from it.
+    fn role_in_front(&self, named: usize) -> Option<usize> {
+        let comma = named.checked_sub(1).filter(|&at| matches!(self.chunks()[at], Chunk::Comma))?;
+        let closed = matches!(self.chunks().get(named + 1), Some(Chunk::Comma));
+        let person = self.clause.phrase(named).is_some_and(|name| self.clause.is_person(name));
+        let start = self.clause.segment_start(comma);
+        let whole = self.chunks()[start..comma]
+            .iter()
+            .all(|chunk| matches!(chunk, Chunk::Phrase(_) | Chunk::Preposition(_)));
+        let role = self.clause.phrase(start).is_some_and(|phrase| {
+            phrase.head == Head::Noun && self.class(phrase.head_token).any(Class::ROLE)
+        });
+        (closed && person && whole && role).then_some(start)
     }
 
     /// "Ann Doe, who said": the tokens of the name at `source` and of the pronoun in front of the verb at `cue`, which

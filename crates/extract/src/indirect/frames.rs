@@ -162,8 +162,8 @@ impl Reader<'_> {
                 }
                 match (self.is_infinitive(next + 1), self.is_day(phrase)) {
                     (true, day) => openings.push(Frame::Infinitive, next + usize::from(day)),
-                    (false, false) => openings.push(Frame::Object, next),
-                    (false, true) => {}
+                    (false, false) if !self.is_speaker(next) => openings.push(Frame::Object, next),
+                    _ => {}
                 }
             }
             Some(Chunk::Verb(token) | Chunk::Cue(token)) if self.form(*token) == 0 => {
@@ -204,6 +204,14 @@ impl Reader<'_> {
             }
         }
         None
+    }
+
+    /// "it would close, said Ann Doe": whether a name at `at` is that of whoever speaks, or is spoken to.
+    pub(super) fn is_speaker(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|before| &self.chunks()[before]);
+        let says =
+            matches!(before, Some(Chunk::Cue(cue)) if self.clause.token_class(*cue).any(Class::SPEECH));
+        says && self.clause.phrase(at).is_some_and(|phrase| self.clause.is_person(phrase))
     }
 
     fn is_day(&self, phrase: &Phrase) -> bool {

@@ -212,11 +212,17 @@ impl Reader<'_> {
 
     /// What was found, with the source that the frames or the verb beside it give it; None where nothing is left of it.
     pub(super) fn attributed(&self, further: &Further) -> Option<Reported> {
-        let content = self.trimmed(self.tokens_of(further.chunks));
-        if self.says_nothing(&content) {
+        // "a plan to bundle the nets": the infinitive is whole.
+        let begins = match further.chunks.0.checked_sub(1) {
+            Some(to) if self.is_infinitive(to) => to,
+            _ => further.chunks.0,
+        };
+        let content = self.trimmed(self.tokens_of((begins, further.chunks.1)));
+        let ends = |phrase: &Phrase| phrase.tokens.end == content.end;
+        let name = self.is_speaker(begins) && self.clause.phrase(begins).is_some_and(ends);
+        if self.says_nothing(&content) || name {
             return None;
         }
-        let begins = further.chunks.0;
         let (chunk, cue, source) =
             self.by_frame(begins, &content).or_else(|| self.by_verb(begins, &content))?;
         let confidence = (100.0 * borne_out(further.likely)).round().min(MOST) as u8;
