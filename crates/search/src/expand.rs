@@ -33,7 +33,9 @@ pub(crate) fn expand(index: &Index, wanted: &Wanted) -> Meant {
     let is_unknown = meant.sources.is_empty();
     meant.is_settled = !is_unknown && may_go_on(wanted.letters.len(), false);
     let forms = forms(index, wanted, &meant);
-    misspelt(index, wanted, is_unknown, &forms, &mut meant);
+    misspelt(index, (&wanted.letters, wanted.is_open && is_unknown), &forms, &mut meant);
+    // Where a misspelt word stands, both halves do that it happens to be made of.
+    misspelt(index, (&wanted.whole, false), &forms, &mut meant);
     meant.sources.extend(forms.into_iter().map(|word| Source::new(word..word + 1, Fit::Stem)));
     let order = in_order(meant.sources.iter().map(|source| source.fit.rank()));
     meant.sources = order.into_iter().map(|place| meant.sources[place].clone()).collect();
@@ -97,13 +99,13 @@ fn forms(index: &Index, wanted: &Wanted, meant: &Meant) -> Vec<u32> {
     forms
 }
 
-fn misspelt(index: &Index, wanted: &Wanted, is_unknown: bool, forms: &[u32], meant: &mut Meant) {
-    let limit = edits_allowed(wanted.letters.len());
+/// The words that these letters may be with typos in them, and with `prefix` begin.
+fn misspelt(index: &Index, (letters, prefix): (&[char], bool), forms: &[u32], meant: &mut Meant) {
+    let limit = edits_allowed(letters.len());
     if limit == 0 {
         return;
     }
-    let prefix = wanted.is_open && is_unknown;
-    within(index.dictionary(), &wanted.letters, limit, prefix, &mut |word, edits, Complete(complete)| {
+    within(index.dictionary(), letters, limit, prefix, &mut |word, edits, Complete(complete)| {
         let fit = Fit::Word { edits, goes_on: !complete };
         match meant.sources.last_mut() {
             _ if edits == 0 || forms.contains(&word) => {}

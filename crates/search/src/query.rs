@@ -23,6 +23,8 @@ pub(crate) struct Wanted {
     pub is_open: bool,
     /// The numbers of words of the index that this one and a neighbour are, written as one.
     pub as_one: Vec<u32>,
+    /// The letters of the word that this is a half of, which may be a misspelt one after all; none where it is a whole.
+    pub whole: Vec<char>,
 }
 
 /// The words of `query`, and whether some of it was left unread.
@@ -46,6 +48,7 @@ pub(crate) fn read(query: &str) -> (Vec<Wanted>, bool) {
                     letters,
                     span: token.span,
                     as_one: Vec::new(),
+                    whole: Vec::new(),
                 });
                 wanted.len() - 1
             }
@@ -77,6 +80,6 @@ impl Wanted {
 
     /// A part of it as a word of its own, typed whole.
     pub fn part(&self, letters: &[char]) -> Wanted {
-        Wanted { letters: letters.to_vec(), is_open: false, ..self.clone() }
+        Wanted { letters: letters.to_vec(), is_open: false, whole: self.letters.clone(), ..self.clone() }
     }
 }

@@ -45,7 +45,9 @@ impl Scratch {
     }
 
     fn remember(&mut self, index: &Index, wanted: &Wanted) -> Rc<Meant> {
-        let same = |other: &Wanted| (&other.letters, &other.as_one) == (&wanted.letters, &wanted.as_one);
+        let same = |other: &Wanted| {
+            (&other.letters, &other.as_one, &other.whole) == (&wanted.letters, &wanted.as_one, &wanted.whole)
+        };
         let serves = |(other, meant): &(Wanted, Rc<Meant>)| {
             same(other) && (other.is_open == wanted.is_open || meant.is_settled)
         };

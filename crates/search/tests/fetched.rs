@@ -58,3 +58,19 @@ fn documents_are_looked_up_where_they_are_fewer_than_one_in_eight() {
     let (few, many) = (of(1990), of(2010));
     assert!(few + 4000 < many, "{few} and {many}");
 }
+
+#[test]
+fn a_list_made_beforehand_is_read_for_more_than_64_words() {
+    let of = |words: usize| {
+        let word = |number: usize| {
+            [26, 1]
+                .map(|place| char::from(b'a' + (number % words / place % 26) as u8))
+                .iter()
+                .collect::<String>()
+        };
+        let text = |at: usize| format!("ness{} ness{}", word(at), word(at * 7 + 1));
+        fetched(&[WORDS], (0..33_000).map(|at| vec![text(at)]), "mess")
+    };
+    let (each, all) = (of(64), of(65));
+    assert!(all + 20_000 < each, "{each} and {all}");
+}

@@ -139,6 +139,18 @@ fn a_word_is_found_as_two_and_two_as_one() {
 }
 
 #[test]
+fn a_word_that_happens_to_be_two_may_be_a_misspelt_one() {
+    let documents =
+        [["core of four today", "", ""], ["what to say of it", "", ""], ["four have to say much", "", ""]];
+    let index = index(&documents);
+    assert_eq!(lines(&index, &documents, "core four tosay"), ["0 words:core words:four words:today~1"]);
+    assert_eq!(
+        lines(&index, &documents, "four tosay"),
+        ["2 words:four words:to& words:say&", "0 words:four words:today~1"]
+    );
+}
+
+#[test]
 fn prose_is_not_searched_for_subsequences() {
     assert!(index(&STATEMENTS).search("tgbl").hits.is_empty());
 }

@@ -110,7 +110,9 @@ fn an_index_has_sixteen_fields_at_most() {
         (index.search("peace plan ").total, marks[0].field)
     };
     assert_eq!(found(16), (1, 15));
-    assert!(std::panic::catch_unwind(|| found(17)).is_err());
+    let refused = std::panic::catch_unwind(|| found(17)).expect_err("an index of 17 fields");
+    let why = refused.downcast_ref::<String>().map(String::as_str);
+    assert_eq!(why, Some("an index has at most 16 fields"));
 }
 
 #[test]
