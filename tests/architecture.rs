@@ -2,6 +2,8 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod messages;
+
 use std::{
     fs,
     path::{Path, PathBuf},

@@ -32,6 +32,11 @@ pub const COPIED: &str = "Copied";
 pub const COPY_YOURSELF: &str = "The browser did not let us copy: it is selected, copy it from here";
 pub const LINK: &str = "To be copied";
 
+/// What a citation notes: who said what, and whether the words are theirs.
+pub fn cited(by: &str, is_reported: bool, words: &str) -> String {
+    [by, if is_reported { " (reported): " } else { ": " }, words].concat()
+}
+
 /// The words that are picked out of a statement.
 pub fn picked(words: &str) -> String {
     format!("These words are picked out: “{words}”. ")

@@ -5,7 +5,7 @@ use verbatim_archive::Basis;
 use verbatim_extract::Day;
 
 use super::Shared;
-use crate::dates;
+use crate::{dates, messages};
 
 /// What all forms have in common.
 struct Cited<'a> {
@@ -34,8 +34,7 @@ impl<'a> Cited<'a> {
             published: article.published.map(|published| published.day),
             about: article.published.is_some_and(|published| published.basis == Basis::Inferred),
             language: article.language.as_deref(),
-            note: [by.as_str(), if shared.is_reported() { " (reported): " } else { ": " }, &shared.words()]
-                .concat(),
+            note: messages::cited(&by, shared.is_reported(), &shared.words()),
             address: shared.address,
             accessed,
         }

@@ -66,8 +66,8 @@ pub fn share(app: &AppState, edition: &Rc<Edition>, index: u32, asked: &Asked) -
     };
     html! {
         <div class="share" {onclick}>
-            {button(Some("copy-link"), ("link", link))}
-            {button(None, ("words", said))}
+            {taking(Some("copy-link"), ("link", link))}
+            {taking(None, ("words", said))}
             <details {ontoggle}>
                 <summary>{messages::MORE_WAYS}</summary>
                 if let Some(ways) = &app.state.sharing {
@@ -97,7 +97,8 @@ fn unfold(edition: &Edition, index: u32, tell: Callback<Action>) {
     });
 }
 
-fn button(id: Option<&'static str>, (what, name): (impl Into<AttrValue>, impl Into<AttrValue>)) -> Html {
+/// A button that takes along one form of a statement.
+fn taking(id: Option<&'static str>, (what, name): (impl Into<AttrValue>, impl Into<AttrValue>)) -> Html {
     let what = what.into();
     all([html! { <button type="button" {id} data-copy={what}>{text(name)}</button> }, text(" ")])
 }

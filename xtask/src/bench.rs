@@ -91,7 +91,12 @@ fn install(folder: &Path, how: &str) -> Result<()> {
 
 /// Sizes as a harness names them: 10000 is `10k`, 1000000 is `1m`.
 fn short(sizes: &str) -> String {
-    sizes.replace("000000", "m").replace("000", "k")
+    let short = |size: &str| match (size.strip_suffix("000000"), size.strip_suffix("000")) {
+        (Some(millions), _) => format!("{millions}m"),
+        (_, Some(thousands)) => format!("{thousands}k"),
+        _ => size.to_owned(),
+    };
+    sizes.split(',').map(short).collect::<Vec<_>>().join(",")
 }
 
 /// Runs a harness's own comparison on a copy of it, with ours among its adapters.
@@ -140,4 +145,14 @@ fn head(plan: &Plan<'_>, chromium: &Path) -> String {
          turns query by query; a time is one keystroke. The statements are made up by bench/corpus.mjs: a seed gives the same.\n",
         plan.sizes, plan.seeds,
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::short;
+
+    #[test]
+    fn sizes_are_named_by_their_thousands_and_millions() {
+        assert_eq!(short("1000,10000,100000,1000000,1500"), "1k,10k,100k,1m,1500");
+    }
 }

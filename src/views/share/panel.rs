@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Asked, button};
+use super::{Asked, taking};
 use crate::{
     edition::Edition,
     messages,
@@ -39,28 +39,28 @@ pub fn panel(ways: &Ways, edition: &Rc<Edition>, index: u32, asked: &Asked) -> H
             <section aria-labelledby="share-link">
                 <h2 id="share-link">{messages::TO_ANOTHER}</h2>
                 if ways.sheet {
-                    {button(None, ("sheet", messages::SHEET))}
+                    {taking(None, ("sheet", messages::SHEET))}
                 }
                 {scanned(&address)}
             </section>
             <section aria-labelledby="share-text">
                 <h2 id="share-text">{messages::FOR_TEXTS}</h2>
-                {button(None, ("markdown", messages::COPY_MARKDOWN))}
+                {taking(None, ("markdown", messages::COPY_MARKDOWN))}
                 {source.unwrap_or_default()}
             </section>
             <section aria-labelledby="share-cite">
                 <h2 id="share-cite">{messages::CITE}</h2>
-                {styled::styles(&ways.styled).map(|style| button(None, (style.to_owned(), style.to_owned()))).collect::<Html>()}
-                {CITATIONS.into_iter().map(|citation| button(None, citation)).collect::<Html>()}
+                {styled::styles(&ways.styled).map(|style| taking(None, (style.to_owned(), style.to_owned()))).collect::<Html>()}
+                {CITATIONS.into_iter().map(|citation| taking(None, citation)).collect::<Html>()}
             </section>
             <section aria-labelledby="share-embed">
                 <h2 id="share-embed">{messages::EMBED}</h2>
-                {button(None, ("embed", messages::COPY_EMBED))}
+                {taking(None, ("embed", messages::COPY_EMBED))}
             </section>
             <section aria-labelledby="share-picture">
                 <h2 id="share-picture">{messages::PICTURE}</h2>
-                {button(None, ("card.png", messages::PNG))}
-                {button(None, ("card.svg", messages::SVG))}
+                {taking(None, ("card.png", messages::PNG))}
+                {taking(None, ("card.svg", messages::SVG))}
             </section>
         </div>
     }
