@@ -70,12 +70,13 @@ pub fn use_whole_program(app: &AppState, needed: bool) {
     });
 }
 
-/// Takes up the colours that were chosen before, and wears those that are chosen now.
+/// Takes up the colours that were chosen before, behind the first drawing, which is long enough by itself for a slow
+/// telephone; and wears those that are chosen now.
 #[hook]
 pub fn use_theme(app: &AppState) {
     let tell = app.callback();
     use_effect_with(app.state.theme, move |chosen| match chosen {
         Some(chosen) => theme::wear(*chosen),
-        None => tell.emit(Action::Themed(theme::chosen())),
+        None => later::once_drawn(move || tell.emit(Action::Themed(theme::chosen()))),
     });
 }
