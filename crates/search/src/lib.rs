@@ -31,9 +31,10 @@
 //! has four letters. A last word that the index does not know may also be the beginning of a word with edits, so
 //! that what is found does not come and go while a misspelt word is typed. Other forms of an English word are found
 //! too ("sanctioned" by "sanctions"). A word that the index does not know may be two that stand next to each other
-//! ("ceasefire" is "cease-fire"), or all the same a misspelt one ("tosay" is "to say", or "today"), and two that it has as one word are that one. In fields that hold names, a word that
-//! fits nothing may be a name as it sounds ("Selenskij" is Zelensky), or initials, or leave letters out ("mcrn" is
-//! Macron), which is decided line by line.
+//! ("ceasefire" is "cease-fire"), or all the same a misspelt one ("tosay" is "to say", or "today"), and two
+//! that it has as one word are that one. In fields that hold names, a word that fits nothing may be a name as
+//! it sounds ("Selenskij" is Zelensky), or initials, or leave letters out ("mcrn" is Macron), which is
+//! decided line by line.
 //!
 //! Where no document has all the words, the hits are the documents that miss fewest, and the words that are
 //! missing are told. Scripts without spaces are found by pairs of neighbouring characters.
