@@ -10,12 +10,13 @@ use yew::{
 };
 
 use crate::{
-    app::{self, Shell, is_list},
+    app::Shell,
     edition::Edition,
     finding::Found,
     listing::FIRST,
     place::Place,
     seeking::{Given, PartsAnswering, Seeker, Wish, answered, seeker},
+    start,
     state::Failure,
     telling::Wanted,
     web::{self, history, later, parts},
@@ -58,7 +59,7 @@ pub async fn begin(folder: String) -> bool {
     match told.await {
         Ok(Some(found)) => {
             let seeker = Rc::new(RefCell::new(Some(seeker)));
-            app::draw::<Beginning>(BeginningProps { seeker, found, begin });
+            start::draw::<Beginning>(BeginningProps { seeker, found, begin });
             true
         }
         _ => false,
@@ -107,7 +108,7 @@ pub fn Beginning(props: &BeginningProps) -> Html {
     use_effect_with((), move |()| {
         let followed = need.clone();
         let follows = history::follow(move |place| {
-            if !is_list(&place) {
+            if !place.is_list() {
                 followed.emit(true);
             }
         });
@@ -139,7 +140,7 @@ fn use_need(whole: &UseStateHandle<Option<Result<Opened, Failure>>>) -> Callback
         *needed.borrow_mut() |= is_needed;
         if !begun.replace(true) {
             spawn_local(async move {
-                match app::open().await {
+                match start::open().await {
                     Err(_) if !*needed.borrow() => *begun.borrow_mut() = false,
                     opened => set.set(Some(opened)),
                 }

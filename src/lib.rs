@@ -28,6 +28,7 @@ pub mod seeking;
 pub mod sharing;
 pub mod shelf;
 pub mod speaking;
+pub mod start;
 pub mod state;
 pub mod telling;
 pub mod times;

@@ -1,6 +1,6 @@
 //! Mounts the page; in the page's worker, seeks for it.
 
-use verbatim::{app, web};
+use verbatim::{start, web};
 
 /// Weighs two kilobytes less in the page than the standard library's allocator, and takes and frees in constant time.
 #[global_allocator]
@@ -8,9 +8,9 @@ static ALLOCATOR: rlsf::GlobalTlsf = rlsf::GlobalTlsf::new();
 
 fn main() {
     if web::worker::is_here() {
-        yew::platform::spawn_local(app::seek_for_the_page());
+        yew::platform::spawn_local(start::seek_for_the_page());
     } else {
         web::panic::show_failures();
-        yew::platform::spawn_local(app::begin());
+        yew::platform::spawn_local(start::begin());
     }
 }

@@ -2,7 +2,10 @@
 
 use yew::AttrValue;
 
-use crate::{query::Query, route::Route};
+use crate::{
+    query::{Query, View},
+    route::Route,
+};
 
 /// A page, what is asked of it, and the place within it.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,6 +34,11 @@ impl Place {
     /// The same page, with nothing picked out of it: what can be drawn before anybody has come there.
     pub fn page(&self) -> Self {
         Place { words: AttrValue::default(), fragment: AttrValue::default(), ..self.clone() }
+    }
+
+    /// Whether the reader is at the list, which needs the first half of the program only.
+    pub fn is_list(&self) -> bool {
+        self.route == Route::Explorer && self.query.view == View::List
     }
 }
 
