@@ -5,9 +5,11 @@ mod behind;
 mod colon;
 mod context;
 mod fitness;
+mod opening;
 mod owners;
 mod reading;
 mod reporters;
+mod written;
 
 use std::ops::Range;
 

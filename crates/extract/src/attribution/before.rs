@@ -2,7 +2,7 @@
 
 use super::{Attribution, Construct, fitness::weight, reading::Reading};
 use crate::{
-    chunks::{Chunk, Head, Phrase},
+    chunks::{Chunk, Head},
     lexicon::{Class, classes},
 };
 
@@ -95,6 +95,9 @@ impl Reading<'_> {
     /// `source`, or where it is a thing, the first subject of the sentence that speaks: "Doe turned the interruptions
     /// to her advantage, shouting ...".
     fn speaking(&self, source: usize, cue: usize) -> usize {
+        if let Some(author) = self.put_out_by(source, cue) {
+            return author;
+        }
         // "with her fans chanting": an absolute clause has a subject of its own.
         let absolute = source > 0 && self.clause.is_preposition(source - 1, "with") && source + 1 == cue;
         if absolute
@@ -167,37 +170,12 @@ impl Reading<'_> {
             let by = (cue + 1..self.chunks().len()).find(|&at| self.clause.is_preposition(at, "by"));
             return by.and_then(|by| self.clause.phrase(by + 1).map(|_| by + 1));
         }
-        let opens = (0..cue).all(|at| {
-            matches!(
-                self.chunks()[at],
-                Chunk::Adverb(_) | Chunk::Conjunction | Chunk::Comma | Chunk::Quote(_)
-            )
-        });
-        if opens && self.class(token).any(Class::GERUND) {
+        let opens = self.opens(cue);
+        if self.class(token).any(Class::GERUND) && (opens || self.opens_clause_with_gerund(cue)) {
             return self.behind_opening();
         }
         // "Said Ann Doe: ...", and between two halves: `"...," said Ann Doe, "..."`.
         self.clause.subject(cue).or_else(|| self.clause.inverted(cue).filter(|_| opens))
-    }
-
-    /// `Calling it "...," Ann Doe left.`: the subject of the clause behind a quotation that a participle opens.
-    fn behind_opening(&self) -> Option<usize> {
-        let marks = |chunk: &Chunk| {
-            matches!(
-                chunk,
-                Chunk::Comma
-                    | Chunk::Quote(_)
-                    | Chunk::Conjunction
-                    | Chunk::Adverb(_)
-                    | Chunk::Subordinator(_)
-            )
-        };
-        let comma =
-            self.inside().ends_with(',') || matches!(self.chunks().get(self.chunk + 1), Some(Chunk::Comma));
-        let passed = self.chunks()[self.chunk + 1..].iter().take_while(|chunk| marks(chunk)).count();
-        let subject = self.chunk + 1 + passed;
-        let speaks = |phrase: &Phrase| self.clause.can_speak(phrase) && phrase.head != Head::Relative;
-        self.clause.phrase(subject).filter(|phrase| comma && speaks(phrase)).map(|_| subject)
     }
 
     /// Whether only "that", marks, adverbs, an addressee and prepositional phrases stand between cue and quotation.

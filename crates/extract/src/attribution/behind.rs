@@ -185,12 +185,27 @@ impl Reading<'_> {
                 return self.attribution(Construct::ClauseSourceCue, source, Some(cue));
             }
             let source = self.clause.subject(cue).filter(|&source| source > 0)?;
-            let closed = border(self.chunks().get(cue + 1));
+            let closed = border(self.chunks().get(self.behind_day(cue + 1)));
             let opened = border(self.chunks().get(source - 1));
             (closed && opened)
                 .then(|| self.attribution(Construct::ClauseSourceCue, source, Some(cue)))
                 .flatten()
         })
+    }
+
+    /// The chunk behind "on Tuesday", "in Paris" and the like, from `at` on.
+    fn behind_day(&self, at: usize) -> usize {
+        /// Of when and where it was said a tag in mid-sentence has no more chunks.
+        const REACH: usize = 5;
+        let circumstance = |at: &usize| match &self.chunks()[*at] {
+            Chunk::Preposition(_) | Chunk::Adverb(_) => true,
+            Chunk::Phrase(phrase) => {
+                !self.clause.can_speak(phrase) || matches!(self.chunks()[at - 1], Chunk::Preposition(_))
+            }
+            _ => false,
+        };
+        let end = self.chunks().len().min(at + REACH);
+        at + (at..end).take_while(circumstance).count()
     }
 
     /// `The move, says Ann Doe, a lawyer, was "..."`: the name behind a cue that a comma opens, in front of the
