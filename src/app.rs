@@ -35,8 +35,8 @@ const FEW: usize = 3;
 /// What the page begins with.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct ShellProps {
-    /// The edition, or why there is none.
-    pub opened: Result<Rc<Edition>, Failure>,
+    /// The edition, or why there is none; nothing while it is on its way.
+    pub opened: Option<Result<Rc<Edition>, Failure>>,
     /// Who seeks in it, where the page does not do so itself.
     pub seeker: Option<Seeker>,
     /// Where the reader is.
@@ -53,13 +53,14 @@ pub struct ShellProps {
 pub fn Shell(props: &ShellProps) -> Html {
     let app = use_app(&props.begin, props.whole);
     let search = use_search(&app);
-    let edition = props.opened.as_ref().ok();
+    let edition = props.opened.as_ref().and_then(|opened| opened.as_ref().ok());
     let found = use_found(edition, props.seeker.as_ref(), &props.found, &search, &app);
     use_list_keys(&search, &app, &found);
     use_listing(&app, found.len());
     let page = match &props.opened {
-        Ok(edition) => routed(edition, &found, &search, &app),
-        Err(failure) => pages::failed(failure),
+        Some(Ok(edition)) => routed(edition, &found, &search, &app),
+        Some(Err(failure)) => pages::failed(failure),
+        None => Page { title: search.query.q.clone(), body: Html::default() },
     };
     let place = &app.state.place;
     // Who has gone to a statement in the list is about to open it; who types is told how that may go on; who finds
@@ -76,7 +77,8 @@ pub fn Shell(props: &ShellProps) -> Html {
     );
     use_site_keys(&app);
     use_title(page.title);
-    use_arrival(place, app.state.is_whole() || place.route == Route::Explorer);
+    let drawn = props.opened.is_some() && (app.state.is_whole() || place.route == Route::Explorer);
+    use_arrival(place, drawn);
     use_canonical_address(edition, &app);
     use_selected_words(&app);
     use_theme(&app);

@@ -126,7 +126,7 @@ pub fn Beginning(props: &BeginningProps) -> Html {
         Some(Ok((edition, seeker))) => (Ok(edition.clone()), seeker.clone()),
         Some(Err(failure)) => (Err(failure.clone()), None),
     };
-    html! { <Shell {opened} {seeker} begin={props.begin.clone()} whole=true found={props.found.clone()} /> }
+    html! { <Shell opened={Some(opened)} {seeker} begin={props.begin.clone()} whole=true found={props.found.clone()} /> }
 }
 
 /// Fetches the whole archive, once. Where it does not come, those who need it are told why; else it is tried again when

@@ -1,5 +1,6 @@
 //! Where a reader can be: the typed routes of the page.
 
+use percent_encoding::percent_decode_str;
 use yew_router::Routable;
 
 /// A page, as its path names it. What the explorer shows within its page stands in [`crate::query::Query`].
@@ -74,7 +75,7 @@ impl Route {
     }
 
     fn of_slug(first: &str, slug: &str) -> Option<Self> {
-        let slug = urlencoding::decode(slug).ok()?.into_owned();
+        let slug = percent_decode_str(slug).decode_utf8().ok()?.into_owned();
         match first {
             "people" => Some(Route::Speaker { slug }),
             "roles" => Some(Route::Role { slug }),
@@ -96,7 +97,7 @@ impl Route {
 /// The address of a statement as its writer meant it. Where percent-encoding is not of text, what is left of it is: the
 /// slug is for reading, and the id behind it is mostly whole.
 fn legible(address: &str) -> String {
-    String::from_utf8_lossy(&urlencoding::decode_binary(address.as_bytes())).into_owned()
+    percent_decode_str(address).decode_utf8_lossy().into_owned()
 }
 
 /// What the sentence around a link leaves at its end when the two are copied together.

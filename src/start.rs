@@ -4,16 +4,24 @@
 use std::rc::Rc;
 
 use verbatim_archive::Opening;
-use yew::{BaseComponent, platform::spawn_local};
+use yew::{AppHandle, BaseComponent, platform::spawn_local};
 
 use crate::{
     app::{Shell, ShellProps},
     edition::Edition,
     later, messages,
+    place::Place,
     query::Facet,
     seeking::Seeker,
     state::Failure,
-    web::{self, archive::File, elements, entrance, history, locale, worker::Given},
+    web::{
+        self, Element,
+        archive::File,
+        elements,
+        entrance::{self, Begun},
+        history, locale,
+        worker::Given,
+    },
 };
 
 /// From how many bytes of an archive on a worker seeks in it: some three thousand statements. In as many, what a keystroke
@@ -21,12 +29,15 @@ use crate::{
 /// things to do on each core): a slow one misses a frame.
 const LARGE: u32 = 2_000_000;
 
+/// An edition and who seeks in it, or why there is none.
+pub type Opened = Result<(Rc<Edition>, Option<Seeker>), Failure>;
+
 /// Opens the archive that the page names, has a worker open it as well where it is large, and completes the program where
 /// the place that the address names is beyond its first half.
 ///
 /// # Errors
 /// [`Failure`] when any of it could not be fetched, or is something else.
-pub async fn open() -> Result<(Rc<Edition>, Option<Seeker>), Failure> {
+pub async fn open() -> Opened {
     let file = Rc::new(web::archive::fetch().await?);
     let mut seeker = None;
     if file.len() > LARGE && web::worker::is_offered() {
@@ -85,22 +96,49 @@ pub async fn begin() {
     {
         return;
     }
-    let opened = open().await;
-    // What opens and what draws are long enough each for a slow telephone.
+    // What begins, what opens and what draws are long enough each for a slow telephone.
     web::later::pause().await;
-    mount(opened);
+    let begin = history::here();
+    // Of a page that is to be taken over as it was drawn ahead, nothing is drawn anew.
+    let staged = begin.is_list().then(|| Staged::draw(&begin));
+    let opened = open().await;
+    web::later::pause().await;
+    match staged {
+        Some(staged) => staged.enter(opened, begin),
+        None => mount(opened, begin),
+    }
+}
+
+/// A page without an edition, drawn where nobody sees it while that is on its way: a browser compiles what draws when it
+/// is first called, which takes half as long as drawing the list.
+struct Staged {
+    root: Element,
+    page: AppHandle<Shell>,
+}
+
+impl Staged {
+    fn draw(begin: &Place) -> Self {
+        messages::write_with(locale::writer());
+        let root = elements::stage();
+        let props = props(None, begin.clone());
+        let page = yew::Renderer::<Shell>::with_root_and_props(root.clone(), props).render();
+        Staged { root, page }
+    }
+
+    /// Has the page take the place of what was drawn ahead, with the list: both before the next paint.
+    fn enter(mut self, opened: Opened, begin: Place) {
+        let begun = entrance::begun();
+        elements::enter(&self.root);
+        self.page.update(props(Some(opened), begin));
+        take_up(begun);
+    }
 }
 
 /// Shows the page in a browser, at the place where its address says the reader is: takes over what was drawn ahead,
 /// where there is something, else draws it.
-fn mount(opened: Result<(Rc<Edition>, Option<Seeker>), Failure>) {
-    let begin = history::here();
-    let (opened, seeker) = match opened {
-        Ok((edition, seeker)) => (Ok(edition), seeker),
-        Err(failure) => (Err(failure), None),
-    };
+fn mount(opened: Opened, begin: Place) {
     let drawn = opened.is_ok().then(|| elements::drawn_ahead(&begin.route.href())).flatten();
-    let props = ShellProps { opened, seeker, begin, whole: web::program::is_whole(), found: None };
+    let props = props(Some(opened), begin);
     match drawn {
         Some(drawn) => {
             // What was drawn ahead has its days written so already (styles/first.js), and its numbers are as they are
@@ -114,11 +152,24 @@ fn mount(opened: Result<(Rc<Edition>, Option<Seeker>), Failure>) {
     }
 }
 
+fn props(opened: Option<Opened>, begin: Place) -> ShellProps {
+    let (opened, seeker) = match opened {
+        Some(Ok((edition, seeker))) => (Some(Ok(edition)), seeker),
+        Some(Err(failure)) => (Some(Err(failure)), None),
+        None => (None, None),
+    };
+    ShellProps { opened, seeker, begin, whole: web::program::is_whole(), found: None }
+}
+
 /// Draws the page anew, and goes on with what the reader has typed meanwhile.
 pub fn draw<Page: BaseComponent>(props: Page::Properties) {
     messages::write_with(locale::writer());
     let begun = entrance::begun();
     yew::Renderer::<Page>::with_root_and_props(elements::root(), props).render();
+    take_up(begun);
+}
+
+fn take_up(begun: Option<Begun>) {
     if let Some(begun) = begun {
         // Behind the page in the same queue: before the browser hands on the next key.
         spawn_local(async move { begun.take_up() });

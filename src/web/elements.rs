@@ -10,15 +10,27 @@ use web_sys::{
 /// The element that the page is drawn into, beside what the page's shell holds for when nothing can be drawn.
 ///
 /// # Panics
-/// Without a document to draw into.
+/// Without the page's shell.
 pub fn root() -> Element {
-    by_id(ROOT).unwrap_or_else(|| {
-        let root = document().create_element("div").expect("a document makes elements");
-        root.set_id(ROOT);
-        let shell = gloo::utils::body();
-        shell.prepend_with_node_1(&root).expect("the body takes elements");
-        root
-    })
+    by_id(ROOT).expect("the page's shell says where to draw")
+}
+
+/// Another such element, which nobody sees until it [enters](enter).
+///
+/// # Panics
+/// Without a document.
+pub fn stage() -> Element {
+    let stage = document().create_element("div").expect("a document makes elements");
+    stage.set_id(ROOT);
+    stage
+}
+
+/// Puts a [`stage`] in the place of the element that the page is drawn into.
+///
+/// # Panics
+/// Without the page's shell.
+pub fn enter(stage: &Element) {
+    root().replace_with_with_node_1(stage).expect("an element gives its place to another");
 }
 
 /// What was drawn ahead of the program to show this page, if it is still as it was drawn: whatever else a browser or an

@@ -277,7 +277,7 @@ impl Work<'_> {
 fn shell(edition: &Rc<Edition>, route: &Route, whole: bool) -> LocalServerRenderer<Shell> {
     let begin = Place::at(&["/", route.href().trim_start_matches("./")].concat(), "", "");
     LocalServerRenderer::<Shell>::with_props(ShellProps {
-        opened: Ok(edition.clone()),
+        opened: Some(Ok(edition.clone())),
         seeker: None,
         begin,
         whole,
