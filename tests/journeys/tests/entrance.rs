@@ -61,7 +61,7 @@ async fn what_is_typed_before_the_program_comes_is_sought_by_it() {
                         const { port1, port2 } = new MessageChannel();
                         port1.onmessage = () => { window.next = `${document.activeElement.id}: ${next.value}`; };
                         port2.postMessage(null);
-                    }).observe(document.getElementById('app'), { childList: true, subtree: true });
+                    }).observe(document.body, { childList: true, subtree: true });
                 })",
             )
             .await;
