@@ -35,13 +35,18 @@ const SMALLER: &[Package] = &[
 const AXE: Package = Package { name: "axe-core", version: "4.14.1", file: "axe-core/axe.min.js" };
 
 /// The fonts that pages wear in the pictures they are held to: of one version, so that machines agree.
-const FONTS: [Package; 2] = [
+const FONTS: [Package; 3] = [
     Package {
         name: "@fontsource/source-serif-4",
         version: "5.3.1",
         file: "@fontsource/source-serif-4/files",
     },
     Package { name: "@fontsource/source-sans-3", version: "5.3.1", file: "@fontsource/source-sans-3/files" },
+    Package {
+        name: "@fontsource/noto-sans-math",
+        version: "5.3.0",
+        file: "@fontsource/noto-sans-math/files",
+    },
 ];
 
 /// Of the versions that run on the oldest Node that is asked for, the last.

@@ -26,6 +26,8 @@ const FONTS: &[(&str, &str, &str, &str)] = &[
     ("Kept Serif", "source-serif-4-latin-600-normal.woff2", "600", "normal"),
     ("Kept Sans", "source-sans-3-latin-400-normal.woff2", "400", "normal"),
     ("Kept Sans", "source-sans-3-latin-600-normal.woff2", "600", "normal"),
+    // Arrows, which those have not.
+    ("Kept Signs", "noto-sans-math-latin-400-normal.woff2", "400", "normal"),
 ];
 
 /// How many steps a channel of a colour has in the pictures: so few that a picture has few colours and is small.
@@ -68,7 +70,8 @@ impl Browser {
                  document.fonts.add(font);\
              }}\
              const sheet = new CSSStyleSheet();\
-             sheet.replaceSync(\":root {{ --serif: 'Kept Serif' !important; --sans: 'Kept Sans' !important; }}\
+             sheet.replaceSync(\":root {{ --serif: 'Kept Serif', 'Kept Signs' !important;\
+                     --sans: 'Kept Sans', 'Kept Signs' !important; }}\
                  * {{ caret-color: transparent !important; transition: none !important; }}\");\
              document.adoptedStyleSheets = [sheet];",
             Value::Array(fonts)
