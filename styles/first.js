@@ -36,6 +36,14 @@ addEventListener("beforeprint", () => {
 // The list is drawn ahead as it is when nothing is asked: what an address asks is not shown before it is found.
 if (location.search) document.documentElement.dataset.asked = location.search;
 
+// Nothing is painted before the page is read to its end: what stands at the end of a line would move while more of the
+// line comes. The address is the whole one, query included: with another, it would be another page's end that is awaited.
+const end = document.createElement("link");
+end.rel = "expect";
+end.href = `${location.href.split("#")[0]}#failure`;
+end.setAttribute("blocking", "render");
+document.head.append(end);
+
 // A program that cannot begin, or that ends without words of its own (src/web/panic.rs has those): a call or a memory that
 // goes too far. What was drawn ahead can be read without it.
 let begun = false;

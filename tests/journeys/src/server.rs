@@ -3,27 +3,37 @@
 //! a browser that can read that is given it.
 
 use std::{
+    convert::Infallible,
     fs, io,
     net::SocketAddr,
     path::{Component, Path, PathBuf},
+    pin::Pin,
     sync::{
         Arc, Mutex,
         atomic::{AtomicBool, Ordering},
     },
+    task::{Context, Poll, ready},
+    time::Duration,
 };
 
 use http::{
     Request, Response, StatusCode,
     header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE, LOCATION},
 };
-use http_body_util::Full;
 use hyper::{
-    body::{Body, Bytes, Incoming},
+    body::{Body, Bytes, Frame, Incoming, SizeHint},
     server::conn::http1,
     service::service_fn,
 };
 use hyper_util::rt::TokioIo;
-use tokio::{net::TcpListener, task::JoinHandle};
+use tokio::{
+    net::TcpListener,
+    task::JoinHandle,
+    time::{Sleep, sleep},
+};
+
+/// How long a page dawdles: many times what a browser waits before it paints what it has.
+const DAWDLE: Duration = Duration::from_millis(600);
 
 /// A folder, served on a port of its own until this is dropped.
 pub struct Server {
@@ -33,6 +43,7 @@ pub struct Server {
     gone: Arc<AtomicBool>,
     sent: Arc<Mutex<Vec<(String, usize)>>>,
     stumbles: Arc<Mutex<Vec<String>>>,
+    dawdles: Arc<Mutex<Option<String>>>,
 }
 
 impl Server {
@@ -45,10 +56,10 @@ impl Server {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("an address");
         let site = Arc::new((folder, base.to_string()));
-        let (gone, sent, stumbles) = (Arc::default(), Arc::default(), Arc::default());
-        let told = (Arc::clone(&gone), Arc::clone(&sent), Arc::clone(&stumbles));
-        let task = tokio::spawn(listen(listener, site, told));
-        Server { address, base: base.to_string(), task, gone, sent, stumbles }
+        let told = Told::default();
+        let task = tokio::spawn(listen(listener, site, told.clone()));
+        let Told { gone, sent, stumbles, dawdles } = told;
+        Server { address, base: base.to_string(), task, gone, sent, stumbles, dawdles }
     }
 
     /// Answers that it cannot, the next time that a path which ends so is asked for.
@@ -57,6 +68,14 @@ impl Server {
     /// When sending something did.
     pub fn stumbles_over(&self, end: &str) {
         self.stumbles.lock().expect("what it cannot").push(end.to_owned());
+    }
+
+    /// Sends the next file that holds this text in two halves: what stands before it, and, later, the rest.
+    ///
+    /// # Panics
+    /// When sending something did.
+    pub fn dawdles_before(&self, text: &str) {
+        *self.dawdles.lock().expect("where it dawdles") = Some(text.to_owned());
     }
 
     /// The paths of the files sent since this was last asked, with how many bytes each had.
@@ -86,12 +105,56 @@ impl Drop for Server {
     }
 }
 
-/// Whether the server is gone, what it has sent, and over what it will stumble.
-type Told = (Arc<AtomicBool>, Arc<Mutex<Vec<(String, usize)>>>, Arc<Mutex<Vec<String>>>);
+/// Whether the server is gone, what it has sent, over what it will stumble, and before what it will dawdle.
+#[derive(Clone, Default)]
+struct Told {
+    gone: Arc<AtomicBool>,
+    sent: Arc<Mutex<Vec<(String, usize)>>>,
+    stumbles: Arc<Mutex<Vec<String>>>,
+    dawdles: Arc<Mutex<Option<String>>>,
+}
+
+/// A file on its way: a first part, and, after a while, what is left of it.
+#[derive(Default)]
+struct Sending {
+    first: Bytes,
+    rest: Bytes,
+    pause: Option<Pin<Box<Sleep>>>,
+}
+
+impl Sending {
+    fn dawdling(bytes: Bytes, at: usize) -> Self {
+        let (first, rest) = (bytes.slice(..at), bytes.slice(at..));
+        Sending { first, rest, pause: Some(Box::pin(sleep(DAWDLE))) }
+    }
+}
+
+impl Body for Sending {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        if self.first.is_empty() {
+            if let Some(pause) = &mut self.pause {
+                ready!(pause.as_mut().poll(context));
+            }
+            self.first = std::mem::take(&mut self.rest);
+        }
+        let part = std::mem::take(&mut self.first);
+        Poll::Ready((!part.is_empty()).then(|| Ok(Frame::data(part))))
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::with_exact((self.first.len() + self.rest.len()) as u64)
+    }
+}
 
 async fn listen(listener: TcpListener, site: Arc<(PathBuf, String)>, told: Told) {
     while let Ok((stream, _)) = listener.accept().await {
-        let (site, (gone, sent, stumbles)) = (Arc::clone(&site), told.clone());
+        let (site, Told { gone, sent, stumbles, dawdles }) = (Arc::clone(&site), told.clone());
         let answer = service_fn(move |request: Request<Incoming>| {
             let mut over = stumbles.lock().expect("what it cannot");
             let stumbles = over.iter().position(|end| request.uri().path().ends_with(end));
@@ -104,6 +167,9 @@ async fn listen(listener: TcpListener, site: Arc<(PathBuf, String)>, told: Told)
             if let Some(response) = response.as_mut().filter(|_| stumbles) {
                 *response.status_mut() = StatusCode::SERVICE_UNAVAILABLE;
             }
+            if let Some(response) = &mut response {
+                dawdle(response.body_mut(), &mut dawdles.lock().expect("where it dawdles"));
+            }
             let length = response.as_ref().and_then(|response| response.body().size_hint().exact());
             if let Some(length) = length {
                 sent.lock().expect("what was sent").push((path.to_owned(), length as usize));
@@ -114,10 +180,22 @@ async fn listen(listener: TcpListener, site: Arc<(PathBuf, String)>, told: Told)
     }
 }
 
-fn answer(path: &str, folder: &Path, base: &str, brotli: bool) -> Response<Full<Bytes>> {
+/// Has what is sent dawdle where that was asked for.
+fn dawdle(sending: &mut Sending, before: &mut Option<String>) {
+    let found = before.as_ref().and_then(|text| {
+        let text = text.as_bytes();
+        sending.first.windows(text.len()).position(|here| here == text)
+    });
+    if let Some(at) = found {
+        *before = None;
+        *sending = Sending::dawdling(std::mem::take(&mut sending.first), at);
+    }
+}
+
+fn answer(path: &str, folder: &Path, base: &str, brotli: bool) -> Response<Sending> {
     let file = path.strip_prefix(base).and_then(|path| inside(folder, path));
     if !path.ends_with('/') && file.as_ref().is_some_and(|file| file.join("index.html").is_file()) {
-        let mut response = Response::new(Full::default());
+        let mut response = Response::new(Sending::default());
         *response.status_mut() = StatusCode::MOVED_PERMANENTLY;
         let address =
             http::HeaderValue::try_from(format!("{path}/")).expect("what was asked for can be answered");
@@ -133,7 +211,7 @@ fn answer(path: &str, folder: &Path, base: &str, brotli: bool) -> Response<Full<
     let smaller = PathBuf::from(format!("{}.br", file.display()));
     let smaller = Some(smaller).filter(|smaller| brotli && smaller.is_file());
     let bytes = fs::read(smaller.as_ref().unwrap_or(&file)).expect("a file of the site");
-    let mut response = Response::new(Full::from(bytes));
+    let mut response = Response::new(Sending { first: bytes.into(), ..Sending::default() });
     *response.status_mut() = status;
     if smaller.is_some() {
         response.headers_mut().insert(CONTENT_ENCODING, http::HeaderValue::from_static("br"));

@@ -28,6 +28,18 @@ async fn nothing_moves_when_the_program_comes() {
 }
 
 #[tokio::test]
+async fn nothing_moves_when_the_page_comes_in_two_halves() {
+    let server = serve("plain").await;
+    let reader = Browser::start(&server).await;
+    for (address, at) in [("", "<select"), ("?q=peace", "Go to")] {
+        server.dawdles_before(at);
+        reader.open(address).await;
+        reader.sees("#results > li").await;
+        reader.has_stood_still(address).await;
+    }
+}
+
+#[tokio::test]
 async fn days_that_were_drawn_ahead_are_the_readers_before_the_program_comes_and_stay() {
     let site = copied("plain", |name, file| (!name.ends_with(".wasm")).then_some(file));
     let without = Server::start(site.path().to_path_buf(), "/").await;
